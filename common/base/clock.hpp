@@ -1,0 +1,34 @@
+// Instants and the clocks that shells read. Pure code gets its Instant as an argument.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+namespace base {
+
+using Duration = std::chrono::microseconds;
+using Instant = std::chrono::sys_time<Duration>; // UTC
+
+Instant wall_now();
+
+// CLOCK_BOOTTIME and which boot of the machine it counts from: orders events of one kiosk even
+// when its wall clock is wrong.
+struct BootTime {
+    std::string kernel_boot_id;
+    std::int64_t ns = 0;
+
+    friend bool operator==(const BootTime&, const BootTime&) = default;
+};
+
+BootTime boot_time_now();
+
+inline std::int64_t to_us(Instant instant) {
+    return instant.time_since_epoch().count();
+}
+
+inline Instant from_us(std::int64_t us) {
+    return Instant(Duration(us));
+}
+
+} // namespace base

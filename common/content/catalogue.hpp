@@ -1,0 +1,29 @@
+// What Gymfloor ships as data: exercises, routines, kinds of station, names other apps use.
+// The TOML files beside this one are built into the programs.
+#pragma once
+
+#include "common/base/result.hpp"
+#include "common/gym/exercise.hpp"
+#include "common/gym/routine.hpp"
+#include "common/gym/station.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace content {
+
+const std::vector<gym::Exercise>& exercises();
+// nullptr for a slug that is not shipped.
+const gym::Exercise* exercise(std::string_view slug);
+
+const gym::Routine& beginner_hamstrings(); // E1
+
+const std::vector<gym::StationKind>& station_kinds();
+// Refuses an unknown slug, naming those there are.
+base::Result<gym::StationKind> station_kind(std::string_view slug);
+
+// Our slug for an exercise's name in another app ("strong"); empty where there is none.
+std::string alias(std::string_view app, std::string_view name);
+
+} // namespace content

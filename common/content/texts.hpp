@@ -1,0 +1,39 @@
+// Text for people, by id, in their language: gettext catalogues built into the program
+// (Boost.Locale). No sentence for a member is spelled out in a .cpp; the ids in po/en.po are.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <locale>
+#include <string>
+#include <string_view>
+
+namespace content {
+
+class Texts {
+public:
+    // A language there is a catalogue for ("en").
+    explicit Texts(std::string_view language);
+
+    // The text with its {named} places filled: texts("set.of", fmt::arg("set", 2), ...).
+    template <class... Args>
+    std::string operator()(std::string_view id, const Args&... args) const {
+        return fmt::vformat(pattern(id), fmt::make_format_args(args...));
+    }
+
+    // Likewise where the wording depends on a number, which is the place {n}.
+    template <class... Args>
+    std::string plural(std::string_view id, int n, const Args&... args) const {
+        return fmt::vformat(
+            plural_pattern(id, n), fmt::make_format_args(fmt::arg("n", n), args...)
+        );
+    }
+
+private:
+    std::string pattern(std::string_view id) const;
+    std::string plural_pattern(std::string_view id, int n) const;
+
+    std::locale locale_;
+};
+
+} // namespace content

@@ -1,0 +1,72 @@
+// The kiosk's half of exactly-once delivery, as a state machine without I/O: what the journal
+// holds, the hub's marks and the state of the link go in; what to send next comes out.
+//
+// Events are keyed (boot, seq). The hub answers every batch with one acknowledgement that carries
+// marks. Lost acknowledgements cost nothing: after a reconnect the Welcome's marks say where to go
+// on, and whatever was remembered before is void.
+#pragma once
+
+#include "common/base/mark.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace delivery {
+
+inline constexpr std::uint64_t batch_events_max = 64;
+inline constexpr int batches_in_flight_max = 2;
+
+// Events `first` to `last` of one boot that the journal holds.
+struct Stretch {
+    std::uint64_t boot = 0;
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+
+    friend bool operator==(const Stretch&, const Stretch&) = default;
+};
+
+class Sender {
+public:
+    // What the journal holds, oldest boot first. `remembered` are the last marks the kiosk knows:
+    // they only tell at_hub() until the next Welcome.
+    Sender(std::vector<Stretch> journal, std::span<const base::Mark> remembered);
+
+    // The event is in the journal. Sequences of a boot come without gaps.
+    void kept(std::uint64_t boot, std::uint64_t seq);
+
+    // The hub's Welcome: marks for every boot the Hello named.
+    void welcomed(std::span<const base::Mark> marks);
+    // The answer to the oldest batch in flight.
+    void acknowledged(std::span<const base::Mark> marks);
+    void disconnected();
+
+    // Events to read from the journal and send as one batch; none while there is nothing to send,
+    // no link, or enough in flight. Each call that returns a batch counts it as sent.
+    std::optional<Stretch> next();
+
+    // What the journal holds, oldest boot first: for the Hello.
+    std::vector<Stretch> held() const;
+    // How far the hub is known to have the boot's events; 0 for a boot without any.
+    std::uint64_t mark(std::uint64_t boot) const;
+    bool at_hub(std::uint64_t boot, std::uint64_t seq) const;
+    // Events in the journal that the hub is not known to have.
+    std::uint64_t waiting() const;
+
+private:
+    struct Progress {
+        Stretch held;
+        std::uint64_t hw = 0;
+        std::uint64_t sent = 0; // up to here in flight or at the hub
+    };
+
+    void take(std::span<const base::Mark> marks);
+    Progress* find(std::uint64_t boot);
+
+    std::vector<Progress> boots_; // oldest first
+    bool linked_ = false;
+    int in_flight_ = 0;
+};
+
+} // namespace delivery

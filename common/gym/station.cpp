@@ -1,0 +1,37 @@
+#include "common/gym/station.hpp"
+
+#include "common/base/check.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace gym {
+
+const Load& nearest_load(const StationKind& kind, Weight wanted) {
+    GF_CHECK(!kind.loads.empty());
+    return *std::min_element(
+        kind.loads.begin(),
+        kind.loads.end(),
+        [wanted](const Load& a, const Load& b) {
+            return std::llabs(a.weight.grams - wanted.grams) <
+                   std::llabs(b.weight.grams - wanted.grams);
+        }
+    );
+}
+
+const Load& step_load(const StationKind& kind, Weight from, int steps) {
+    GF_CHECK(!kind.loads.empty());
+    const auto at_or_above = std::lower_bound(
+        kind.loads.begin(),
+        kind.loads.end(),
+        from,
+        [](const Load& load, Weight weight) { return load.weight < weight; }
+    );
+    const auto index = at_or_above - kind.loads.begin();
+    const bool between = at_or_above == kind.loads.end() || at_or_above->weight != from;
+    const auto wanted = index + steps - (between && steps > 0 ? 1 : 0);
+    const auto last = static_cast<std::ptrdiff_t>(kind.loads.size()) - 1;
+    return kind.loads[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, last))];
+}
+
+} // namespace gym

@@ -1,0 +1,65 @@
+// Stations, and what kinds of station there are. A kind is data
+// (common/content/station_kinds.toml).
+#pragma once
+
+#include "common/gym/weight.hpp"
+
+#include <compare>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace gym {
+
+struct StationId {
+    std::string value; // base::random_id()
+
+    friend auto operator<=>(const StationId&, const StationId&) = default;
+};
+
+struct Station {
+    StationId id;
+    std::string name; // a label for people, such as "Leg curl 1"
+    std::string kind; // slug of a StationKind
+
+    friend bool operator==(const Station&, const Station&) = default;
+};
+
+// One step of a stack: what the pin says and what it weighs.
+struct Load {
+    Weight weight;
+    std::string label;
+
+    friend bool operator==(const Load&, const Load&) = default;
+};
+
+// A setting of the machine that a member keeps, such as the seat.
+struct MachineSetting {
+    std::string slug;
+    std::vector<std::string> choices; // in the order of the machine's own holes or marks
+
+    friend bool operator==(const MachineSetting&, const MachineSetting&) = default;
+};
+
+// Setting slug -> choice, of one member at one station.
+using Settings = std::map<std::string, std::string>;
+
+struct StationKind {
+    std::string slug;
+    bool is_wall = false;
+    std::vector<std::string> exercises; // slugs that can be logged here, the usual one first
+    std::vector<Load> loads;            // ascending
+    std::vector<MachineSetting> settings;
+    Weight start_load; // R6: for somebody who never trained here
+
+    friend bool operator==(const StationKind&, const StationKind&) = default;
+};
+
+// The load at or nearest to the wanted one; of two equally near the lighter.
+// The kind must have loads.
+const Load& nearest_load(const StationKind& kind, Weight wanted);
+
+// The next load above (steps > 0) or below (steps < 0); stops at the ends of the stack.
+const Load& step_load(const StationKind& kind, Weight from, int steps);
+
+} // namespace gym

@@ -1,0 +1,22 @@
+// Opening SQLite the one right way. One connection of a database does all writes and all
+// checkpoints (SQLite 3.40 has a bug that two writers can meet); readers read.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <filesystem>
+
+namespace storage {
+
+// Creates the file where it is missing. WAL, synchronous=FULL (a commit that returned is on disk),
+// foreign keys, checks of every page. Throws base::EnvironmentError.
+SQLite::Database open_writer(const std::filesystem::path& file);
+
+// Read-only, beside the writer of the same file.
+SQLite::Database open_reader(const std::filesystem::path& file);
+
+// Moves the write-ahead log into the database once it has grown past its limit. Called between
+// transactions, on the writer alone.
+void checkpoint_if_due(SQLite::Database& writer);
+
+} // namespace storage

@@ -1,0 +1,62 @@
+#include "common/training/check_set.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace training {
+
+namespace {
+
+base::Refusal invalid(std::string detail) {
+    return base::refuse(base::Reason::invalid, std::move(detail));
+}
+
+} // namespace
+
+base::Result<void> check_history_set(const gym::Set& set) {
+    if (set.exercise.empty()) {
+        return invalid("the set names no exercise");
+    }
+    if (set.reps < 0 || set.reps_right.value_or(0) < 0 || set.seconds < 0) {
+        return invalid(fmt::format("{} reps can not be; reps are 0 or more", set.reps));
+    }
+    if (set.load.grams < 0) {
+        return invalid(fmt::format("{} kg can not be lifted", gym::kg_text(set.load)));
+    }
+    const int effort = set.reps_in_reserve.value_or(0);
+    if (effort < 0 || effort > reps_in_reserve_max) {
+        return invalid(fmt::format("{} reps left is outside 0 to {}", effort, reps_in_reserve_max));
+    }
+    if (set.note.size() > note_bytes_max) {
+        return invalid(fmt::format("the note is longer than {} bytes", note_bytes_max));
+    }
+    return {};
+}
+
+base::Result<void> check_set(const gym::Set& set, const gym::StationKind& kind) {
+    if (auto sound = check_history_set(set); !sound) {
+        return sound;
+    }
+    if (std::find(kind.exercises.begin(), kind.exercises.end(), set.exercise) ==
+        kind.exercises.end()) {
+        return invalid(fmt::format("{} can not be done at a {}", set.exercise, kind.slug));
+    }
+    const int reps_least = set.quality == gym::Quality::failed ? 0 : 1;
+    for (const int reps : {set.reps, set.reps_right.value_or(set.reps)}) {
+        if (reps < reps_least || reps > reps_max) {
+            return invalid(fmt::format("{} reps is outside {} to {}", reps, reps_least, reps_max));
+        }
+    }
+    if (!kind.loads.empty() && set.load > kind.loads.back().weight) {
+        return invalid(fmt::format(
+            "{} kg is more than the {} kg a {} can be set to",
+            gym::kg_text(set.load),
+            gym::kg_text(kind.loads.back().weight),
+            kind.slug
+        ));
+    }
+    return {};
+}
+
+} // namespace training

@@ -1,0 +1,121 @@
+#include "common/training/history.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace training {
+
+namespace {
+
+bool is_working(const gym::LoggedSet& logged) {
+    return logged.set.type != gym::SetType::warm_up;
+}
+
+bool by_time(const gym::LoggedSet& a, const gym::LoggedSet& b) {
+    return std::tie(a.at, a.id) < std::tie(b.at, b.id);
+}
+
+// Where the session that is going on at `now` begins, by every set of the member.
+base::Instant session_start(std::span<const gym::LoggedSet> history, base::Instant now) {
+    base::Instant start = now;
+    for (auto set = history.rbegin(); set != history.rend(); ++set) {
+        if (set->at > now) {
+            continue;
+        }
+        if (start - set->at > session_gap) {
+            break;
+        }
+        start = set->at;
+    }
+    return start;
+}
+
+} // namespace
+
+std::vector<gym::LoggedSet> merge_history(
+    std::vector<gym::LoggedSet> known,
+    std::span<const gym::LoggedSet> more,
+    std::span<const gym::SetId> removed
+) {
+    known.insert(known.end(), more.begin(), more.end());
+    std::set<gym::SetId> gone(removed.begin(), removed.end());
+    for (const gym::LoggedSet& logged : known) {
+        if (logged.set.replaces) {
+            gone.insert(*logged.set.replaces);
+        }
+    }
+    std::erase_if(known, [&](const gym::LoggedSet& logged) { return gone.contains(logged.id); });
+    std::sort(known.begin(), known.end(), by_time);
+    const auto same = [](const gym::LoggedSet& a, const gym::LoggedSet& b) { return a.id == b.id; };
+    known.erase(std::unique(known.begin(), known.end(), same), known.end());
+    return known;
+}
+
+SessionSets current_session(std::span<const gym::LoggedSet> history, base::Instant now) {
+    const base::Instant start = session_start(history, now);
+    SessionSets sets;
+    for (const gym::LoggedSet& logged : history) {
+        if (is_working(logged) && logged.at >= start && logged.at <= now) {
+            sets.push_back(logged);
+        }
+    }
+    return sets;
+}
+
+SessionSets
+last_time(std::span<const gym::LoggedSet> history, std::string_view exercise, base::Instant now) {
+    const base::Instant start = session_start(history, now);
+    SessionSets sets;
+    for (auto logged = history.rbegin(); logged != history.rend(); ++logged) {
+        if (logged->at >= start || logged->set.exercise != exercise || !is_working(*logged)) {
+            continue;
+        }
+        if (!sets.empty() && sets.back().at - logged->at > session_gap) {
+            break;
+        }
+        sets.push_back(*logged);
+    }
+    std::reverse(sets.begin(), sets.end());
+    return sets;
+}
+
+std::map<gym::Muscle, double> sets_this_week(
+    std::span<const gym::LoggedSet> history,
+    std::span<const gym::Exercise> exercises,
+    const base::Zone& zone,
+    base::Instant now
+) {
+    const base::LocalDay monday = base::week_start(zone.day(now));
+    const base::Instant from = zone.midnight(monday);
+    const base::Instant until = zone.midnight(monday + std::chrono::days(7));
+    std::map<gym::Muscle, double> total;
+    for (const gym::LoggedSet& logged : history) {
+        if (!is_working(logged) || logged.at < from || logged.at >= until) {
+            continue;
+        }
+        const auto exercise =
+            std::find_if(exercises.begin(), exercises.end(), [&](const gym::Exercise& known) {
+                return known.slug == logged.set.exercise;
+            });
+        if (exercise == exercises.end()) {
+            continue;
+        }
+        for (const auto& [muscle, credit] : exercise->credit) {
+            total[muscle] += credit;
+        }
+    }
+    return total;
+}
+
+gym::Weight volume(std::span<const gym::LoggedSet> sets) {
+    gym::Weight total;
+    for (const gym::LoggedSet& logged : sets) {
+        if (is_working(logged)) {
+            total.grams +=
+                logged.set.load.grams * (logged.set.reps + logged.set.reps_right.value_or(0));
+        }
+    }
+    return total;
+}
+
+} // namespace training

@@ -1,0 +1,49 @@
+// What a list of sets says: sessions, last time, this week. A session is derived, never stored.
+#pragma once
+
+#include "common/base/zone.hpp"
+#include "common/gym/exercise.hpp"
+#include "common/gym/set.hpp"
+
+#include <map>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace training {
+
+// A new session begins after this long without a set.
+inline constexpr std::chrono::hours session_gap{3};
+
+// Sets of one session of one exercise, oldest first.
+using SessionSets = std::vector<gym::LoggedSet>;
+
+// Both lists as one, by time; a set that is in both counts once, and one that is removed or that
+// a set of either list replaces is left out. Any order of arrival gives the same history.
+std::vector<gym::LoggedSet> merge_history(
+    std::vector<gym::LoggedSet> known,
+    std::span<const gym::LoggedSet> more,
+    std::span<const gym::SetId> removed
+);
+
+// Working sets of the session that is going on at `now`, of any exercise. History by time.
+SessionSets current_session(std::span<const gym::LoggedSet> history, base::Instant now);
+
+// Working sets of the exercise in its last session before the one going on at `now`; empty when
+// there is none. `imported` sessions count too: they are history.
+SessionSets
+last_time(std::span<const gym::LoggedSet> history, std::string_view exercise, base::Instant now);
+
+// Sets for each muscle by D6's credits, over working sets of the ISO week that holds `now` in the
+// gym's zone. Exercises without a credit add nothing.
+std::map<gym::Muscle, double> sets_this_week(
+    std::span<const gym::LoggedSet> history,
+    std::span<const gym::Exercise> exercises,
+    const base::Zone& zone,
+    base::Instant now
+);
+
+// Load x reps over sets (both sides where one-sided, Q13), in grams. Warm-ups do not count (R7).
+gym::Weight volume(std::span<const gym::LoggedSet> sets);
+
+} // namespace training

@@ -1,0 +1,25 @@
+// Vocabulary <-> protobuf messages, for the codec's own files alone.
+#pragma once
+
+#include "common/base/result.hpp"
+#include "common/wire/message.hpp"
+
+#include <gymfloor/v1/kiosk.pb.h>
+
+namespace wire {
+
+namespace v1 = gymfloor::v1;
+
+v1::SetId to_proto(const gym::SetId& id);
+gym::SetId from_proto(const v1::SetId& id);
+
+v1::SetLogged to_proto(const gym::Set& set);
+// Refuses enum values and numbers that this program can not hold.
+base::Result<gym::Set> from_proto(const v1::SetLogged& set);
+
+v1::Profile to_proto(const gym::Profile& profile);
+base::Result<gym::Profile> from_proto(const v1::Profile& profile);
+
+base::Refusal not_readable(const char* what);
+
+} // namespace wire

@@ -1,0 +1,210 @@
+// Bodies of events and what they are made of.
+#include "common/wire/codec.hpp"
+#include "common/wire/convert.hpp"
+
+#include <fmt/format.h>
+
+namespace wire {
+
+namespace {
+
+template <class... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+
+template <class Proto>
+base::Result<Proto> parsed(std::string_view bytes, const char* what) {
+    Proto message;
+    if (!message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
+        return not_readable(what);
+    }
+    return message;
+}
+
+base::Result<EventBody> decode_set_logged(std::string_view bytes) {
+    const auto message = parsed<v1::SetLogged>(bytes, "a set_logged");
+    if (!message) {
+        return message.error();
+    }
+    auto set = from_proto(*message);
+    if (!set) {
+        return set.error();
+    }
+    return EventBody(SetLogged{std::move(*set)});
+}
+
+base::Result<EventBody> decode_set_voided(std::string_view bytes) {
+    const auto message = parsed<v1::SetVoided>(bytes, "a set_voided");
+    if (!message) {
+        return message.error();
+    }
+    return EventBody(SetVoided{from_proto(message->set())});
+}
+
+base::Result<EventBody> decode_settings_changed(std::string_view bytes) {
+    const auto message = parsed<v1::SettingsChanged>(bytes, "a settings_changed");
+    if (!message) {
+        return message.error();
+    }
+    SettingsChanged changed{{message->member_id()}, {}};
+    changed.settings.insert(message->settings().begin(), message->settings().end());
+    return EventBody(std::move(changed));
+}
+
+base::Result<EventBody> decode_checked_in(std::string_view bytes) {
+    const auto message = parsed<v1::CheckedIn>(bytes, "a checked_in");
+    if (!message) {
+        return message.error();
+    }
+    return EventBody(CheckedIn{{message->member_id()}});
+}
+
+} // namespace
+
+v1::SetId to_proto(const gym::SetId& id) {
+    v1::SetId out;
+    out.set_origin(id.origin);
+    out.set_boot(id.boot);
+    out.set_seq(id.seq);
+    return out;
+}
+
+gym::SetId from_proto(const v1::SetId& id) {
+    return {id.origin(), id.boot(), id.seq()};
+}
+
+v1::SetLogged to_proto(const gym::Set& set) {
+    v1::SetLogged out;
+    if (set.member) {
+        out.set_member_id(set.member->value);
+    }
+    out.set_exercise(set.exercise);
+    if (set.station) {
+        out.set_station_id(set.station->value);
+    }
+    out.set_load_g(set.load.grams);
+    out.set_load_label(set.load_label);
+    out.set_load_is_added(set.load_is_added);
+    out.set_reps(set.reps);
+    if (set.reps_right) {
+        out.set_reps_right(*set.reps_right);
+    }
+    if (set.reps_in_reserve) {
+        out.set_reps_in_reserve(*set.reps_in_reserve);
+    }
+    out.set_type(static_cast<v1::SetType>(set.type));
+    out.set_quality(static_cast<v1::Quality>(set.quality));
+    out.set_note(set.note);
+    out.set_measured(set.measured);
+    out.set_routine_version(set.routine_version);
+    if (set.target) {
+        out.mutable_target()->set_load_g(set.target->load.grams);
+        out.mutable_target()->set_reps_low(set.target->reps_low);
+        out.mutable_target()->set_reps_high(set.target->reps_high);
+    }
+    if (set.replaces) {
+        *out.mutable_replaces() = to_proto(*set.replaces);
+    }
+    out.set_seconds(set.seconds);
+    return out;
+}
+
+base::Result<gym::Set> from_proto(const v1::SetLogged& in) {
+    if (!v1::SetType_IsValid(in.type()) || !v1::Quality_IsValid(in.quality())) {
+        return base::refuse(base::Reason::invalid, "a set of a type this program does not know");
+    }
+    gym::Set set;
+    if (in.has_member_id()) {
+        set.member = gym::MemberId{in.member_id()};
+    }
+    set.exercise = in.exercise();
+    if (in.has_station_id()) {
+        set.station = gym::StationId{in.station_id()};
+    }
+    set.load.grams = in.load_g();
+    set.load_label = in.load_label();
+    set.load_is_added = in.load_is_added();
+    set.reps = in.reps();
+    if (in.has_reps_right()) {
+        set.reps_right = in.reps_right();
+    }
+    if (in.has_reps_in_reserve()) {
+        set.reps_in_reserve = in.reps_in_reserve();
+    }
+    set.type = static_cast<gym::SetType>(in.type());
+    set.quality = static_cast<gym::Quality>(in.quality());
+    set.note = in.note();
+    set.measured = in.measured();
+    set.routine_version = in.routine_version();
+    if (in.has_target()) {
+        set.target =
+            gym::Target{{in.target().load_g()}, in.target().reps_low(), in.target().reps_high()};
+    }
+    if (in.has_replaces()) {
+        set.replaces = from_proto(in.replaces());
+    }
+    set.seconds = in.seconds();
+    return set;
+}
+
+EventKind kind_of(const EventBody& body) {
+    return std::visit(
+        Overloaded{
+            [](const SetLogged&) { return EventKind::set_logged; },
+            [](const SetVoided&) { return EventKind::set_voided; },
+            [](const SettingsChanged&) { return EventKind::settings_changed; },
+            [](const CheckedIn&) { return EventKind::checked_in; },
+        },
+        body
+    );
+}
+
+std::string encode_body(const EventBody& body) {
+    return std::visit(
+        Overloaded{
+            [](const SetLogged& logged) { return to_proto(logged.set).SerializeAsString(); },
+            [](const SetVoided& voided) {
+                v1::SetVoided out;
+                *out.mutable_set() = to_proto(voided.set);
+                return out.SerializeAsString();
+            },
+            [](const SettingsChanged& changed) {
+                v1::SettingsChanged out;
+                out.set_member_id(changed.member.value);
+                out.mutable_settings()->insert(changed.settings.begin(), changed.settings.end());
+                return out.SerializeAsString();
+            },
+            [](const CheckedIn& checked_in) {
+                v1::CheckedIn out;
+                out.set_member_id(checked_in.member.value);
+                return out.SerializeAsString();
+            },
+        },
+        body
+    );
+}
+
+base::Result<EventBody> decode_body(int kind, std::string_view bytes) {
+    switch (static_cast<EventKind>(kind)) {
+    case EventKind::set_logged:
+        return decode_set_logged(bytes);
+    case EventKind::set_voided:
+        return decode_set_voided(bytes);
+    case EventKind::settings_changed:
+        return decode_settings_changed(bytes);
+    case EventKind::checked_in:
+        return decode_checked_in(bytes);
+    case EventKind::pain_reported:
+    case EventKind::preference_changed:
+    case EventKind::consent_changed:
+    case EventKind::goal_changed:
+    case EventKind::assessment_done:
+        break; // of the protocol, but not yet of this program
+    }
+    return base::refuse(
+        base::Reason::invalid, fmt::format("events of kind {} are not known here yet", kind)
+    );
+}
+
+} // namespace wire

@@ -1,0 +1,181 @@
+// What kiosks and the hub say to each other, as plain structs. The codec turns them into bytes and
+// back; nothing but the codec sees protobuf.
+#pragma once
+
+#include "common/base/clock.hpp"
+#include "common/base/mark.hpp"
+#include "common/base/result.hpp"
+#include "common/gym/profile.hpp"
+#include "common/gym/set.hpp"
+#include "common/gym/station.hpp"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace wire {
+
+inline constexpr std::uint32_t version_min = 1;
+inline constexpr std::uint32_t version_max = 1;
+
+// --- events: what happened ---
+
+struct SetLogged {
+    gym::Set set;
+    friend bool operator==(const SetLogged&, const SetLogged&) = default;
+};
+
+struct SetVoided {
+    gym::SetId set;
+    friend bool operator==(const SetVoided&, const SetVoided&) = default;
+};
+
+struct SettingsChanged {
+    gym::MemberId member;
+    gym::Settings settings; // only those that changed
+    friend bool operator==(const SettingsChanged&, const SettingsChanged&) = default;
+};
+
+struct CheckedIn {
+    gym::MemberId member;
+    friend bool operator==(const CheckedIn&, const CheckedIn&) = default;
+};
+
+using EventBody = std::variant<SetLogged, SetVoided, SettingsChanged, CheckedIn>;
+
+// The closed list of the protocol; numbers as in kiosk.proto.
+enum class EventKind : int {
+    set_logged = 1,
+    set_voided = 2,
+    settings_changed = 3,
+    pain_reported = 4,
+    checked_in = 5,
+    preference_changed = 6,
+    consent_changed = 7,
+    goal_changed = 8,
+    assessment_done = 9,
+};
+
+struct Event {
+    std::uint64_t boot = 0;
+    std::uint64_t seq = 0;
+    int kind = 0; // an EventKind, or one of a newer kiosk
+    base::BootTime boot_time;
+    base::Instant wall;
+    std::string body; // encoded EventBody, opaque to delivery
+    std::uint32_t crc = 0;
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+// --- marks and opening ---
+
+struct Pending {
+    std::uint64_t boot = 0;
+    std::uint64_t first_seq = 0;
+    friend bool operator==(const Pending&, const Pending&) = default;
+};
+
+struct Hello {
+    std::uint32_t min_version = version_min;
+    std::uint32_t max_version = version_max;
+    std::uint64_t boot = 0;
+    std::vector<Pending> pending;
+    std::string program_version;
+    friend bool operator==(const Hello&, const Hello&) = default;
+};
+
+struct Welcome {
+    std::uint32_t version = version_max;
+    std::vector<base::Mark> marks;
+    base::Instant hub_time;
+    std::string time_zone;
+    std::string gym_name;
+    gym::Station station;
+    friend bool operator==(const Welcome&, const Welcome&) = default;
+};
+
+struct Refused {
+    enum class Why { unknown = 0, version = 1, not_a_station = 2, bad_frame = 3, out_of_order = 4 };
+    Why why = Why::unknown;
+    std::string detail;
+    friend bool operator==(const Refused&, const Refused&) = default;
+};
+
+struct Ping {
+    base::Instant kiosk_time;
+    friend bool operator==(const Ping&, const Ping&) = default;
+};
+
+struct Pong {
+    base::Instant kiosk_time;
+    base::Instant hub_time;
+    friend bool operator==(const Pong&, const Pong&) = default;
+};
+
+struct Batch {
+    std::vector<Event> events;
+    friend bool operator==(const Batch&, const Batch&) = default;
+};
+
+struct Ack {
+    std::vector<base::Mark> marks;
+    friend bool operator==(const Ack&, const Ack&) = default;
+};
+
+// --- requests: what is asked ---
+
+struct FetchProfile {
+    gym::CardNumber card;
+    friend bool operator==(const FetchProfile&, const FetchProfile&) = default;
+};
+
+struct Request {
+    std::uint64_t id = 0;
+    std::variant<FetchProfile> ask;
+    friend bool operator==(const Request&, const Request&) = default;
+};
+
+struct Response {
+    std::uint64_t id = 0;
+    std::variant<base::Refusal, gym::Profile> answer;
+    friend bool operator==(const Response&, const Response&) = default;
+};
+
+// --- the floor ---
+
+struct StationState {
+    bool busy = false;
+    friend bool operator==(const StationState&, const StationState&) = default;
+};
+
+struct StationOnFloor {
+    enum class State { away = 0, free = 1, busy = 2 };
+    std::string name;
+    std::string kind;
+    State state = State::away;
+    friend bool operator==(const StationOnFloor&, const StationOnFloor&) = default;
+};
+
+struct BoardSet {
+    std::string alias;
+    std::string exercise;
+    gym::Weight load;
+    int reps = 0;
+    std::string station_name;
+    base::Instant at;
+    friend bool operator==(const BoardSet&, const BoardSet&) = default;
+};
+
+struct FloorState {
+    std::vector<StationOnFloor> stations;
+    std::uint32_t sets_today = 0;
+    gym::Weight moved_today;
+    std::vector<BoardSet> last_sets; // newest first
+    friend bool operator==(const FloorState&, const FloorState&) = default;
+};
+
+using ToHub = std::variant<Hello, Batch, Request, StationState, Ping>;
+using ToKiosk = std::variant<Welcome, Ack, Response, FloorState, Pong, Refused>;
+
+} // namespace wire

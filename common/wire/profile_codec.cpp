@@ -1,0 +1,88 @@
+// Profiles and what they are made of.
+#include "common/wire/codec.hpp"
+#include "common/wire/convert.hpp"
+
+namespace wire {
+
+namespace {
+
+v1::Routine to_proto(const gym::Routine& routine) {
+    v1::Routine out;
+    out.set_slug(routine.slug);
+    out.set_version(routine.version);
+    for (const gym::RoutineDay& day : routine.days) {
+        v1::RoutineDay& added = *out.add_days();
+        added.set_offset(day.offset);
+        added.set_name(day.name);
+        for (const gym::RoutineItem& item : day.items) {
+            v1::RoutineItem& added_item = *added.add_items();
+            added_item.set_exercise(item.exercise);
+            added_item.set_sets(item.sets);
+            added_item.set_reps_low(item.reps_low);
+            added_item.set_reps_high(item.reps_high);
+        }
+    }
+    return out;
+}
+
+gym::Routine from_proto(const v1::Routine& in) {
+    gym::Routine routine{in.slug(), in.version(), {}};
+    for (const v1::RoutineDay& day : in.days()) {
+        gym::RoutineDay read{day.offset(), day.name(), {}};
+        for (const v1::RoutineItem& item : day.items()) {
+            read.items.push_back({item.exercise(), item.sets(), item.reps_low(), item.reps_high()});
+        }
+        routine.days.push_back(std::move(read));
+    }
+    return routine;
+}
+
+} // namespace
+
+v1::Profile to_proto(const gym::Profile& profile) {
+    v1::Profile out;
+    out.set_member_id(profile.member.value);
+    out.set_first_name(profile.first_name);
+    out.mutable_settings()->insert(profile.settings.begin(), profile.settings.end());
+    *out.mutable_routine() = to_proto(profile.routine);
+    for (const gym::LoggedSet& logged : profile.history) {
+        v1::LoggedSet& added = *out.add_history();
+        *added.mutable_id() = to_proto(logged.id);
+        added.set_at_us(base::to_us(logged.at));
+        added.set_imported(logged.imported);
+        *added.mutable_set() = to_proto(logged.set);
+    }
+    return out;
+}
+
+base::Result<gym::Profile> from_proto(const v1::Profile& in) {
+    gym::Profile profile{{in.member_id()}, in.first_name(), {}, from_proto(in.routine()), {}};
+    profile.settings.insert(in.settings().begin(), in.settings().end());
+    for (const v1::LoggedSet& logged : in.history()) {
+        auto set = from_proto(logged.set());
+        if (!set) {
+            return set.error();
+        }
+        profile.history.push_back(
+            {from_proto(logged.id()),
+             base::from_us(logged.at_us()),
+             logged.imported(),
+             std::move(*set)}
+        );
+    }
+    return profile;
+}
+
+std::string encode_profile(const gym::Profile& profile) {
+    return to_proto(profile).SerializeAsString();
+}
+
+base::Result<gym::Profile> decode_profile(std::string_view bytes) {
+    v1::Profile in;
+    if (!in.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
+        return not_readable("a profile");
+    }
+    return from_proto(in);
+}
+
+} // namespace wire

@@ -1,0 +1,137 @@
+#include "hub/admin/command_line.hpp"
+
+#include "common/base/exit_code.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+namespace hub::admin {
+
+namespace {
+
+constexpr const char* default_listen = "0.0.0.0:7420";
+constexpr const char* default_hub = "127.0.0.1:7420";
+
+// Each subcommand fills its struct and, when it was the one that was typed, becomes the command.
+class Line {
+public:
+    Line() {
+        app_.require_subcommand(1);
+        app_.set_help_all_flag("--help-all", "Help for every command");
+        app_.add_flag("--verbose", line_.verbose, "Log more");
+        add_gym_commands();
+        add_station_commands();
+        add_member_commands();
+        add_history_commands();
+    }
+
+    std::variant<CommandLine, Usage> parse(std::vector<std::string> arguments) {
+        std::reverse(arguments.begin(), arguments.end()); // CLI11 takes them from the back
+        try {
+            app_.parse(std::move(arguments));
+        } catch (const CLI::ParseError& error) {
+            std::ostringstream out;
+            std::ostringstream err;
+            const bool asked = app_.exit(error, out, err) == 0;
+            return Usage{asked ? base::exit_done : base::exit_wrong_usage, out.str(), err.str()};
+        }
+        return line_;
+    }
+
+private:
+    template <class Struct>
+    CLI::App*
+    add(CLI::App& parent, const char* name, const char* what, std::shared_ptr<Struct> filled) {
+        CLI::App* sub = parent.add_subcommand(name, what);
+        sub->add_option("--data", line_.data, "The hub's data folder")->required();
+        sub->callback([this, filled] {
+            if constexpr (std::is_constructible_v<DataCommand, Struct>) {
+                line_.command = DataCommand(*filled);
+            } else {
+                line_.command = *filled;
+            }
+        });
+        return sub;
+    }
+
+    void add_gym_commands() {
+        auto init = std::make_shared<Init>();
+        auto* sub = add(app_, "init", "Make a gym: database, certificate authority, keys", init);
+        sub->add_option("--gym", init->gym, "The gym's name")->required();
+        sub->add_option(
+            "--time-zone",
+            init->time_zone,
+            "IANA name such as Europe/Berlin (default: the machine's)"
+        );
+        auto serve = std::make_shared<Serve>(Serve{default_listen});
+        sub = add(app_, "serve", "Run the hub until it is told to stop", serve);
+        sub->add_option("--listen", serve->listen, "Address and port for kiosks")
+            ->capture_default_str();
+    }
+
+    void add_station_commands() {
+        CLI::App* station = app_.add_subcommand("station", "Stations and walls");
+        station->require_subcommand(1);
+        auto added = std::make_shared<StationAdd>();
+        added->hub = default_hub;
+        auto* sub =
+            add(*station, "add", "Add a station: its key and certificate go into a folder", added);
+        sub->add_option("name", added->name, "Its name, such as 'Leg curl 1'")->required();
+        sub->add_option("--kind", added->kind, "What it is, such as leg_curl or wall")->required();
+        sub->add_option("--out", added->out, "Folder for the kiosk; must not exist")->required();
+        sub->add_option("--hub", added->hub, "Where the kiosk finds the hub")
+            ->capture_default_str();
+        add(*station, "list", "Show the stations", std::make_shared<StationList>());
+    }
+
+    void add_member_commands() {
+        CLI::App* member = app_.add_subcommand("member", "Members");
+        member->require_subcommand(1);
+        auto added = std::make_shared<MemberAdd>();
+        auto* sub = add(*member, "add", "Add a member", added);
+        sub->add_option("first-name", added->first_name, "First name")->required();
+        sub->add_option("--alias", added->alias, "Appear on walls under this name");
+        add(*member, "list", "Show the members", std::make_shared<MemberList>());
+        auto shown = std::make_shared<MemberShow>();
+        sub = add(*member, "show", "Show one member and the totals of the history", shown);
+        sub->add_option("member", shown->member, "Id or first name")->required();
+        auto board = std::make_shared<MemberBoard>();
+        sub = add(*member, "board", "Put a member on the walls, or off them", board);
+        sub->add_option("member", board->member, "Id or first name")->required();
+        sub->add_option("--alias", board->alias, "The name to appear under; without it, off");
+
+        CLI::App* card = app_.add_subcommand("card", "Cards");
+        card->require_subcommand(1);
+        auto link = std::make_shared<CardLink>();
+        sub = add(*card, "link", "Give a member a card", link);
+        sub->add_option("number", link->number, "The number as the reader types it")->required();
+        sub->add_option("--member", link->member, "Id or first name")->required();
+    }
+
+    void add_history_commands() {
+        auto import = std::make_shared<ImportFile>();
+        auto* sub =
+            add(app_, "import", "Add a history from another app (Strong, 12 columns)", import);
+        sub->add_option("file", import->file, "The CSV file")->required();
+        sub->add_option("--member", import->member, "Id or first name")->required();
+        const std::map<std::string, exchange::Unit> units{
+            {"kg", exchange::Unit::kg}, {"lb", exchange::Unit::lb}};
+        sub->add_option("--unit", import->unit, "kg or lb: the file does not say")
+            ->required()
+            ->transform(CLI::CheckedTransformer(units));
+    }
+
+    CLI::App app_{"Gymfloor's hub: members, routines and progress of one gym", "gymfloor-hub"};
+    CommandLine line_;
+};
+
+} // namespace
+
+std::variant<CommandLine, Usage> parse(const std::vector<std::string>& arguments) {
+    return Line().parse(arguments);
+}
+
+} // namespace hub::admin

@@ -1,0 +1,88 @@
+// The command line of gymfloor-hub as values. Parsed where it is typed, and again by the running
+// hub that a command is handed to.
+#pragma once
+
+#include "hub/exchange/history.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace hub::admin {
+
+struct Init {
+    std::string gym;
+    std::string time_zone; // empty: the machine's
+};
+
+struct Serve {
+    std::string listen;
+};
+
+struct StationAdd {
+    std::string name;
+    std::string kind;
+    std::filesystem::path out;
+    std::string hub; // where the kiosk finds the hub: host:port
+};
+
+struct StationList {};
+
+struct MemberAdd {
+    std::string first_name;
+    std::string alias; // empty: on no board
+};
+
+struct MemberList {};
+
+struct MemberShow {
+    std::string member; // id or first name
+};
+
+struct MemberBoard {
+    std::string member;
+    std::string alias; // empty: off every board
+};
+
+struct CardLink {
+    std::string number;
+    std::string member;
+};
+
+struct ImportFile {
+    std::filesystem::path file;
+    std::string member;
+    exchange::Unit unit = exchange::Unit::kg;
+};
+
+// What works on a gym's data, by a running hub or without one.
+using DataCommand = std::variant<
+    StationAdd,
+    StationList,
+    MemberAdd,
+    MemberList,
+    MemberShow,
+    MemberBoard,
+    CardLink,
+    ImportFile>;
+
+using Command = std::variant<Init, Serve, DataCommand>;
+
+struct CommandLine {
+    std::filesystem::path data;
+    bool verbose = false;
+    Command command;
+};
+
+// Help was asked for, or the line is wrong.
+struct Usage {
+    int exit_code = 0; // base::exit_done or base::exit_wrong_usage
+    std::string out;
+    std::string err;
+};
+
+std::variant<CommandLine, Usage> parse(const std::vector<std::string>& arguments);
+
+} // namespace hub::admin

@@ -1,0 +1,55 @@
+// What the gym did today, in memory, fed by receipts: sets and kilograms of everybody, without
+// names, and the last sets of members who chose to appear. Rebuilt from the store at a start and
+// at midnight.
+#pragma once
+
+#include "common/base/zone.hpp"
+#include "common/gym/member.hpp"
+#include "common/gym/receipt.hpp"
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hub::board {
+
+inline constexpr std::size_t last_sets_shown = 6;
+
+class Today {
+public:
+    explicit Today(base::Zone zone)
+        : zone_(zone) {}
+
+    // Begins the day that holds `now` with the sets the store has of it.
+    void restart(std::span<const gym::LoggedSet> sets, base::Instant now);
+    // Who may be named, and how: only members who said so, by their alias.
+    void set_aliases(std::map<gym::MemberId, std::string> aliases);
+
+    void take(const gym::Receipt& receipt);
+
+    bool is_over(base::Instant now) const { return zone_.day(now) != day_; }
+
+    std::size_t sets() const { return sets_.size(); } // warm-ups do not count
+
+    gym::Weight moved() const { return moved_; }
+
+    struct Line {
+        std::string alias;
+        gym::LoggedSet logged;
+    };
+
+    // Newest first, at most last_sets_shown.
+    std::vector<Line> last_sets() const;
+
+private:
+    void add(const gym::LoggedSet& logged);
+
+    base::Zone zone_;
+    base::LocalDay day_{};
+    std::map<gym::SetId, gym::LoggedSet> sets_; // of the day
+    gym::Weight moved_;
+    std::map<gym::MemberId, std::string> aliases_;
+};
+
+} // namespace hub::board

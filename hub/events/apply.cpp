@@ -1,0 +1,135 @@
+#include "hub/events/apply.hpp"
+
+#include "common/base/crc32c.hpp"
+#include "common/delivery/receiver.hpp"
+#include "common/wire/codec.hpp"
+
+#include <fmt/format.h>
+
+namespace hub::events {
+
+namespace {
+
+// The receiver of one station, with the marks of the boots it is asked about read from the store.
+class Marks {
+public:
+    Marks(store::Database& db, const gym::StationId& station)
+        : db_(db)
+        , station_(station) {}
+
+    delivery::Receiver& of(std::uint64_t boot) {
+        if (!receiver_.knows(boot)) {
+            receiver_.restore(store::mark(db_, station_, boot));
+            boots_.push_back(boot);
+        }
+        return receiver_;
+    }
+
+    // Writes the marks that moved; returns all that were asked for.
+    std::vector<base::Mark> save() {
+        std::vector<base::Mark> marks;
+        for (const std::uint64_t boot : boots_) {
+            const base::Mark mark = receiver_.mark(boot);
+            if (mark != store::mark(db_, station_, boot)) {
+                store::set_mark(db_, station_, mark);
+            }
+            marks.push_back(mark);
+        }
+        return marks;
+    }
+
+private:
+    store::Database& db_;
+    const gym::StationId& station_;
+    delivery::Receiver receiver_;
+    std::vector<std::uint64_t> boots_;
+};
+
+Applied apply_event(store::Database& db, const gym::Station& station, const wire::Event& event) {
+    if (base::crc32c(event.body) != event.crc) {
+        return base::refuse(base::Reason::invalid, "its body was damaged on the way (CRC-32C)");
+    }
+    const auto body = wire::decode_body(event.kind, event.body);
+    if (!body) {
+        return body.error();
+    }
+    const Origin origin{station, {station.id.value, event.boot, event.seq}, event.wall};
+    return std::visit([&](const auto& kind) { return apply(db, origin, kind); }, *body);
+}
+
+store::EventRow
+row_of(const gym::Station& station, const wire::Event& event, base::Instant received) {
+    return {
+        station.id.value,
+        event.boot,
+        event.seq,
+        event.kind,
+        event.boot_time,
+        event.wall,
+        received,
+        event.body,
+        event.crc};
+}
+
+} // namespace
+
+BatchDone apply_batch(
+    store::Database& db,
+    const gym::Station& station,
+    std::span<const wire::Event> events,
+    base::Instant now
+) {
+    BatchDone done;
+    Marks marks(db, station.id);
+    for (const wire::Event& event : events) {
+        delivery::Receiver& receiver = marks.of(event.boot);
+        const delivery::Verdict verdict = receiver.judge(event.boot, event.seq);
+        if (verdict == delivery::Verdict::seen) {
+            continue;
+        }
+        if (verdict == delivery::Verdict::early) {
+            break; // the marks tell the kiosk where to go on
+        }
+        const store::EventRow row = row_of(station, event, now);
+        const Applied applied = apply_event(db, station, event);
+        if (applied) {
+            store::append_event(db, row);
+            done.receipts.push_back(*applied);
+        } else {
+            store::quarantine_event(db, row, applied.error().detail);
+            done.quarantined.push_back(fmt::format(
+                "event {}/{:x}/{}: {}", station.name, event.boot, event.seq, applied.error().detail
+            ));
+        }
+        receiver.advance(event.boot, event.seq);
+    }
+    done.marks = marks.save();
+    return done;
+}
+
+Begun begin(
+    store::Database& db,
+    const gym::Station& station,
+    std::span<const wire::Pending> pending,
+    base::Instant now
+) {
+    Begun begun;
+    Marks marks(db, station.id);
+    for (const wire::Pending& boot : pending) {
+        delivery::Receiver& receiver = marks.of(boot.boot);
+        const std::uint64_t missing = receiver.begins_at(boot.boot, boot.first_seq);
+        if (missing == 0) {
+            continue;
+        }
+        store::note_gap(
+            db, station.id, boot.boot, boot.first_seq - missing, boot.first_seq - 1, now
+        );
+        begun.gaps.push_back(fmt::format(
+            "{} lost {} events of boot {:x} before they were sent", station.name, missing, boot.boot
+        ));
+    }
+    begun.marks = marks.save();
+    return begun;
+}
+
+} // namespace hub::events

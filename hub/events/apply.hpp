@@ -1,0 +1,61 @@
+// What happened, into the store: one file per kind of event, all inside the group commit.
+#pragma once
+
+#include "common/base/result.hpp"
+#include "common/gym/receipt.hpp"
+#include "common/gym/station.hpp"
+#include "common/wire/message.hpp"
+#include "hub/store/database.hpp"
+#include "hub/store/event_log.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hub::events {
+
+// Where and when an event came from: a station of this gym.
+struct Origin {
+    gym::Station station;
+    gym::SetId id; // the event's own key; names the set it logs
+    base::Instant at;
+};
+
+// What became of one event. Refused ones leave the store as it was.
+using Applied = base::Result<gym::Receipt>;
+
+// One function per kind; std::visit in apply() does not compile without one of them.
+Applied apply(store::Database& db, const Origin& origin, const wire::SetLogged& event);
+Applied apply(store::Database& db, const Origin& origin, const wire::SetVoided& event);
+Applied apply(store::Database& db, const Origin& origin, const wire::SettingsChanged& event);
+Applied apply(store::Database& db, const Origin& origin, const wire::CheckedIn& event);
+
+// A batch of one station, in one go: each event is applied once, or goes to quarantine whole, and
+// the mark moves with it. Whatever was seen before is skipped.
+struct BatchDone {
+    std::vector<base::Mark> marks; // of the boots the batch named
+    std::vector<gym::Receipt> receipts;
+    std::vector<std::string> quarantined; // which and why, for the log
+};
+
+BatchDone apply_batch(
+    store::Database& db,
+    const gym::Station& station,
+    std::span<const wire::Event> events,
+    base::Instant now
+);
+
+// Marks for a Hello, and a gap noted wherever the kiosk's journal begins after them.
+struct Begun {
+    std::vector<base::Mark> marks;
+    std::vector<std::string> gaps; // for the log
+};
+
+Begun begin(
+    store::Database& db,
+    const gym::Station& station,
+    std::span<const wire::Pending> pending,
+    base::Instant now
+);
+
+} // namespace hub::events

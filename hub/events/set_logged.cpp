@@ -1,0 +1,60 @@
+#include "common/content/catalogue.hpp"
+#include "common/training/check_set.hpp"
+#include "hub/events/apply.hpp"
+#include "hub/store/members.hpp"
+#include "hub/store/sets.hpp"
+
+#include <fmt/format.h>
+
+namespace hub::events {
+
+namespace {
+
+// A correction replaces a set that is there, is not replaced already, and is the same person's.
+base::Result<void> check_replaces(store::Database& db, const gym::Set& set) {
+    const auto old = store::find_set(db, *set.replaces);
+    if (!old || old->gone) {
+        return base::refuse(
+            base::Reason::conflict,
+            fmt::format("it corrects {}, which is not a current set", gym::to_text(*set.replaces))
+        );
+    }
+    if (old->logged.set.member != set.member) {
+        return base::refuse(
+            base::Reason::conflict,
+            fmt::format("it corrects {}, a set of somebody else", gym::to_text(*set.replaces))
+        );
+    }
+    return {};
+}
+
+} // namespace
+
+Applied apply(store::Database& db, const Origin& origin, const wire::SetLogged& event) {
+    const auto kind = content::station_kind(origin.station.kind);
+    if (!kind) {
+        return kind.error();
+    }
+    if (const auto sound = training::check_set(event.set, *kind); !sound) {
+        return sound.error();
+    }
+    if (event.set.station != origin.station.id) {
+        return base::refuse(base::Reason::invalid, "it names another station than its sender");
+    }
+    if (event.set.member && !store::member(db, *event.set.member)) {
+        return base::refuse(
+            base::Reason::not_found, "no member " + event.set.member->value + " at this gym"
+        );
+    }
+    if (event.set.replaces) {
+        if (const auto sound = check_replaces(db, event.set); !sound) {
+            return sound.error();
+        }
+        store::mark_gone(db, *event.set.replaces);
+    }
+    gym::LoggedSet logged{origin.id, origin.at, false, event.set};
+    store::insert_set(db, logged);
+    return gym::Receipt{std::move(logged), event.set.replaces};
+}
+
+} // namespace hub::events

@@ -1,0 +1,265 @@
+#include "hub/links/station_link.hpp"
+
+#include "common/base/frame.hpp"
+#include "common/base/log.hpp"
+#include "common/net/frames.hpp"
+#include "common/net/outbox.hpp"
+#include "common/wire/codec.hpp"
+#include "hub/events/apply.hpp"
+#include "hub/links/on_writer.hpp"
+#include "hub/requests/answer.hpp"
+#include "hub/store/stations.hpp"
+
+#include <boost/asio/experimental/awaitable_operators.hpp>
+#include <fmt/format.h>
+
+namespace hub::links {
+
+namespace {
+
+using boost::asio::awaitable;
+using namespace boost::asio::experimental::awaitable_operators;
+
+class StationLink {
+public:
+    StationLink(Hub& hub, net::TlsStream stream, std::string peer)
+        : hub_(hub)
+        , stream_(std::move(stream))
+        , outbox_(stream_.get_executor())
+        , who_(std::move(peer)) {}
+
+    awaitable<void> run() {
+        const bool open = co_await handshake();
+        if (open) {
+            co_await (read_then_close() && write_then_close());
+        }
+        if (counted_) {
+            hub_.floor.disconnected(station_.id);
+            hub_.floor_changed();
+        }
+        log_end(reason_);
+    }
+
+private:
+    void log_end(const std::string& why) const {
+        if (refused_) {
+            spdlog::warn("{} refused: {}", who_, why);
+        } else {
+            spdlog::info("{} gone: {}", who_, why);
+        }
+    }
+
+    // The first reason is the one that counts.
+    void end(std::string why) {
+        if (reason_.empty()) {
+            reason_ = std::move(why);
+        }
+    }
+
+    // Tells the peer why, then ends.
+    void refuse(wire::Refused::Why why, std::string detail) {
+        refused_ = true;
+        end(detail);
+        send(wire::Refused{why, std::move(detail)});
+    }
+
+    void send(const wire::ToKiosk& message) {
+        push(std::make_shared<const std::string>(base::frame(wire::encode(message))));
+    }
+
+    void push(std::shared_ptr<const std::string> frame) {
+        if (!outbox_.push(std::move(frame))) {
+            end("it reads too slowly");
+            boost::beast::get_lowest_layer(stream_).cancel();
+        }
+    }
+
+    awaitable<bool> handshake() {
+        boost::beast::get_lowest_layer(stream_).expires_after(net::handshake_max);
+        const auto [error] =
+            co_await stream_.async_handshake(boost::asio::ssl::stream_base::server, net::nothrow);
+        if (error) {
+            refused_ = true;
+            end("TLS handshake: " + error.message());
+            co_return false;
+        }
+        co_return true;
+    }
+
+    awaitable<void> read_then_close() {
+        const bool welcome = co_await open();
+        if (welcome) {
+            co_await read_all();
+        }
+        wall_.reset();
+        outbox_.close();
+    }
+
+    awaitable<void> write_then_close() {
+        co_await outbox_.write_all(stream_);
+        end("it can not be written to");
+        boost::beast::get_lowest_layer(stream_).close();
+    }
+
+    // Who is it, and do we speak the same version? Ends with the Welcome on its way.
+    awaitable<bool> open() {
+        const auto id = net::peer_station_id(stream_);
+        const auto station =
+            id ? store::station(hub_.reader, gym::StationId{*id}) : std::optional<gym::Station>();
+        if (!station) {
+            refuse(
+                wire::Refused::Why::not_a_station,
+                "its certificate names no station of this gym; add it with "
+                "'gymfloor-hub station add'"
+            );
+            co_return false;
+        }
+        station_ = *station;
+        who_ = station_.name + " (" + who_ + ")";
+        const auto message = co_await read(net::hello_max);
+        if (!message) {
+            co_return false;
+        }
+        const auto* hello = std::get_if<wire::Hello>(&*message);
+        if (hello == nullptr) {
+            refuse(wire::Refused::Why::out_of_order, "the first message must be a Hello");
+            co_return false;
+        }
+        if (hello->min_version > wire::version_max || hello->max_version < wire::version_min) {
+            refuse(
+                wire::Refused::Why::version,
+                fmt::format(
+                    "this hub speaks protocol {} to {}, the kiosk {} to {}: update the older one",
+                    wire::version_min,
+                    wire::version_max,
+                    hello->min_version,
+                    hello->max_version
+                )
+            );
+            co_return false;
+        }
+        const bool welcomed = co_await welcome(*hello);
+        co_return welcomed;
+    }
+
+    awaitable<bool> welcome(wire::Hello hello) {
+        auto work = [station = station_, pending = hello.pending](store::Database& db) {
+            return events::begin(db, station, pending, base::wall_now());
+        };
+        auto begun = co_await on_writer<events::Begun>(hub_, std::move(work));
+        if (!begun) {
+            end("the disk can not keep up; it will come again");
+            co_return false;
+        }
+        for (const std::string& gap : begun->gaps) {
+            spdlog::error("{}", gap);
+        }
+        spdlog::info("{} is here, program {}", who_, hello.program_version);
+        wire::Welcome message;
+        message.version = std::min(hello.max_version, wire::version_max);
+        message.marks = std::move(begun->marks);
+        message.hub_time = base::wall_now();
+        message.time_zone = hub_.zone.name();
+        message.gym_name = hub_.gym_name;
+        message.station = station_;
+        send(message);
+        counted_ = true;
+        hub_.floor.connected(station_.id);
+        hub_.floor_changed();
+        if (floor::is_wall(station_)) {
+            wall_ = hub_.watch_floor([this](auto frame) { push(std::move(frame)); });
+        }
+        co_return true;
+    }
+
+    // The next message; none when the link is over, for a reason that is told.
+    awaitable<std::optional<wire::ToHub>> read(std::chrono::seconds wait_max) {
+        const auto frame = co_await net::read_frame(stream_, wait_max);
+        if (frame.bad_frame) {
+            refuse(wire::Refused::Why::bad_frame, *frame.bad_frame);
+            co_return std::nullopt;
+        }
+        if (frame.error) {
+            end(frame.error.message());
+            co_return std::nullopt;
+        }
+        auto message = wire::decode_to_hub(frame.payload);
+        if (!message) {
+            refuse(wire::Refused::Why::bad_frame, message.error().detail);
+            co_return std::nullopt;
+        }
+        co_return std::optional<wire::ToHub>(std::move(*message));
+    }
+
+    awaitable<void> read_all() {
+        for (;;) {
+            auto message = co_await read(net::idle_max);
+            if (!message) {
+                co_return;
+            }
+            const bool more = co_await dispatch(std::move(*message));
+            if (!more) {
+                co_return;
+            }
+        }
+    }
+
+    awaitable<bool> dispatch(wire::ToHub message) {
+        if (std::holds_alternative<wire::Hello>(message)) {
+            refuse(wire::Refused::Why::out_of_order, "a second Hello on one connection");
+            co_return false;
+        }
+        if (auto* batch = std::get_if<wire::Batch>(&message)) {
+            const bool kept = co_await keep(std::move(*batch));
+            co_return kept;
+        }
+        if (const auto* request = std::get_if<wire::Request>(&message)) {
+            const requests::Asked asked{
+                hub_.reader, station_, hub_.card_key, hub_.zone, base::wall_now()};
+            send(requests::answer(asked, *request));
+        } else if (const auto* state = std::get_if<wire::StationState>(&message)) {
+            hub_.floor.set_busy(station_.id, state->busy);
+            hub_.floor_changed();
+        } else if (const auto* ping = std::get_if<wire::Ping>(&message)) {
+            send(wire::Pong{ping->kiosk_time, base::wall_now()});
+        }
+        co_return true;
+    }
+
+    // On disk first, then the acknowledgement, then boards and walls.
+    awaitable<bool> keep(wire::Batch batch) {
+        auto work = [station = station_, events = std::move(batch.events)](store::Database& db) {
+            return events::apply_batch(db, station, events, base::wall_now());
+        };
+        auto done = co_await on_writer<events::BatchDone>(hub_, std::move(work));
+        if (!done) {
+            end("the disk can not keep up; it will come again");
+            co_return false;
+        }
+        for (const std::string& why : done->quarantined) {
+            spdlog::warn("kept in quarantine: {}", why);
+        }
+        send(wire::Ack{std::move(done->marks)});
+        hub_.take(done->receipts);
+        co_return true;
+    }
+
+    Hub& hub_;
+    net::TlsStream stream_;
+    net::Outbox outbox_;
+    std::string who_;
+    gym::Station station_;
+    std::shared_ptr<Hub::Push> wall_;
+    std::string reason_;
+    bool refused_ = false;
+    bool counted_ = false; // on the floor
+};
+
+} // namespace
+
+awaitable<void> serve_station(Hub& hub, net::TlsStream stream, std::string peer) {
+    StationLink link(hub, std::move(stream), std::move(peer));
+    co_await link.run();
+}
+
+} // namespace hub::links

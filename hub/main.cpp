@@ -1,0 +1,125 @@
+// gymfloor-hub: parses what was typed, then serves, or runs one command by itself or through the
+// hub that is running.
+#include "common/base/environment.hpp"
+#include "common/base/exit_code.hpp"
+#include "common/base/log.hpp"
+#include "common/base/secret.hpp"
+#include "common/storage/folder_lock.hpp"
+#include "hub/admin/command_line.hpp"
+#include "hub/admin/commands.hpp"
+#include "hub/admin/socket.hpp"
+#include "hub/run.hpp"
+#include "hub/store/gyms.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace {
+
+wire::AdminFile read_attachment(const hub::admin::DataCommand& command) {
+    const auto* import = std::get_if<hub::admin::ImportFile>(&command);
+    if (import == nullptr) {
+        return {};
+    }
+    std::ifstream file(import->file, std::ios::binary);
+    std::ostringstream content;
+    content << file.rdbuf();
+    if (!file || content.str().size() > hub::exchange::file_bytes_max) {
+        throw base::EnvironmentError(fmt::format(
+            "can not read {}: it must be a file of at most {} MiB",
+            import->file.string(),
+            hub::exchange::file_bytes_max >> 20
+        ));
+    }
+    return {import->file.filename().string(), content.str()};
+}
+
+wire::AdminAnswer execute_alone(
+    const std::filesystem::path& data,
+    const hub::admin::DataCommand& command,
+    const wire::AdminFile& attachment
+) {
+    if (!std::filesystem::exists(data / "hub.db")) {
+        throw base::EnvironmentError(
+            data.string() + " holds no gym; make one with 'gymfloor-hub init'"
+        );
+    }
+    const storage::FolderLock lock(data);
+    hub::store::Database db = hub::store::Database::open_to_write(data);
+    if (!hub::store::the_gym(db)) {
+        throw base::EnvironmentError(
+            data.string() + " holds no gym; make one with 'gymfloor-hub init'"
+        );
+    }
+    SQLite::Transaction transaction(db.sql(), SQLite::TransactionBehavior::IMMEDIATE);
+    wire::AdminAnswer answer = hub::admin::execute(db, data, command, attachment);
+    transaction.commit();
+    return answer;
+}
+
+// A folder for a kiosk is made whole or not at all; one that exists is never written over.
+void write_files(const std::vector<wire::AdminFile>& files) {
+    for (const wire::AdminFile& file : files) {
+        const std::filesystem::path path(file.path);
+        std::filesystem::create_directories(path.parent_path());
+        base::write_private_file(path, file.content);
+    }
+}
+
+int run_data_command(
+    const hub::admin::CommandLine& line,
+    const hub::admin::DataCommand& command,
+    const std::vector<std::string>& arguments
+) {
+    if (const auto* added = std::get_if<hub::admin::StationAdd>(&command)) {
+        if (std::filesystem::exists(added->out) && !std::filesystem::is_empty(added->out)) {
+            fmt::print(stderr, "{} is there already; name a new folder\n", added->out.string());
+            return base::exit_refused;
+        }
+    }
+    wire::AdminCommand asked{arguments, read_attachment(command)};
+    auto answer = hub::admin::ask_running_hub(line.data, asked);
+    if (!answer) {
+        answer = execute_alone(line.data, command, asked.attachment);
+    }
+    write_files(answer->files);
+    fmt::print("{}", answer->out);
+    fmt::print(stderr, "{}", answer->err);
+    return answer->exit_code;
+}
+
+int run(const hub::admin::CommandLine& line, const std::vector<std::string>& arguments) {
+    base::start_log("gymfloor-hub", line.verbose);
+    if (const auto* serve = std::get_if<hub::admin::Serve>(&line.command)) {
+        return hub::run(line.data, serve->listen);
+    }
+    if (const auto* init = std::get_if<hub::admin::Init>(&line.command)) {
+        const wire::AdminAnswer answer = hub::admin::make_gym(line.data, *init);
+        fmt::print("{}", answer.out);
+        fmt::print(stderr, "{}", answer.err);
+        return answer.exit_code;
+    }
+    return run_data_command(line, std::get<hub::admin::DataCommand>(line.command), arguments);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    ::umask(077); // members' data and keys are for this account alone
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    const auto parsed = hub::admin::parse(arguments);
+    if (const auto* usage = std::get_if<hub::admin::Usage>(&parsed)) {
+        fmt::print("{}", usage->out);
+        fmt::print(stderr, "{}", usage->err);
+        return usage->exit_code;
+    }
+    try {
+        return run(std::get<hub::admin::CommandLine>(parsed), arguments);
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "gymfloor-hub: {}\n", error.what());
+        return base::exit_environment;
+    }
+}

@@ -1,0 +1,96 @@
+#include "common/base/frame.hpp"
+#include "common/content/catalogue.hpp"
+#include "common/training/history.hpp"
+#include "common/wire/codec.hpp"
+#include "hub/requests/answer.hpp"
+#include "hub/store/members.hpp"
+#include "hub/store/sets.hpp"
+#include "hub/store/settings.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace hub::requests {
+
+namespace {
+
+constexpr int sessions_max = 12;           // of each exercise
+constexpr int sets_per_exercise_max = 120; // 10 a session is plenty
+constexpr int sets_this_week_max = 200;
+constexpr std::size_t profile_bytes_max = base::frame_bytes_max - 1024; // room for the envelope
+
+// The newest sets that belong to the last sessions_max sessions. Input newest first.
+void keep_last_sessions(std::vector<gym::LoggedSet>& sets) {
+    int sessions = 1;
+    for (std::size_t i = 1; i < sets.size(); ++i) {
+        if (sets[i - 1].at - sets[i].at > training::session_gap && ++sessions > sessions_max) {
+            sets.resize(i);
+            return;
+        }
+    }
+}
+
+std::set<std::string> exercises_of(const gym::Routine& routine, const gym::StationKind& kind) {
+    std::set<std::string> slugs(kind.exercises.begin(), kind.exercises.end());
+    for (const gym::RoutineDay& day : routine.days) {
+        for (const gym::RoutineItem& item : day.items) {
+            slugs.insert(item.exercise);
+        }
+    }
+    return slugs;
+}
+
+std::vector<gym::LoggedSet> history_of(
+    const Asked& asked,
+    const gym::MemberId& member,
+    const gym::Routine& routine,
+    const gym::StationKind& kind
+) {
+    std::vector<gym::LoggedSet> history;
+    for (const std::string& slug : exercises_of(routine, kind)) {
+        auto sets = store::newest_sets(asked.reader, member, slug, sets_per_exercise_max);
+        keep_last_sessions(sets);
+        history.insert(history.end(), sets.begin(), sets.end());
+    }
+    const base::Instant monday = asked.zone.midnight(base::week_start(asked.zone.day(asked.now)));
+    const auto week = store::sets_since(asked.reader, member, monday, sets_this_week_max);
+    return training::merge_history(std::move(history), week, {});
+}
+
+// Oldest sets go first until the answer fits a frame.
+void fit_into_frame(gym::Profile& profile) {
+    while (profile.history.size() > wire::profile_sets_max ||
+           wire::encode_profile(profile).size() > profile_bytes_max) {
+        const auto drop = std::max<std::size_t>(1, profile.history.size() / 8);
+        profile.history.erase(
+            profile.history.begin(), profile.history.begin() + static_cast<std::ptrdiff_t>(drop)
+        );
+    }
+}
+
+} // namespace
+
+base::Result<gym::Profile> answer_verb(const Asked& asked, const wire::FetchProfile& verb) {
+    const auto kind = content::station_kind(asked.station.kind);
+    if (!kind) {
+        return kind.error();
+    }
+    if (kind->is_wall) {
+        return base::refuse(base::Reason::invalid, "a wall has no business with a member's profile");
+    }
+    const std::string tag = base::card_tag(asked.card_key, verb.card.value);
+    const auto member = store::member_of_card(asked.reader, tag);
+    if (!member) {
+        return base::refuse(base::Reason::not_found, "no member has this card");
+    }
+    gym::Profile profile;
+    profile.member = member->id;
+    profile.first_name = member->first_name;
+    profile.settings = store::settings(asked.reader, member->id, asked.station.id);
+    profile.routine = content::beginner_hamstrings();
+    profile.history = history_of(asked, member->id, profile.routine, *kind);
+    fit_into_frame(profile);
+    return profile;
+}
+
+} // namespace hub::requests

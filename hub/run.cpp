@@ -1,0 +1,95 @@
+#include "hub/run.hpp"
+
+#include "common/base/environment.hpp"
+#include "common/base/exit_code.hpp"
+#include "common/base/log.hpp"
+#include "common/storage/folder_lock.hpp"
+#include "hub/admin/commands.hpp"
+#include "hub/admin/socket.hpp"
+#include "hub/links/hub.hpp"
+#include "hub/links/listener.hpp"
+#include "hub/store/gyms.hpp"
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <fmt/format.h>
+
+#include <csignal>
+
+namespace hub {
+
+namespace {
+
+store::Gym gym_of(store::Database& db, const std::filesystem::path& data) {
+    const auto gym = store::the_gym(db);
+    if (!gym) {
+        throw base::EnvironmentError(
+            data.string() + " holds no gym yet; make one with 'gymfloor-hub init'"
+        );
+    }
+    return *gym;
+}
+
+base::Zone zone_of(const store::Gym& gym) {
+    const auto zone = base::Zone::named(gym.time_zone);
+    if (!zone) {
+        throw base::EnvironmentError(zone.error().detail);
+    }
+    return *zone;
+}
+
+net::TlsFiles tls_files(const std::filesystem::path& data) {
+    const auto secrets = admin::secrets_folder(data);
+    return {secrets / "ca.crt", secrets / "hub.crt", secrets / "hub.key"};
+}
+
+} // namespace
+
+int run(const std::filesystem::path& data, const std::string& listen) {
+    // One process at a time has the folder; a command that finds the lock taken asks us instead.
+    const storage::FolderLock lock(data);
+    // Migrates before anybody reads.
+    store::Database writing = store::Database::open_to_write(data);
+    const store::Gym gym = gym_of(writing, data);
+    // One thread for every socket; outlives all that is posted to it.
+    boost::asio::io_context io(1);
+    int exit_code = base::exit_done;
+    // The one writing connection and its thread. After a failed commit nothing it says can be
+    // trusted: end, and let whoever watches us start afresh.
+    store::Writer writer(std::move(writing), [&](const std::string& why) {
+        boost::asio::post(io, [&, why] {
+            spdlog::critical("the disk refused a commit, stopping: {}", why);
+            exit_code = base::exit_environment;
+            io.stop();
+        });
+    });
+    links::Hub hub(
+        io,
+        store::Database::open_to_read(data),
+        writer,
+        base::read_key(admin::card_key_file(data)),
+        gym.name,
+        zone_of(gym)
+    );
+    links::Listener listener(hub, listen, tls_files(data));
+    admin::serve_commands(hub, data);
+    listener.start();
+
+    // Stopping needs no ceremony: what is committed is on disk, what is not was not acknowledged
+    // and the kiosks send it again.
+    boost::asio::signal_set signals(io, SIGINT, SIGTERM);
+    signals.async_wait([&](boost::system::error_code error, int signal) {
+        if (!error) {
+            spdlog::info("stopping on signal {}", signal);
+            io.stop();
+        }
+    });
+    spdlog::info("{} is open, kiosks on port {}", gym.name, listener.port());
+    fmt::print("ready on port {}\n", listener.port());
+    std::fflush(stdout);
+    io.run();
+    std::filesystem::remove(admin::socket_file(data));
+    return exit_code;
+}
+
+} // namespace hub

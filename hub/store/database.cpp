@@ -1,0 +1,36 @@
+#include "hub/store/database.hpp"
+
+#include "common/storage/migrate.hpp"
+#include "common/storage/open.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace hub::store {
+
+namespace schema {
+extern const std::string_view file_0001_first_sql;
+} // namespace schema
+
+Database Database::open_to_write(const std::filesystem::path& folder) {
+    SQLite::Database sql = storage::open_writer(folder / "hub.db");
+    const std::array migrations{schema::file_0001_first_sql};
+    storage::migrate(sql, migrations);
+    return Database(std::move(sql));
+}
+
+Database Database::open_to_read(const std::filesystem::path& folder) {
+    return Database(storage::open_reader(folder / "hub.db"));
+}
+
+SQLite::Statement& Database::prepared(const char* statement) {
+    const auto found = statements_.find(statement);
+    if (found != statements_.end()) {
+        found->second.reset();
+        found->second.clearBindings();
+        return found->second;
+    }
+    return statements_.emplace(statement, SQLite::Statement(sql_, statement)).first->second;
+}
+
+} // namespace hub::store

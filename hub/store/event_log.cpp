@@ -1,0 +1,106 @@
+#include "hub/store/event_log.hpp"
+
+namespace hub::store {
+
+namespace {
+
+std::int64_t stored(std::uint64_t number) {
+    return static_cast<std::int64_t>(number);
+}
+
+void bind_blob(SQLite::Statement& statement, int index, std::string_view bytes) {
+    // A null pointer would bind NULL: an empty body is still a body.
+    statement.bind(index, bytes.empty() ? "" : bytes.data(), static_cast<int>(bytes.size()));
+}
+
+} // namespace
+
+void append_event(Database& db, const EventRow& event) {
+    auto& insert = db.prepared(R"sql(
+        INSERT INTO event (origin, boot, seq, kind, kernel_boot_id, boottime_ns, wall_us,
+                           received_us, body, crc)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+    )sql");
+    insert.bind(1, event.origin);
+    insert.bind(2, stored(event.boot));
+    insert.bind(3, stored(event.seq));
+    insert.bind(4, event.kind);
+    insert.bind(5, event.boot_time.kernel_boot_id);
+    insert.bind(6, event.boot_time.ns);
+    insert.bind(7, base::to_us(event.wall));
+    insert.bind(8, base::to_us(event.received));
+    bind_blob(insert, 9, event.body);
+    insert.bind(10, std::int64_t{event.crc});
+    insert.exec();
+}
+
+void quarantine_event(Database& db, const EventRow& event, std::string_view reason) {
+    auto& insert = db.prepared(R"sql(
+        INSERT INTO quarantine (station_id, boot, seq, kind, wall_us, received_us, body, crc,
+                                reason)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+    )sql");
+    insert.bind(1, event.origin);
+    insert.bind(2, stored(event.boot));
+    insert.bind(3, stored(event.seq));
+    insert.bind(4, event.kind);
+    insert.bind(5, base::to_us(event.wall));
+    insert.bind(6, base::to_us(event.received));
+    bind_blob(insert, 7, event.body);
+    insert.bind(8, std::int64_t{event.crc});
+    insert.bind(9, std::string(reason));
+    insert.exec();
+}
+
+base::Mark mark(Database& db, const gym::StationId& station, std::uint64_t boot) {
+    auto& select = db.prepared("SELECT hw FROM mark WHERE station_id = ?1 AND boot = ?2");
+    select.bind(1, station.value);
+    select.bind(2, stored(boot));
+    base::Mark found{boot, 0, 0};
+    if (select.executeStep()) {
+        found.hw = static_cast<std::uint64_t>(select.getColumn(0).getInt64());
+    }
+    select.reset();
+    return found;
+}
+
+void set_mark(Database& db, const gym::StationId& station, const base::Mark& mark) {
+    auto& upsert = db.prepared(R"sql(
+        INSERT INTO mark (station_id, boot, hw) VALUES (?1, ?2, ?3)
+        ON CONFLICT (station_id, boot) DO UPDATE SET hw = excluded.hw
+    )sql");
+    upsert.bind(1, station.value);
+    upsert.bind(2, stored(mark.boot));
+    upsert.bind(3, stored(mark.hw));
+    upsert.exec();
+}
+
+void note_gap(
+    Database& db,
+    const gym::StationId& station,
+    std::uint64_t boot,
+    std::uint64_t first,
+    std::uint64_t last,
+    base::Instant now
+) {
+    auto& insert = db.prepared(R"sql(
+        INSERT OR REPLACE INTO gap (station_id, boot, first_seq, last_seq, seen_us)
+        VALUES (?1, ?2, ?3, ?4, ?5)
+    )sql");
+    insert.bind(1, station.value);
+    insert.bind(2, stored(boot));
+    insert.bind(3, stored(first));
+    insert.bind(4, stored(last));
+    insert.bind(5, base::to_us(now));
+    insert.exec();
+}
+
+int quarantined(Database& db) {
+    auto& select = db.prepared("SELECT count(*) FROM quarantine");
+    select.executeStep();
+    const int events = select.getColumn(0).getInt();
+    select.reset();
+    return events;
+}
+
+} // namespace hub::store

@@ -1,0 +1,47 @@
+// The log of what happened, how far each kiosk has come in it, and what was refused. Written in
+// one transaction: an event and the mark that covers it are on disk together or not at all.
+#pragma once
+
+#include "common/base/clock.hpp"
+#include "common/base/mark.hpp"
+#include "common/gym/station.hpp"
+#include "hub/store/database.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hub::store {
+
+struct EventRow {
+    std::string origin; // a station's id, or an import batch's
+    std::uint64_t boot = 0;
+    std::uint64_t seq = 0;
+    int kind = 0;
+    base::BootTime boot_time;
+    base::Instant wall;
+    base::Instant received;
+    std::string body;
+    std::uint32_t crc = 0;
+};
+
+void append_event(Database& db, const EventRow& event);
+void quarantine_event(Database& db, const EventRow& event, std::string_view reason);
+
+base::Mark mark(Database& db, const gym::StationId& station, std::uint64_t boot);
+void set_mark(Database& db, const gym::StationId& station, const base::Mark& mark);
+
+// Events first..last of the boot will never come.
+void note_gap(
+    Database& db,
+    const gym::StationId& station,
+    std::uint64_t boot,
+    std::uint64_t first,
+    std::uint64_t last,
+    base::Instant now
+);
+
+int quarantined(Database& db);
+
+} // namespace hub::store

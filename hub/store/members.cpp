@@ -1,0 +1,120 @@
+#include "hub/store/members.hpp"
+
+#include <fmt/format.h>
+
+namespace hub::store {
+
+namespace {
+
+// Columns: id, first_name, alias, on_boards.
+gym::Member read_member(SQLite::Statement& row) {
+    gym::Member member;
+    member.id.value = row.getColumn(0).getString();
+    member.first_name = row.getColumn(1).getString();
+    if (!row.getColumn(2).isNull()) {
+        member.alias = row.getColumn(2).getString();
+    }
+    member.on_boards = row.getColumn(3).getInt() != 0;
+    return member;
+}
+
+std::vector<gym::Member> read_members(SQLite::Statement& select) {
+    std::vector<gym::Member> found;
+    while (select.executeStep()) {
+        found.push_back(read_member(select));
+    }
+    select.reset();
+    return found;
+}
+
+} // namespace
+
+void add_member(Database& db, const gym::Member& member, base::Instant now) {
+    auto& insert = db.prepared("INSERT INTO member (id, first_name, alias, on_boards, created_us) "
+                               "VALUES (?1, ?2, ?3, ?4, ?5)");
+    insert.bind(1, member.id.value);
+    insert.bind(2, member.first_name);
+    if (member.alias) {
+        insert.bind(3, *member.alias);
+    }
+    insert.bind(4, member.on_boards ? 1 : 0);
+    insert.bind(5, base::to_us(now));
+    insert.exec();
+}
+
+std::vector<gym::Member> members(Database& db) {
+    return read_members(
+        db.prepared("SELECT id, first_name, alias, on_boards FROM member ORDER BY first_name, id")
+    );
+}
+
+std::optional<gym::Member> member(Database& db, const gym::MemberId& id) {
+    auto& select = db.prepared("SELECT id, first_name, alias, on_boards FROM member WHERE id = ?1");
+    select.bind(1, id.value);
+    const auto found = read_members(select);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+void set_on_boards(Database& db, const gym::MemberId& id, const std::optional<std::string>& alias) {
+    auto& update = db.prepared("UPDATE member SET alias = ?2, on_boards = ?3 WHERE id = ?1");
+    update.bind(1, id.value);
+    if (alias) {
+        update.bind(2, *alias);
+    }
+    update.bind(3, alias ? 1 : 0);
+    update.exec();
+}
+
+base::Result<gym::Member> find_member(Database& db, std::string_view id_or_name) {
+    auto& select = db.prepared("SELECT id, first_name, alias, on_boards FROM member "
+                               "WHERE id = upper(?1) OR lower(first_name) = lower(?1)");
+    select.bind(1, std::string(id_or_name));
+    const auto found = read_members(select);
+    if (found.size() == 1) {
+        return found.front();
+    }
+    if (found.empty()) {
+        return base::refuse(
+            base::Reason::not_found,
+            fmt::format("no member '{}'; 'gymfloor-hub member list' shows who there is", id_or_name)
+        );
+    }
+    return base::refuse(
+        base::Reason::conflict,
+        fmt::format("{} members are called '{}'; use an id instead", found.size(), id_or_name)
+    );
+}
+
+base::Result<void> link_card(Database& db, std::string_view tag, const gym::MemberId& member) {
+    const auto holder = member_of_card(db, tag);
+    if (holder && holder->id != member) {
+        return base::refuse(
+            base::Reason::conflict,
+            fmt::format("that card is {}'s ({})", holder->first_name, holder->id.value)
+        );
+    }
+    auto& insert = db.prepared("INSERT OR IGNORE INTO card (tag, member_id) VALUES (?1, ?2)");
+    insert.bind(1, tag.data(), static_cast<int>(tag.size()));
+    insert.bind(2, member.value);
+    insert.exec();
+    return {};
+}
+
+std::optional<gym::Member> member_of_card(Database& db, std::string_view tag) {
+    auto& select = db.prepared("SELECT m.id, m.first_name, m.alias, m.on_boards "
+                               "FROM card c JOIN member m ON m.id = c.member_id WHERE c.tag = ?1");
+    select.bind(1, tag.data(), static_cast<int>(tag.size()));
+    const auto found = read_members(select);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+int cards_of(Database& db, const gym::MemberId& member) {
+    auto& select = db.prepared("SELECT count(*) FROM card WHERE member_id = ?1");
+    select.bind(1, member.value);
+    select.executeStep();
+    const int cards = select.getColumn(0).getInt();
+    select.reset();
+    return cards;
+}
+
+} // namespace hub::store

@@ -1,0 +1,204 @@
+#include "hub/store/sets.hpp"
+
+namespace hub::store {
+
+namespace {
+
+template <class T>
+std::optional<T> optional_number(const SQLite::Column& column) {
+    return column.isNull() ? std::nullopt : std::optional<T>(static_cast<T>(column.getInt64()));
+}
+
+template <class T>
+void bind_optional(SQLite::Statement& statement, int index, const std::optional<T>& value) {
+    if (value) {
+        statement.bind(index, std::int64_t{*value});
+    }
+}
+
+void bind_id(SQLite::Statement& statement, const gym::SetId& id) {
+    statement.bind(1, id.origin);
+    statement.bind(2, static_cast<std::int64_t>(id.boot));
+    statement.bind(3, static_cast<std::int64_t>(id.seq));
+}
+
+// Columns of set_log in the order of the schema, after `gone`.
+gym::Set read_set(SQLite::Statement& row) {
+    gym::Set set;
+    if (!row.getColumn(6).isNull()) {
+        set.member = gym::MemberId{row.getColumn(6).getString()};
+    }
+    set.exercise = row.getColumn(7).getString();
+    if (!row.getColumn(8).isNull()) {
+        set.station = gym::StationId{row.getColumn(8).getString()};
+    }
+    set.load.grams = row.getColumn(9).getInt64();
+    set.load_label = row.getColumn(10).getString();
+    set.load_is_added = row.getColumn(11).getInt() != 0;
+    set.reps = row.getColumn(12).getInt();
+    set.reps_right = optional_number<int>(row.getColumn(13));
+    set.reps_in_reserve = optional_number<int>(row.getColumn(14));
+    set.type = static_cast<gym::SetType>(row.getColumn(15).getInt());
+    set.quality = static_cast<gym::Quality>(row.getColumn(16).getInt());
+    set.note = row.getColumn(17).getString();
+    set.measured = row.getColumn(18).getInt() != 0;
+    set.routine_version = row.getColumn(19).getInt();
+    if (!row.getColumn(20).isNull()) {
+        set.target = gym::Target{
+            {row.getColumn(20).getInt64()}, row.getColumn(21).getInt(), row.getColumn(22).getInt()};
+    }
+    set.seconds = row.getColumn(23).getInt();
+    return set;
+}
+
+StoredSet read_stored(SQLite::Statement& row) {
+    StoredSet stored;
+    stored.logged.id = {
+        row.getColumn(0).getString(),
+        static_cast<std::uint64_t>(row.getColumn(1).getInt64()),
+        static_cast<std::uint64_t>(row.getColumn(2).getInt64())};
+    stored.logged.at = base::from_us(row.getColumn(3).getInt64());
+    stored.logged.imported = row.getColumn(4).getInt() != 0;
+    stored.gone = row.getColumn(5).getInt() != 0;
+    stored.logged.set = read_set(row);
+    return stored;
+}
+
+std::vector<gym::LoggedSet> read_sets(SQLite::Statement& select) {
+    std::vector<gym::LoggedSet> found;
+    while (select.executeStep()) {
+        found.push_back(read_stored(select).logged);
+    }
+    select.reset();
+    return found;
+}
+
+} // namespace
+
+void insert_set(Database& db, const gym::LoggedSet& logged) {
+    auto& insert = db.prepared(R"sql(
+        INSERT INTO set_log (origin, boot, seq, at_us, imported, member_id, exercise, station_id,
+                             load_g, load_label, load_is_added, reps, reps_right, reps_in_reserve,
+                             type, quality, note, measured, routine_version, target_load_g,
+                             target_low, target_high, seconds)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+                ?19, ?20, ?21, ?22, ?23)
+    )sql");
+    const gym::Set& set = logged.set;
+    bind_id(insert, logged.id);
+    insert.bind(4, base::to_us(logged.at));
+    insert.bind(5, logged.imported ? 1 : 0);
+    if (set.member) {
+        insert.bind(6, set.member->value);
+    }
+    insert.bind(7, set.exercise);
+    if (set.station) {
+        insert.bind(8, set.station->value);
+    }
+    insert.bind(9, set.load.grams);
+    insert.bind(10, set.load_label);
+    insert.bind(11, set.load_is_added ? 1 : 0);
+    insert.bind(12, set.reps);
+    bind_optional(insert, 13, set.reps_right);
+    bind_optional(insert, 14, set.reps_in_reserve);
+    insert.bind(15, static_cast<int>(set.type));
+    insert.bind(16, static_cast<int>(set.quality));
+    insert.bind(17, set.note);
+    insert.bind(18, set.measured ? 1 : 0);
+    insert.bind(19, set.routine_version);
+    if (set.target) {
+        insert.bind(20, set.target->load.grams);
+        insert.bind(21, set.target->reps_low);
+        insert.bind(22, set.target->reps_high);
+    }
+    insert.bind(23, set.seconds);
+    insert.exec();
+}
+
+void mark_gone(Database& db, const gym::SetId& id) {
+    auto& update =
+        db.prepared("UPDATE set_log SET gone = 1 WHERE origin = ?1 AND boot = ?2 AND seq = ?3");
+    bind_id(update, id);
+    update.exec();
+}
+
+std::optional<StoredSet> find_set(Database& db, const gym::SetId& id) {
+    auto& select =
+        db.prepared("SELECT * FROM set_log WHERE origin = ?1 AND boot = ?2 AND seq = ?3");
+    bind_id(select, id);
+    std::optional<StoredSet> found;
+    if (select.executeStep()) {
+        found = read_stored(select);
+    }
+    select.reset();
+    return found;
+}
+
+std::vector<gym::LoggedSet>
+newest_sets(Database& db, const gym::MemberId& member, std::string_view exercise, int sets_max) {
+    auto& select = db.prepared(R"sql(
+        SELECT * FROM set_log WHERE member_id = ?1 AND exercise = ?2 AND gone = 0
+        ORDER BY at_us DESC LIMIT ?3
+    )sql");
+    select.bind(1, member.value);
+    select.bind(2, std::string(exercise));
+    select.bind(3, sets_max);
+    return read_sets(select);
+}
+
+std::vector<gym::LoggedSet>
+sets_since(Database& db, const gym::MemberId& member, base::Instant since, int sets_max) {
+    auto& select = db.prepared(R"sql(
+        SELECT * FROM set_log WHERE member_id = ?1 AND at_us >= ?2 AND gone = 0
+        ORDER BY at_us DESC LIMIT ?3
+    )sql");
+    select.bind(1, member.value);
+    select.bind(2, base::to_us(since));
+    select.bind(3, sets_max);
+    return read_sets(select);
+}
+
+std::vector<gym::LoggedSet> floor_sets_since(Database& db, base::Instant since) {
+    auto& select = db.prepared(
+        "SELECT * FROM set_log WHERE at_us >= ?1 AND gone = 0 AND imported = 0 ORDER BY at_us"
+    );
+    select.bind(1, base::to_us(since));
+    return read_sets(select);
+}
+
+Totals totals(Database& db, const gym::MemberId& member) {
+    auto& select = db.prepared(R"sql(
+        SELECT count(*), sum(type = 1), sum(load_g > 0 AND reps > 0),
+               sum(iif(type <> 1, load_g * (reps + coalesce(reps_right, 0)), 0)),
+               count(DISTINCT exercise), min(at_us), max(at_us)
+        FROM set_log WHERE member_id = ?1 AND gone = 0
+    )sql");
+    select.bind(1, member.value);
+    select.executeStep();
+    Totals found;
+    found.sets = select.getColumn(0).getInt64();
+    if (found.sets > 0) {
+        found.warm_ups = select.getColumn(1).getInt64();
+        found.loaded_sets = select.getColumn(2).getInt64();
+        found.volume.grams = select.getColumn(3).getInt64();
+        found.exercises = select.getColumn(4).getInt64();
+        found.first = base::from_us(select.getColumn(5).getInt64());
+        found.last = base::from_us(select.getColumn(6).getInt64());
+    }
+    select.reset();
+    return found;
+}
+
+std::vector<base::Instant> set_times(Database& db, const gym::MemberId& member) {
+    auto& select =
+        db.prepared("SELECT at_us FROM set_log WHERE member_id = ?1 AND gone = 0 ORDER BY at_us");
+    select.bind(1, member.value);
+    std::vector<base::Instant> times;
+    while (select.executeStep()) {
+        times.push_back(base::from_us(select.getColumn(0).getInt64()));
+    }
+    select.reset();
+    return times;
+}
+
+} // namespace hub::store

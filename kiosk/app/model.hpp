@@ -1,0 +1,65 @@
+// A kiosk as one value: which station it is, how the hub stands, who trains, which screen is on.
+// update() and view() are pure: what happens comes in as a Message, what is to be done goes out as
+// Effects, time comes in only as Tick. The shell does the rest.
+#pragma once
+
+#include "common/base/zone.hpp"
+#include "kiosk/screens/idle.hpp"
+#include "kiosk/screens/occupied.hpp"
+#include "kiosk/screens/rest.hpp"
+#include "kiosk/screens/scene.hpp"
+#include "kiosk/screens/set_entry.hpp"
+#include "kiosk/screens/settings.hpp"
+#include "kiosk/screens/summary.hpp"
+#include "kiosk/screens/unknown_card.hpp"
+
+#include <optional>
+#include <variant>
+
+namespace kiosk::app {
+
+// How long a screen waits for somebody, in real seconds; divided by the pace.
+inline constexpr std::chrono::seconds walk_away{180}; // J8: after the rest ran out
+inline constexpr std::chrono::seconds summary_shown{45};
+inline constexpr std::chrono::seconds question_shown{20}; // unknown card, occupied
+
+// Never been told by a hub what it is.
+struct Nameless {};
+
+using Screen = std::variant<
+    Nameless,
+    screens::Idle,
+    screens::UnknownCard,
+    screens::SetEntry,
+    screens::Rest,
+    screens::Settings,
+    screens::Summary>;
+
+struct Model {
+    gym::Station station;
+    gym::StationKind kind;
+    std::string gym_name;
+    base::Zone zone = base::Zone::utc();
+    screens::Link link;
+    std::optional<screens::Visit> visit;
+    Screen screen;
+    std::optional<screens::Occupied> occupied; // over the screen: somebody else's card was read
+    base::Instant now;
+    base::Instant last_touch;
+    double pace = 1; // rests and waits run this much faster: demos and tests
+};
+
+struct Step {
+    Model model;
+    std::vector<screens::Effect> effects;
+};
+
+Step update(Model model, const screens::Message& message);
+
+screens::Frame
+view(const Model& model, const ui::Metrics& metrics, const content::Texts& texts, ui::Size size);
+
+// When the model wants a Tick whatever the view says: the next time-out of a screen.
+std::optional<base::Instant> wakes_at(const Model& model);
+
+} // namespace kiosk::app

@@ -1,0 +1,363 @@
+#include "common/content/catalogue.hpp"
+#include "kiosk/app/model.hpp"
+
+#include <tuple>
+
+namespace kiosk::app {
+
+namespace {
+
+using namespace screens;
+
+// One function per message; std::visit in update() does not compile without one of them.
+class Update {
+public:
+    explicit Update(Model model)
+        : step_{std::move(model), {}} {}
+
+    Step done() { return std::move(step_); }
+
+    // --- what the shell tells ---
+
+    void on(const Tick& tick) {
+        model().now = tick.now;
+        const auto wakes = wakes_at(model());
+        if (!wakes || tick.now < *wakes) {
+            return;
+        }
+        if (model().occupied) {
+            model().occupied.reset();
+        } else if (const auto* rest = screen<Rest>();
+                   rest && !rest->change && !all_done(*model().visit, tick.now)) {
+            model().last_touch = tick.now; // walking away is counted from the end of the rest
+            show(next_set(*model().visit, tick.now));
+        } else if (screen<UnknownCard>()) {
+            show(Idle{});
+        } else {
+            sign_out();
+        }
+    }
+
+    void on(const Introduced& told) {
+        const auto kind = content::station_kind(told.station.kind);
+        const auto zone = base::Zone::named(told.time_zone);
+        if (!kind || !zone) {
+            return; // a hub newer than this kiosk: what was known before stands
+        }
+        if (kind->is_wall) {
+            return; // kiosk/wall's business: nobody trains here, no card is read
+        }
+        model().station = told.station;
+        model().gym_name = told.gym_name;
+        model().kind = *kind;
+        model().zone = *zone;
+        if (screen<Nameless>()) {
+            show(Idle{});
+        }
+        tell_busy();
+    }
+
+    void on(const LinkChanged& link) {
+        model().link = {link.connected, link.boot, link.hw, link.waiting};
+    }
+
+    void on(const CardRead& read) {
+        if (screen<Nameless>()) {
+            return;
+        }
+        if (!model().visit || screen<Summary>()) {
+            sign_out();
+            ask(read.card);
+        } else if (model().visit->card != read.card) {
+            model().occupied = Occupied{read.card, model().now};
+        }
+        touched();
+    }
+
+    void on(const ProfileFound& found) {
+        const auto* idle = screen<Idle>();
+        if (idle == nullptr || idle->asking != found.card) {
+            return; // too late, somebody else is here
+        }
+        begin(begin_visit(found.card, found.profile, model().kind, model().now));
+        want(Keep{wire::CheckedIn{found.profile.member}});
+    }
+
+    void on(const CardUnknown& unknown) {
+        const auto* idle = screen<Idle>();
+        if (idle != nullptr && idle->asking == unknown.card) {
+            show(UnknownCard{unknown.card, unknown.hub_reached, model().now});
+        }
+    }
+
+    void on(const Kept& kept) {
+        if (!model().visit) {
+            return;
+        }
+        model().now = std::max(model().now, kept.at); // writing took its time
+        take_saved(*model().visit, kept.id, kept.at, kept.body);
+        if (const auto* logged = std::get_if<wire::SetLogged>(&kept.body)) {
+            saved({kept.id, kept.at, false, logged->set});
+        } else if (std::holds_alternative<wire::SetVoided>(kept.body)) {
+            show(next_set(*model().visit, model().now));
+        } else if (std::holds_alternative<wire::SettingsChanged>(kept.body)) {
+            if (screen<Settings>()) {
+                show(next_set(*model().visit, model().now));
+            }
+        }
+    }
+
+    void on(const KeepFailed&) {
+        if (auto* entry = screen<SetEntry>()) {
+            entry->saving = false;
+            entry->failed = true;
+        } else if (auto* rest = screen<Rest>(); rest && rest->change) {
+            rest->change->saving = false;
+            rest->change->failed = true;
+        } else if (auto* settings = screen<Settings>()) {
+            settings->saving = false;
+            settings->failed = true;
+        }
+    }
+
+    void on(const FloorChanged&) {} // for walls
+
+    // --- touches ---
+
+    void on(const NoCard&) {
+        touched();
+        if (screen<Idle>() || screen<UnknownCard>()) {
+            const auto* unknown = screen<UnknownCard>();
+            const auto card = unknown ? std::optional(unknown->card) : std::nullopt;
+            begin(begin_visit(card, std::nullopt, model().kind, model().now));
+        }
+    }
+
+    void on(const GoBack&) {
+        touched();
+        if (model().occupied) {
+            model().occupied.reset();
+        } else if (auto* rest = screen<Rest>()) {
+            rest->change.reset();
+        } else if (screen<Settings>()) {
+            show(next_set(*model().visit, model().now));
+        } else if (screen<UnknownCard>()) {
+            show(Idle{});
+        }
+    }
+
+    void on(const TakeOver&) {
+        if (model().occupied) {
+            const gym::CardNumber card = model().occupied->card;
+            sign_out();
+            ask(card);
+        }
+    }
+
+    void on(const StepLoad& by) {
+        touched();
+        if (SetEntry* entry = edited()) {
+            *entry = step(*entry, model().kind, by);
+        }
+    }
+
+    void on(const StepReps& by) {
+        touched();
+        if (SetEntry* entry = edited()) {
+            *entry = step(*entry, by);
+        }
+    }
+
+    void on(const Save& save) {
+        touched();
+        SetEntry* entry = edited();
+        if (entry == nullptr || entry->saving) {
+            return;
+        }
+        auto set =
+            set_of(*entry, *model().visit, model().station, model().kind, save.reps_in_reserve);
+        if (!set) {
+            entry->failed = true; // the steppers can not make such a set
+            return;
+        }
+        if (const auto* rest = screen<Rest>()) {
+            set->replaces = rest->saved.id;
+        }
+        entry->saving = true;
+        want(Keep{wire::SetLogged{std::move(*set)}});
+    }
+
+    void on(const ChangeSaved&) {
+        touched();
+        if (auto* rest = screen<Rest>()) {
+            rest->change = SetEntry{rest->saved.set.load, rest->saved.set.reps, false, false};
+        }
+    }
+
+    void on(const RemoveSaved&) {
+        touched();
+        if (auto* rest = screen<Rest>(); rest && rest->change && !rest->change->saving) {
+            rest->change->saving = true;
+            want(Keep{wire::SetVoided{rest->saved.id}});
+        }
+    }
+
+    void on(const SkipRest&) {
+        touched();
+        if (screen<Rest>()) {
+            show(next_set(*model().visit, model().now));
+        }
+    }
+
+    void on(const StretchRest& by) {
+        touched();
+        if (auto* rest = screen<Rest>()) {
+            const auto change = std::chrono::duration_cast<base::Duration>(
+                std::chrono::seconds(by.seconds) / model().pace
+            );
+            rest->ends = std::max(rest->ends + change, model().now);
+        }
+    }
+
+    void on(const OpenSettings&) {
+        touched();
+        if (screen<SetEntry>() && !model().visit->is_guest()) {
+            show(open_settings(*model().visit));
+        }
+    }
+
+    void on(const StepSetting& by) {
+        touched();
+        if (auto* settings = screen<Settings>()) {
+            *settings = step(*settings, model().kind, by);
+        }
+    }
+
+    void on(const SaveSettings&) {
+        touched();
+        auto* settings = screen<Settings>();
+        if (settings == nullptr || settings->saving) {
+            return;
+        }
+        gym::Settings changed = changes(*settings, *model().visit);
+        if (changed.empty()) {
+            show(next_set(*model().visit, model().now));
+            return;
+        }
+        settings->saving = true;
+        want(Keep{wire::SettingsChanged{model().visit->profile->member, std::move(changed)}});
+    }
+
+    void on(const Finish&) {
+        touched();
+        if (model().visit) {
+            show(Summary{model().now});
+        }
+    }
+
+    void on(const SignOut&) { sign_out(); }
+
+private:
+    Model& model() { return step_.model; }
+
+    template <class S>
+    S* screen() {
+        return std::get_if<S>(&step_.model.screen);
+    }
+
+    template <class S>
+    void show(S next) {
+        model().screen = std::move(next);
+    }
+
+    void want(Effect effect) { step_.effects.push_back(std::move(effect)); }
+
+    void touched() { model().last_touch = model().now; }
+
+    void tell_busy() { want(TellBusy{model().visit.has_value()}); }
+
+    void ask(gym::CardNumber card) {
+        show(Idle{card});
+        want(AskProfile{std::move(card)});
+    }
+
+    void begin(Visit visit) {
+        const Instant now = model().now;
+        model().visit = std::move(visit);
+        show(next_set(*model().visit, now));
+        touched();
+        tell_busy();
+    }
+
+    void sign_out() {
+        model().occupied.reset();
+        show(Idle{});
+        if (model().visit) {
+            model().visit.reset();
+            tell_busy();
+        }
+    }
+
+    // A new set rests; a correction goes on resting.
+    void saved(gym::LoggedSet logged) {
+        if (auto* rest = screen<Rest>(); rest && logged.set.replaces) {
+            rest->saved = std::move(logged);
+            rest->change.reset();
+            return;
+        }
+        if (screen<SetEntry>()) {
+            show(begin_rest(*model().visit, std::move(logged), model().now, model().pace));
+        }
+    }
+
+    // The set the steppers and the effort row work on.
+    SetEntry* edited() {
+        if (model().occupied) {
+            return nullptr;
+        }
+        if (auto* rest = screen<Rest>()) {
+            return rest->change ? &*rest->change : nullptr;
+        }
+        return screen<SetEntry>();
+    }
+
+    using Instant = base::Instant;
+    Step step_;
+};
+
+} // namespace
+
+// Double taps are not seen here: a message has no place, a finger has (ui::TouchGuard in the
+// shell).
+Step update(Model model, const Message& message) {
+    Update update(std::move(model));
+    std::visit([&](const auto& happened) { update.on(happened); }, message);
+    return update.done();
+}
+
+std::optional<base::Instant> wakes_at(const Model& model) {
+    const auto after = [&](base::Instant from, std::chrono::seconds wait) {
+        return from + std::chrono::duration_cast<base::Duration>(wait / model.pace);
+    };
+    if (model.occupied) {
+        return after(model.occupied->since, question_shown);
+    }
+    if (const auto* unknown = std::get_if<UnknownCard>(&model.screen)) {
+        return after(unknown->since, question_shown);
+    }
+    if (const auto* summary = std::get_if<Summary>(&model.screen)) {
+        return after(summary->since, summary_shown);
+    }
+    if (const auto* rest = std::get_if<Rest>(&model.screen)) {
+        if (!all_done(*model.visit, model.now) && !rest->change) {
+            return rest->ends;
+        }
+        return after(std::max(rest->ends, model.last_touch), walk_away);
+    }
+    if (model.visit) {
+        return after(model.last_touch, walk_away);
+    }
+    return std::nullopt;
+}
+
+} // namespace kiosk::app

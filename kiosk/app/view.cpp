@@ -1,0 +1,74 @@
+#include "kiosk/app/model.hpp"
+
+namespace kiosk::app {
+
+namespace {
+
+using namespace screens;
+namespace theme = ui::theme;
+
+// Before the first word of a hub: nothing can be done here yet.
+Frame view_nameless(const Scene& scene) {
+    Frame frame = start(scene, "nameless");
+    ui::fitted_line(
+        frame.drawing,
+        scene.metrics,
+        {56, 300, scene.size.width - 112, 80},
+        scene.texts("nameless.title"),
+        theme::headline,
+        theme::text,
+        40
+    );
+    ui::paragraph(
+        frame.drawing,
+        scene.metrics,
+        {56, 410, scene.size.width - 112, 160},
+        scene.texts("nameless.words"),
+        {32, ui::FontWeight::regular},
+        theme::muted
+    );
+    return frame;
+}
+
+} // namespace
+
+Frame view(
+    const Model& model, const ui::Metrics& metrics, const content::Texts& texts, ui::Size size
+) {
+    const Scene scene{
+        metrics, texts, size, model.now, model.station, model.kind, model.zone, model.link};
+    if (model.occupied) {
+        return screens::view(*model.occupied, scene);
+    }
+
+    struct View {
+        const Model& model;
+        const Scene& scene;
+
+        Frame operator()(const Nameless&) const { return view_nameless(scene); }
+
+        Frame operator()(const Idle& idle) const { return screens::view(idle, scene); }
+
+        Frame operator()(const UnknownCard& unknown) const { return screens::view(unknown, scene); }
+
+        Frame operator()(const SetEntry& entry) const {
+            return screens::view(entry, *model.visit, scene);
+        }
+
+        Frame operator()(const Rest& rest) const {
+            return screens::view(rest, *model.visit, scene);
+        }
+
+        Frame operator()(const Settings& settings) const {
+            return screens::view(settings, *model.visit, scene);
+        }
+
+        Frame operator()(const Summary& summary) const {
+            return screens::view(summary, *model.visit, scene);
+        }
+    };
+
+    return std::visit(View{model, scene}, model.screen);
+}
+
+} // namespace kiosk::app

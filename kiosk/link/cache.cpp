@@ -1,0 +1,140 @@
+#include "kiosk/link/cache.hpp"
+
+#include "common/base/log.hpp"
+#include "common/wire/codec.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace kiosk::link {
+
+namespace {
+
+void bind_tag(SQLite::Statement& statement, std::string_view tag) {
+    statement.bind(1, tag.data(), static_cast<int>(tag.size()));
+}
+
+} // namespace
+
+void Cache::put(std::string_view tag, const gym::Profile& profile, base::Instant now) try {
+    const std::string bytes = wire::encode_profile(profile);
+    SQLite::Statement upsert(db_, R"sql(
+        INSERT INTO profile (tag, profile, cached_us) VALUES (?1, ?2, ?3)
+        ON CONFLICT (tag) DO UPDATE SET profile = excluded.profile, cached_us = excluded.cached_us
+    )sql");
+    bind_tag(upsert, tag);
+    upsert.bind(2, bytes.data(), static_cast<int>(bytes.size()));
+    upsert.bind(3, base::to_us(now));
+    upsert.exec();
+    SQLite::Statement oldest(db_, R"sql(
+        DELETE FROM profile WHERE tag IN
+            (SELECT tag FROM profile ORDER BY cached_us DESC LIMIT -1 OFFSET ?1)
+    )sql");
+    oldest.bind(1, cached_profiles_max);
+    oldest.exec();
+
+} catch (const SQLite::Exception& error) {
+
+    spdlog::warn("a profile was not cached: {}", error.what());
+}
+
+std::optional<Cache::Cached> Cache::get(std::string_view tag) {
+    SQLite::Statement select(db_, "SELECT profile, cached_us FROM profile WHERE tag = ?1");
+    bind_tag(select, tag);
+    if (!select.executeStep()) {
+        return std::nullopt;
+    }
+    auto profile = wire::decode_profile(select.getColumn(0).getString());
+    if (!profile) {
+        return std::nullopt; // written by another version: as good as none
+    }
+    return Cached{std::move(*profile), base::from_us(select.getColumn(1).getInt64())};
+}
+
+void Cache::forget(std::string_view tag) try {
+    SQLite::Statement remove(db_, "DELETE FROM profile WHERE tag = ?1");
+    bind_tag(remove, tag);
+    remove.exec();
+
+} catch (const SQLite::Exception& error) {
+
+    spdlog::warn("a profile was not forgotten: {}", error.what());
+}
+
+void Cache::put_welcome(const wire::Welcome& welcome) try {
+    SQLite::Statement upsert(db_, R"sql(
+        INSERT OR REPLACE INTO welcome
+            (id, station_id, station_name, station_kind, gym_name, time_zone)
+        VALUES (1, ?1, ?2, ?3, ?4, ?5)
+    )sql");
+    upsert.bind(1, welcome.station.id.value);
+    upsert.bind(2, welcome.station.name);
+    upsert.bind(3, welcome.station.kind);
+    upsert.bind(4, welcome.gym_name);
+    upsert.bind(5, welcome.time_zone);
+    upsert.exec();
+
+} catch (const SQLite::Exception& error) {
+
+    spdlog::warn("what this kiosk is was not cached: {}", error.what());
+}
+
+std::optional<wire::Welcome> Cache::welcome() {
+    SQLite::Statement select(
+        db_,
+        "SELECT station_id, station_name, station_kind, gym_name, time_zone FROM welcome WHERE id "
+        "= 1"
+    );
+    if (!select.executeStep()) {
+        return std::nullopt;
+    }
+    wire::Welcome welcome;
+    welcome.station = {
+        {select.getColumn(0).getString()},
+        select.getColumn(1).getString(),
+        select.getColumn(2).getString()};
+    welcome.gym_name = select.getColumn(3).getString();
+    welcome.time_zone = select.getColumn(4).getString();
+    return welcome;
+}
+
+gym::Profile merged(
+    gym::Profile profile, const gym::StationId& station, const std::vector<wire::Event>& events
+) {
+    std::vector<const wire::Event*> by_time;
+    for (const wire::Event& event : events) {
+        by_time.push_back(&event);
+    }
+    std::sort(by_time.begin(), by_time.end(), [](const wire::Event* a, const wire::Event* b) {
+        return a->wall < b->wall;
+    });
+    std::set<gym::SetId> gone;
+    for (const wire::Event* event : by_time) {
+        const auto body = wire::decode_body(event->kind, event->body);
+        if (!body) {
+            continue;
+        }
+        if (const auto* logged = std::get_if<wire::SetLogged>(&*body)) {
+            if (logged->set.member == profile.member) {
+                profile.history.push_back(
+                    {{station.value, event->boot, event->seq}, event->wall, false, logged->set}
+                );
+            }
+        } else if (const auto* voided = std::get_if<wire::SetVoided>(&*body)) {
+            gone.insert(voided->set);
+        } else if (const auto* changed = std::get_if<wire::SettingsChanged>(&*body)) {
+            if (changed->member == profile.member) {
+                for (const auto& [slug, choice] : changed->settings) {
+                    profile.settings[slug] = choice;
+                }
+            }
+        }
+    }
+    // Twice-known and replaced sets are sorted out where the visit begins (training).
+    std::erase_if(profile.history, [&](const gym::LoggedSet& logged) {
+        return gone.contains(logged.id);
+    });
+    return profile;
+}
+
+} // namespace kiosk::link

@@ -1,0 +1,48 @@
+// What a kiosk remembers of the hub's answers, so that it is useful without the hub: profiles of
+// members who tapped in here, and what this kiosk is. Card numbers are kept only as tags.
+#pragma once
+
+#include "common/base/clock.hpp"
+#include "common/gym/profile.hpp"
+#include "common/wire/message.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <optional>
+#include <string_view>
+
+namespace kiosk::link {
+
+inline constexpr int cached_profiles_max = 5000;
+
+class Cache {
+public:
+    explicit Cache(SQLite::Database& db)
+        : db_(db) {}
+
+    struct Cached {
+        gym::Profile profile;
+        base::Instant at; // when the hub told it
+    };
+
+    // `tag`: base::card_tag under this kiosk's own key. What the disk refuses is logged and not
+    // cached: a full disk must keep nobody from training.
+    void put(std::string_view tag, const gym::Profile& profile, base::Instant now);
+    std::optional<Cached> get(std::string_view tag);
+    // The hub says that the card is nobody's.
+    void forget(std::string_view tag);
+
+    void put_welcome(const wire::Welcome& welcome);
+    // Only station, gym and time zone are filled.
+    std::optional<wire::Welcome> welcome();
+
+private:
+    SQLite::Database& db_;
+};
+
+// The profile with what this kiosk's journal knows beyond it: sets, removals and settings of the
+// member. Taking an event the profile has already changes nothing.
+gym::Profile
+merged(gym::Profile profile, const gym::StationId& station, const std::vector<wire::Event>& events);
+
+} // namespace kiosk::link

@@ -1,0 +1,101 @@
+// The connection to the hub: finds it, introduces itself, delivers the journal, asks, and comes
+// back by itself whenever the connection ends. Knows no screen.
+#pragma once
+
+#include "common/delivery/sender.hpp"
+#include "common/gym/member.hpp"
+#include "common/net/tls.hpp"
+#include "common/wire/message.hpp"
+#include "kiosk/link/journal.hpp"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace net {
+class Outbox;
+}
+
+namespace kiosk::link {
+
+inline constexpr std::chrono::milliseconds profile_wait_max{700};
+
+// What the link tells. All calls come from the io_context.
+struct LinkEvents {
+    std::function<void(const wire::Welcome&)> welcomed;
+    std::function<void()> changed; // connected(), hw() or waiting()
+    std::function<void(const wire::FloorState&)> floor;
+};
+
+class HubLink {
+public:
+    // `hub`: "host:port". Throws base::EnvironmentError when the address or a file is wrong.
+    HubLink(
+        boost::asio::io_context& io,
+        const std::string& hub,
+        const net::TlsFiles& files,
+        Journal& journal,
+        std::string program_version,
+        LinkEvents events
+    );
+    ~HubLink();
+    HubLink(const HubLink&) = delete;
+    HubLink& operator=(const HubLink&) = delete;
+
+    void start();
+
+    bool connected() const { return connected_; }
+
+    // How far the hub has this process's events, and how many of any process it has not.
+    std::uint64_t hw() const;
+
+    std::uint64_t waiting() const { return sender_.waiting(); }
+
+    bool at_hub(const wire::Event& event) const { return sender_.at_hub(event.boot, event.seq); }
+
+    // The event is in the journal: deliver it.
+    void kept(const wire::Event& event);
+
+    // Whose card is it? Answered within profile_wait_max: the hub's answer, or none when it did
+    // not come in time or there is no connection.
+    using Answer = std::function<void(std::optional<wire::Response>)>;
+    void fetch_profile(const gym::CardNumber& card, Answer answer);
+
+    // Told again after every reconnect.
+    void tell_busy(bool busy);
+
+private:
+    struct Waiting;
+
+    boost::asio::awaitable<void> keep_connected();
+    boost::asio::awaitable<std::string> connect_once();
+    boost::asio::awaitable<std::string> converse(net::TlsStream& stream);
+    boost::asio::awaitable<void> read_all(net::TlsStream& stream, std::string& why);
+    boost::asio::awaitable<void> beat();
+    void handle(const wire::ToKiosk& message, std::string& why);
+    void send(const wire::ToHub& message);
+    void deliver();
+    void answer(std::uint64_t id, std::optional<wire::Response> response);
+
+    boost::asio::io_context& io_;
+    std::string host_;
+    std::string port_;
+    boost::asio::ssl::context tls_;
+    Journal& journal_;
+    std::string program_version_;
+    LinkEvents events_;
+    delivery::Sender sender_;
+    std::unique_ptr<net::Outbox> outbox_; // while a connection is open
+    bool connected_ = false;              // welcomed, and not gone since
+    bool busy_ = false;
+    std::uint64_t next_request_ = 1;
+    std::map<std::uint64_t, std::unique_ptr<Waiting>> waiting_;
+    std::string last_trouble_; // logged once, not at every try
+};
+
+} // namespace kiosk::link

@@ -1,0 +1,222 @@
+#include "kiosk/link/journal.hpp"
+
+#include "common/base/crc32c.hpp"
+#include "common/base/environment.hpp"
+#include "common/base/log.hpp"
+#include "common/storage/migrate.hpp"
+#include "common/storage/open.hpp"
+#include "common/wire/codec.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace kiosk::link {
+
+namespace {
+
+constexpr std::string_view first_schema = R"sql(
+    CREATE TABLE event (
+        boot           INTEGER NOT NULL,
+        seq            INTEGER NOT NULL,
+        kind           INTEGER NOT NULL,
+        kernel_boot_id TEXT NOT NULL,
+        boottime_ns    INTEGER NOT NULL,
+        wall_us        INTEGER NOT NULL,
+        body           BLOB NOT NULL,
+        crc            INTEGER NOT NULL,
+        PRIMARY KEY (boot, seq)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX event_by_time ON event (wall_us);
+
+    -- Boots in the order they began.
+    CREATE TABLE boot (
+        number INTEGER PRIMARY KEY,
+        boot   INTEGER NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TABLE mark (
+        boot INTEGER PRIMARY KEY,
+        hw   INTEGER NOT NULL,
+        safe INTEGER NOT NULL
+    ) STRICT;
+
+    -- Profiles for a tap-in without the hub; tag: the card's HMAC under this kiosk's own key.
+    CREATE TABLE profile (
+        tag       BLOB PRIMARY KEY,
+        profile   BLOB NOT NULL,
+        cached_us INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX profile_by_age ON profile (cached_us);
+
+    -- What the hub said this kiosk is.
+    CREATE TABLE welcome (
+        id           INTEGER PRIMARY KEY CHECK (id = 1),
+        station_id   TEXT NOT NULL,
+        station_name TEXT NOT NULL,
+        station_kind TEXT NOT NULL,
+        gym_name     TEXT NOT NULL,
+        time_zone    TEXT NOT NULL
+    ) STRICT;
+)sql";
+
+std::int64_t stored(std::uint64_t number) {
+    return static_cast<std::int64_t>(number);
+}
+
+std::uint64_t read_number(const SQLite::Column& column) {
+    return static_cast<std::uint64_t>(column.getInt64());
+}
+
+// Columns of event in the order of the schema.
+wire::Event read_event(SQLite::Statement& row) {
+    wire::Event event;
+    event.boot = read_number(row.getColumn(0));
+    event.seq = read_number(row.getColumn(1));
+    event.kind = row.getColumn(2).getInt();
+    event.boot_time = {row.getColumn(3).getString(), row.getColumn(4).getInt64()};
+    event.wall = base::from_us(row.getColumn(5).getInt64());
+    event.body = row.getColumn(6).getString();
+    event.crc = static_cast<std::uint32_t>(row.getColumn(7).getInt64());
+    return event;
+}
+
+void insert_event(SQLite::Database& db, const wire::Event& event) {
+    SQLite::Statement insert(db, R"sql(
+        INSERT INTO event (boot, seq, kind, kernel_boot_id, boottime_ns, wall_us, body, crc)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+    )sql");
+    insert.bind(1, stored(event.boot));
+    insert.bind(2, stored(event.seq));
+    insert.bind(3, event.kind);
+    insert.bind(4, event.boot_time.kernel_boot_id);
+    insert.bind(5, event.boot_time.ns);
+    insert.bind(6, base::to_us(event.wall));
+    insert.bind(7, event.body.data(), static_cast<int>(event.body.size()));
+    insert.bind(8, std::int64_t{event.crc});
+    insert.exec();
+}
+
+} // namespace
+
+SQLite::Database open_kiosk_database(const std::filesystem::path& station_folder) {
+    SQLite::Database db = storage::open_writer(station_folder / "kiosk.db");
+    const std::array migrations{first_schema};
+    storage::migrate(db, migrations);
+    return db;
+}
+
+Journal::Journal(SQLite::Database& db, std::uint64_t boot)
+    : db_(db)
+    , boot_(boot) {}
+
+wire::Event Journal::keep(const wire::EventBody& body, base::Instant wall) {
+    wire::Event event;
+    event.boot = boot_;
+    event.seq = last_seq_ + 1;
+    event.kind = static_cast<int>(wire::kind_of(body));
+    event.boot_time = base::boot_time_now();
+    event.wall = wall;
+    event.body = wire::encode_body(body);
+    event.crc = base::crc32c(event.body);
+    try {
+        SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
+        if (last_seq_ == 0) {
+            SQLite::Statement begin(db_, "INSERT OR IGNORE INTO boot (boot) VALUES (?1)");
+            begin.bind(1, stored(boot_));
+            begin.exec();
+        }
+        insert_event(db_, event);
+        transaction.commit();
+    } catch (const SQLite::Exception& error) {
+        throw base::EnvironmentError(
+            std::string("the journal can not be written: ") + error.what()
+        );
+    }
+    last_seq_ = event.seq;
+    storage::checkpoint_if_due(db_);
+    return event;
+}
+
+std::vector<delivery::Stretch> Journal::stretches() {
+    SQLite::Statement select(db_, R"sql(
+        SELECT b.boot, min(e.seq), max(e.seq) FROM boot b JOIN event e ON e.boot = b.boot
+        GROUP BY b.boot ORDER BY b.number
+    )sql");
+    std::vector<delivery::Stretch> found;
+    while (select.executeStep()) {
+        found.push_back(
+            {read_number(select.getColumn(0)),
+             read_number(select.getColumn(1)),
+             read_number(select.getColumn(2))}
+        );
+    }
+    return found;
+}
+
+std::vector<wire::Event> Journal::read(const delivery::Stretch& stretch) {
+    SQLite::Statement select(
+        db_, "SELECT * FROM event WHERE boot = ?1 AND seq BETWEEN ?2 AND ?3 ORDER BY seq"
+    );
+    select.bind(1, stored(stretch.boot));
+    select.bind(2, stored(stretch.first));
+    select.bind(3, stored(stretch.last));
+    std::vector<wire::Event> events;
+    while (select.executeStep()) {
+        wire::Event event = read_event(select);
+        if (event.seq != stretch.first + events.size()) {
+            spdlog::error("the journal has lost event {:x}/{}", event.boot, event.seq - 1);
+            break;
+        }
+        events.push_back(std::move(event));
+    }
+    return events;
+}
+
+std::vector<wire::Event> Journal::since(base::Instant from, int events_max) {
+    SQLite::Statement select(
+        db_, "SELECT * FROM event WHERE wall_us >= ?1 ORDER BY wall_us DESC LIMIT ?2"
+    );
+    select.bind(1, base::to_us(from));
+    select.bind(2, events_max);
+    std::vector<wire::Event> events;
+    while (select.executeStep()) {
+        events.push_back(read_event(select));
+    }
+    return events;
+}
+
+void Journal::remember(const std::vector<base::Mark>& marks) try {
+    SQLite::Transaction transaction(db_);
+    for (const base::Mark& mark : marks) {
+        SQLite::Statement upsert(db_, R"sql(
+            INSERT INTO mark (boot, hw, safe) VALUES (?1, ?2, ?3)
+            ON CONFLICT (boot) DO UPDATE SET hw = excluded.hw, safe = excluded.safe
+        )sql");
+        upsert.bind(1, stored(mark.boot));
+        upsert.bind(2, stored(mark.hw));
+        upsert.bind(3, stored(mark.safe));
+        upsert.exec();
+    }
+    transaction.commit();
+
+} catch (const SQLite::Exception& error) {
+
+    spdlog::warn("marks not remembered: {}", error.what());
+}
+
+std::vector<base::Mark> Journal::remembered() {
+    SQLite::Statement select(db_, "SELECT boot, hw, safe FROM mark");
+    std::vector<base::Mark> marks;
+    while (select.executeStep()) {
+        marks.push_back(
+            {read_number(select.getColumn(0)),
+             read_number(select.getColumn(1)),
+             read_number(select.getColumn(2))}
+        );
+    }
+    return marks;
+}
+
+} // namespace kiosk::link

@@ -1,0 +1,140 @@
+#include "kiosk/screens/idle.hpp"
+
+namespace kiosk::screens {
+
+namespace theme = ui::theme;
+
+namespace {
+
+constexpr float left = 56;
+
+void station_name(const Scene& scene, Frame& frame) {
+    const ui::TextStyle style{34, ui::FontWeight::bold, true};
+    const float limit = scene.size.width - 480;
+    const std::string name = scene.metrics.fit(scene.station.name, style, limit);
+    const float width = scene.metrics.width(name, style);
+    ui::line_of_text(
+        frame.drawing, scene.metrics, {theme::margin, 32, width, 40}, name, style, theme::text
+    );
+    const std::string state = scene.texts("idle.free");
+    const ui::TextStyle small{24, ui::FontWeight::semi_bold};
+    const float text_width = scene.metrics.width(state, small);
+    const ui::Rect pill{theme::margin + width + 24, 26, text_width + 54, 52};
+    frame.drawing.shapes.emplace_back(ui::Box{pill, 26, theme::raised, {}, 0});
+    const ui::Rect dot{pill.x + 18, pill.y + 21, 10, 10};
+    frame.drawing.shapes.emplace_back(ui::Box{dot, 5, theme::good, {}, 0});
+    const ui::Rect words{dot.right() + 10, pill.y, text_width, pill.height};
+    ui::line_of_text(frame.drawing, scene.metrics, words, state, small, theme::text);
+}
+
+// How to sit, in three pictures.
+void how_to(const Scene& scene, Frame& frame) {
+    constexpr float width = 212;
+    constexpr float height = 268;
+    const std::string words[] = {
+        scene.texts("idle.leg_curl_1"),
+        scene.texts("idle.leg_curl_2"),
+        scene.texts("idle.leg_curl_3")};
+    for (int i = 0; i < 3; ++i) {
+        const ui::Rect rect{left + static_cast<float>(i) * (width + 20), 300, width, height};
+        ui::card(frame.drawing, rect);
+        ui::leg_curl_picture(frame.drawing, {rect.x + 20, rect.y + 20}, i);
+        const ui::Rect below{rect.x + 20, rect.y + 182, width - 30, 70};
+        ui::paragraph(
+            frame.drawing, scene.metrics, below, words[i], theme::body_strong, theme::text, 1.25f
+        );
+    }
+}
+
+void muscle_card(const Scene& scene, Frame& frame) {
+    const ui::Rect rect{scene.size.width - 468, 128, 420, 620};
+    ui::card(frame.drawing, rect);
+    ui::line_of_text(
+        frame.drawing,
+        scene.metrics,
+        {rect.x + 28, rect.y + 26, 364, 30},
+        scene.texts("idle.trains"),
+        theme::small,
+        theme::muted
+    );
+    ui::line_of_text(
+        frame.drawing,
+        scene.metrics,
+        {rect.x + 28, rect.y + 58, 364, 44},
+        scene.texts("muscle.hamstrings"),
+        {34, ui::FontWeight::bold, true},
+        theme::text
+    );
+    ui::legs_from_behind(frame.drawing, {rect.x + 20, rect.y + 122}, 180);
+
+    struct Part {
+        std::string name;
+        std::string where;
+        ui::Color color;
+    };
+
+    const Part parts[] = {
+        {scene.texts("part.biceps_femoris"), scene.texts("part.biceps_femoris_where"), theme::go},
+        {scene.texts("part.semitendinosus"),
+         scene.texts("part.semitendinosus_where"),
+         {0x9b, 0xd2, 0x2f}},
+        {scene.texts("part.semimembranosus"),
+         scene.texts("part.semimembranosus_where"),
+         {0x8f, 0xc6, 0x2a}},
+    };
+    float y = rect.y + 174;
+    for (const Part& part : parts) {
+        const ui::Rect name{rect.x + 206, y, 204, 30};
+        ui::fitted_line(
+            frame.drawing,
+            scene.metrics,
+            name,
+            part.name,
+            {22, ui::FontWeight::bold, false, -0.01f},
+            part.color,
+            20
+        );
+        ui::line_of_text(
+            frame.drawing,
+            scene.metrics,
+            {name.x, y + 30, name.width, 30},
+            part.where,
+            {22, ui::FontWeight::regular},
+            theme::muted
+        );
+        y += 90;
+    }
+}
+
+} // namespace
+
+Frame view(const Idle& idle, const Scene& scene) {
+    Frame frame = start(scene, "idle");
+    top_bar(scene, frame, nullptr, {});
+    station_name(scene, frame);
+    ui::fitted_line(
+        frame.drawing,
+        scene.metrics,
+        {left, 150, scene.size.width - 468 - left - 48, 106},
+        scene.texts(idle.asking ? "idle.moment" : "idle.tap_card"),
+        theme::poster,
+        theme::text,
+        64
+    );
+    how_to(scene, frame);
+    muscle_card(scene, frame);
+    const std::string no_card = scene.texts("idle.no_card");
+    const float width = ui::button_width(scene.metrics, no_card, ui::ButtonLook::big);
+    ui::button(
+        frame,
+        scene.metrics,
+        {left, 600, width, 88},
+        no_card,
+        ui::ButtonLook::big,
+        "no_card",
+        Message(NoCard{})
+    );
+    return frame;
+}
+
+} // namespace kiosk::screens

@@ -1,0 +1,16 @@
+// Nobody trains here: name of the station, "tap your card", what the machine trains (J1).
+#pragma once
+
+#include "kiosk/screens/scene.hpp"
+
+namespace kiosk::screens {
+
+struct Idle {
+    std::optional<gym::CardNumber> asking; // a card was read, its member is being looked up
+
+    friend bool operator==(const Idle&, const Idle&) = default;
+};
+
+Frame view(const Idle& idle, const Scene& scene);
+
+} // namespace kiosk::screens

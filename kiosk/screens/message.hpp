@@ -1,0 +1,154 @@
+// Everything that can happen to a kiosk, and everything a screen can want done, as small values.
+#pragma once
+
+#include "common/base/clock.hpp"
+#include "common/gym/member.hpp"
+#include "common/gym/profile.hpp"
+#include "common/wire/message.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kiosk::screens {
+
+// --- touches: what a target says when it is pressed ---
+
+struct NoCard {}; // train as a guest
+
+struct GoBack {};
+
+struct StepLoad {
+    int steps = 0;
+};
+
+struct StepReps {
+    int steps = 0;
+};
+
+// The effort row: it is the save (J11).
+struct Save {
+    int reps_in_reserve = 0;
+};
+
+struct Finish {};
+
+struct SignOut {};
+
+struct SkipRest {};
+
+struct StretchRest {
+    int seconds = 0;
+};
+
+struct ChangeSaved {}; // correct the set that was just saved
+
+struct RemoveSaved {};
+
+struct OpenSettings {};
+
+struct StepSetting {
+    std::string slug;
+    int steps = 0;
+};
+
+struct SaveSettings {};
+
+struct TakeOver {}; // the next member's card is on the reader, somebody else's visit is open
+
+// --- what the shell tells ---
+
+struct Tick {
+    base::Instant now;
+};
+
+struct CardRead {
+    gym::CardNumber card;
+};
+
+struct ProfileFound {
+    gym::CardNumber card;
+    gym::Profile profile; // with what this kiosk has not sent yet merged in
+};
+
+struct CardUnknown {
+    gym::CardNumber card;
+    bool hub_reached = false; // else nobody could be asked
+};
+
+// It is on this kiosk's disk.
+struct Kept {
+    gym::SetId id;
+    base::Instant at;
+    wire::EventBody body;
+};
+
+struct KeepFailed {};
+
+// Where the hub stands: connected or not, and how far it has this process's events.
+struct LinkChanged {
+    bool connected = false;
+    std::uint64_t boot = 0;
+    std::uint64_t hw = 0;
+    std::uint64_t waiting = 0; // events of any boot that are only on this kiosk
+};
+
+struct Introduced {
+    gym::Station station;
+    std::string gym_name;
+    std::string time_zone;
+};
+
+struct FloorChanged {
+    wire::FloorState floor;
+};
+
+using Message = std::variant<
+    NoCard,
+    GoBack,
+    StepLoad,
+    StepReps,
+    Save,
+    Finish,
+    SignOut,
+    SkipRest,
+    StretchRest,
+    ChangeSaved,
+    RemoveSaved,
+    OpenSettings,
+    StepSetting,
+    SaveSettings,
+    TakeOver,
+    Tick,
+    CardRead,
+    ProfileFound,
+    CardUnknown,
+    Kept,
+    KeepFailed,
+    LinkChanged,
+    Introduced,
+    FloorChanged>;
+
+// --- effects: what the shell is to do ---
+
+struct AskProfile {
+    gym::CardNumber card;
+    friend bool operator==(const AskProfile&, const AskProfile&) = default;
+};
+
+// Onto the disk, then to the hub; answered with Kept or KeepFailed.
+struct Keep {
+    wire::EventBody body;
+    friend bool operator==(const Keep&, const Keep&) = default;
+};
+
+struct TellBusy {
+    bool busy = false;
+    friend bool operator==(const TellBusy&, const TellBusy&) = default;
+};
+
+using Effect = std::variant<AskProfile, Keep, TellBusy>;
+
+} // namespace kiosk::screens

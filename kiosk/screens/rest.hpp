@@ -1,0 +1,23 @@
+// Rest after a saved set: the clock, what comes next, and the set just saved, which can still be
+// changed. The clock never hides the load (Q6).
+#pragma once
+
+#include "kiosk/screens/set_entry.hpp"
+
+namespace kiosk::screens {
+
+struct Rest {
+    base::Instant started;
+    base::Instant ends;
+    gym::LoggedSet saved;
+    std::optional<SetEntry> change; // the set just saved, being corrected
+
+    friend bool operator==(const Rest&, const Rest&) = default;
+};
+
+// `pace`: how much faster than the real clock rests run, 1 on a real floor.
+Rest begin_rest(const Visit& visit, gym::LoggedSet saved, base::Instant now, double pace);
+
+Frame view(const Rest& rest, const Visit& visit, const Scene& scene);
+
+} // namespace kiosk::screens

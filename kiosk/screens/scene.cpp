@@ -1,0 +1,173 @@
+#include "kiosk/screens/scene.hpp"
+
+#include "common/training/check_set.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kiosk::screens {
+
+namespace theme = ui::theme;
+
+namespace {
+
+constexpr float bar_middle = 52;
+constexpr float tool_height = 72;
+
+// Adds the dot and its words, right-aligned to `right`; returns their left end.
+float lamp(const Scene& scene, Frame& frame, float right) {
+    const std::string clock = base::clock_text(scene.zone.local(scene.now));
+    const std::string words =
+        scene.link.connected ? clock : scene.texts("lamp.saved_here") + "  " + clock;
+    const float width = scene.metrics.width(words, theme::small);
+    const ui::Rect rect{right - width, bar_middle - 20, width, 40};
+    ui::line_of_text(
+        frame.drawing, scene.metrics, rect, words, theme::small, theme::muted, ui::Align::left
+    );
+    constexpr float dot = 10;
+    const ui::Rect box{rect.x - dot - 8, bar_middle - dot / 2, dot, dot};
+    const ui::Color color = scene.link.connected ? theme::good : theme::warn;
+    frame.drawing.shapes.emplace_back(ui::Box{box, dot / 2, color, {}, 0});
+    return box.x;
+}
+
+} // namespace
+
+Frame start(const Scene& scene, std::string screen) {
+    Frame frame;
+    frame.screen = std::move(screen);
+    frame.drawing.size = scene.size;
+    frame.drawing.background = theme::background;
+    return frame;
+}
+
+void top_bar(const Scene& scene, Frame& frame, const Visit* visit, std::span<const Tool> tools) {
+    float right = scene.size.width - theme::margin;
+    for (auto tool = tools.rbegin(); tool != tools.rend(); ++tool) {
+        const float width = ui::button_width(scene.metrics, tool->label, ui::ButtonLook::tool);
+        const ui::Rect rect{right - width, bar_middle - tool_height / 2, width, tool_height};
+        ui::button(
+            frame, scene.metrics, rect, tool->label, ui::ButtonLook::tool, tool->name, tool->message
+        );
+        right = rect.x - theme::gap;
+    }
+    const float left_of_lamp = lamp(scene, frame, right) - theme::gap;
+    if (visit != nullptr) {
+        const std::string name = scene.metrics.fit(
+            name_of(scene, *visit),
+            {26, ui::FontWeight::semi_bold},
+            left_of_lamp - theme::margin - 110
+        );
+        ui::name_chip(
+            frame.drawing, scene.metrics, {theme::margin, bar_middle - tool_height / 2}, name
+        );
+    }
+    const auto minute =
+        std::chrono::ceil<std::chrono::minutes>(scene.now + std::chrono::microseconds(1));
+    frame.changes_at = minute;
+}
+
+std::string name_of(const Scene& scene, const Visit& visit) {
+    return visit.is_guest() ? scene.texts("guest.name") : visit.profile->first_name;
+}
+
+std::string sets_text(const Scene& scene, std::span<const gym::LoggedSet> sets) {
+    const bool one_load = std::all_of(sets.begin(), sets.end(), [&](const gym::LoggedSet& logged) {
+        return logged.set.load == sets.front().set.load;
+    });
+    std::string text;
+    for (const gym::LoggedSet& logged : sets) {
+        text += text.empty() ? "" : ", ";
+        if (!one_load) {
+            text += gym::kg_text(logged.set.load) + " × ";
+        }
+        text += std::to_string(logged.set.reps);
+    }
+    if (sets.empty() || !one_load) {
+        return text;
+    }
+    return scene.texts(
+        "sets.at_load",
+        fmt::arg("load", gym::kg_text(sets.front().set.load)),
+        fmt::arg("reps", text)
+    );
+}
+
+std::string reason_text(const Scene& scene, const Visit& visit) {
+    switch (exercise_of(visit).reason.rule) {
+    case gym::Reason::Rule::start_load:
+        return scene.texts("reason.start_load");
+    case gym::Reason::Rule::same_as_last_time:
+        return scene.texts("reason.same_as_last_time");
+    }
+    return {};
+}
+
+std::string range_text(const gym::Target& target) {
+    return fmt::format("{}–{}", target.reps_low, target.reps_high);
+}
+
+std::string exercise_name(const Scene& scene, std::string_view slug) {
+    if (slug.starts_with(gym::other_exercise)) {
+        return std::string(slug.substr(gym::other_exercise.size()));
+    }
+    return scene.texts(fmt::format("{}.{}", "exercise", slug));
+}
+
+void effort_row(const Scene& scene, Frame& frame, ui::Rect rect) {
+    constexpr float gap = 12;
+    constexpr int buttons = training::reps_in_reserve_max + 1;
+    const float width = (rect.width - gap * (buttons - 1)) / buttons;
+    for (int left = 0; left < buttons; ++left) {
+        const ui::Rect button{
+            rect.x + static_cast<float>(left) * (width + gap), rect.y, width, rect.height};
+        const bool most = left == training::reps_in_reserve_max;
+        ui::button(
+            frame,
+            scene.metrics,
+            button,
+            fmt::format("{}{}", left, most ? "+" : ""),
+            ui::ButtonLook::save,
+            fmt::format("save_{}", left),
+            Message(Save{left})
+        );
+    }
+}
+
+void stepper(
+    const Scene& scene,
+    Frame& frame,
+    ui::Rect rect,
+    std::string_view number,
+    std::string_view below,
+    const char* name,
+    Message up,
+    Message down
+) {
+    constexpr float key_width = 104;
+    constexpr float key_height = 92;
+    constexpr float padding = 24;
+    constexpr float inner = 20;
+    ui::card(frame.drawing, rect);
+    const float middle = rect.y + rect.height / 2;
+    const float keys = rect.right() - inner - key_width;
+    const ui::Rect plus{keys, middle - key_height - 6, key_width, key_height};
+    const ui::Rect minus{keys, middle + 6, key_width, key_height};
+    const ui::Rect figure{rect.x + padding, middle - 78, keys - inner - rect.x - padding, 126};
+    constexpr float number_least = 56; // readable at two metres
+    ui::fitted_line(
+        frame.drawing, scene.metrics, figure, number, theme::number, theme::text, number_least
+    );
+    const ui::TextStyle small{30, ui::FontWeight::medium};
+    const ui::Rect words{
+        figure.x, figure.bottom() + 8, figure.width, rect.bottom() - figure.bottom()};
+    ui::paragraph(frame.drawing, scene.metrics, words, below, small, theme::muted, 1.2f);
+    const std::string prefix(name);
+    ui::button(frame, scene.metrics, plus, "+", ui::ButtonLook::key, prefix + "_up", std::move(up));
+    ui::button(
+        frame, scene.metrics, minus, "−", ui::ButtonLook::key, prefix + "_down", std::move(down)
+    );
+}
+
+} // namespace kiosk::screens

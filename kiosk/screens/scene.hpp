@@ -1,0 +1,85 @@
+// What every screen is drawn with, and the pieces several screens share.
+#pragma once
+
+#include "common/base/zone.hpp"
+#include "common/content/texts.hpp"
+#include "common/gym/station.hpp"
+#include "kiosk/screens/message.hpp"
+#include "kiosk/screens/visit.hpp"
+#include "kiosk/ui/controls.hpp"
+#include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/metrics.hpp"
+
+#include <span>
+#include <string>
+
+namespace kiosk::screens {
+
+using Frame = ui::Frame<Message>;
+
+// How the hub stands to this kiosk.
+struct Link {
+    bool connected = false;
+    std::uint64_t boot = 0;
+    std::uint64_t hw = 0;
+    std::uint64_t waiting = 0;
+
+    bool has(const gym::SetId& id) const { return id.boot == boot && id.seq <= hw; }
+
+    friend bool operator==(const Link&, const Link&) = default;
+};
+
+struct Scene {
+    const ui::Metrics& metrics;
+    const content::Texts& texts;
+    ui::Size size;
+    base::Instant now;
+    const gym::Station& station;
+    const gym::StationKind& kind;
+    const base::Zone& zone;
+    const Link& link;
+};
+
+// An empty frame of the size.
+Frame start(const Scene& scene, std::string screen);
+
+struct Tool {
+    std::string label;
+    std::string name;
+    Message message;
+};
+
+// The bar at the top: the name on a chip, or the station's name; the lamp and the clock; tools from
+// the right. The frame changes at the next full minute at the latest.
+void top_bar(const Scene& scene, Frame& frame, const Visit* visit, std::span<const Tool> tools);
+
+// What a person is called on screen.
+std::string name_of(const Scene& scene, const Visit& visit);
+
+// "12, 12, 11" and "45 kg × 12, 12, 11" (one load), or "45 × 12, 47.5 × 10" (several).
+std::string sets_text(const Scene& scene, std::span<const gym::LoggedSet> sets);
+
+// The reason behind the target, in words.
+std::string reason_text(const Scene& scene, const Visit& visit);
+
+// "8–12"
+std::string range_text(const gym::Target& target);
+
+std::string exercise_name(const Scene& scene, std::string_view slug);
+
+// The row 0 1 2 3 4+ that saves (J11), over the width.
+void effort_row(const Scene& scene, Frame& frame, ui::Rect rect);
+
+// A large number with its unit or range below and + and - beside it.
+void stepper(
+    const Scene& scene,
+    Frame& frame,
+    ui::Rect rect,
+    std::string_view number,
+    std::string_view below,
+    const char* name,
+    Message up,
+    Message down
+);
+
+} // namespace kiosk::screens

@@ -1,0 +1,230 @@
+#include "kiosk/screens/set_entry.hpp"
+
+#include "common/content/catalogue.hpp"
+#include "common/training/check_set.hpp"
+
+#include <algorithm>
+
+namespace kiosk::screens {
+
+namespace theme = ui::theme;
+
+namespace {
+
+constexpr float left_column = 372;
+constexpr float top = 104;
+
+void target_card(const Scene& scene, Frame& frame, const Visit& visit) {
+    const ui::Rect rect{theme::margin, top, left_column, 262};
+    const ui::Rect inner = rect.inset(theme::card_padding, 24);
+    ui::card(frame.drawing, rect);
+    const gym::PlannedExercise& exercise = exercise_of(visit);
+    ui::line_of_text(
+        frame.drawing,
+        scene.metrics,
+        {inner.x, inner.y, inner.width, 28},
+        exercise_name(scene, exercise.exercise),
+        theme::small,
+        theme::muted
+    );
+    const int number = static_cast<int>(sets_done(visit, scene.now).size()) + 1;
+    const bool extra = number > exercise.sets;
+    ui::fitted_line(
+        frame.drawing,
+        scene.metrics,
+        {inner.x, inner.y + 32, inner.width, 54},
+        scene.texts(
+            extra ? "set.extra" : "set.of", fmt::arg("set", number), fmt::arg("of", exercise.sets)
+        ),
+        theme::title,
+        theme::text,
+        30
+    );
+    ui::paragraph(
+        frame.drawing,
+        scene.metrics,
+        {inner.x, inner.y + 98, inner.width, 116},
+        reason_text(scene, visit),
+        theme::body,
+        theme::muted,
+        1.4f
+    );
+}
+
+// The member's marks of the machine; a touch changes them (D1, J2).
+void settings_card(const Scene& scene, Frame& frame, const Visit& visit) {
+    const ui::Rect rect{theme::margin, 386, left_column, 150};
+    ui::card(frame.drawing, rect);
+    const auto& settings = scene.kind.settings;
+    const float width = (rect.width - 2 * theme::card_padding) /
+                        static_cast<float>(std::max<std::size_t>(1, settings.size()));
+    float x = rect.x + theme::card_padding;
+    for (const gym::MachineSetting& setting : settings) {
+        std::string choice = "–";
+        if (visit.profile) {
+            const auto chosen = visit.profile->settings.find(setting.slug);
+            choice = chosen == visit.profile->settings.end() ? choice : chosen->second;
+        }
+        ui::line_of_text(
+            frame.drawing,
+            scene.metrics,
+            {x, rect.y + 22, width, 58},
+            choice,
+            {52, ui::FontWeight::bold, true},
+            theme::text
+        );
+        ui::fitted_line(
+            frame.drawing,
+            scene.metrics,
+            {x, rect.y + 88, width - 8, 34},
+            scene.texts(fmt::format("{}.{}", "setting", setting.slug)),
+            theme::small,
+            theme::muted,
+            22
+        );
+        x += width;
+    }
+    if (!visit.is_guest()) {
+        frame.targets.push_back({"settings", rect, OpenSettings{}});
+    }
+}
+
+void last_time_card(const Scene& scene, Frame& frame, const Visit& visit) {
+    const ui::Rect rect{theme::margin, 556, left_column, 232};
+    ui::card(frame.drawing, rect);
+    const ui::Rect inner = rect.inset(theme::card_padding, 22);
+    const gym::PlannedExercise& exercise = exercise_of(visit);
+    const auto last = training::last_time(visit.history, exercise.exercise, scene.now);
+    const bool imported = !last.empty() && last.front().imported;
+    ui::line_of_text(
+        frame.drawing,
+        scene.metrics,
+        {inner.x, inner.y, inner.width, 28},
+        scene.texts(imported ? "last_time.imported" : "last_time.title"),
+        theme::small,
+        theme::muted
+    );
+    const float below = ui::paragraph(
+        frame.drawing,
+        scene.metrics,
+        {inner.x, inner.y + 34, inner.width, 76},
+        last.empty() ? scene.texts("last_time.none") : sets_text(scene, last),
+        theme::lead,
+        theme::text,
+        1.3f
+    );
+    const gym::Exercise* known = content::exercise(exercise.exercise);
+    if (known == nullptr || known->cues.empty()) {
+        return;
+    }
+    const std::size_t cue = sets_done(visit, scene.now).size() % known->cues.size();
+    ui::paragraph(
+        frame.drawing,
+        scene.metrics,
+        {inner.x, below + 12, inner.width, inner.bottom() - below - 12},
+        scene.texts(known->cues[cue]),
+        theme::body,
+        theme::muted,
+        1.4f
+    );
+}
+
+void numbers(const Scene& scene, Frame& frame, const SetEntry& entry, const Visit& visit) {
+    const float x = theme::margin + left_column + 24;
+    const float width = scene.size.width - theme::margin - x - theme::gap;
+    const ui::Rect load{x, top, width * 0.555f, 404};
+    const ui::Rect reps{load.right() + theme::gap, top, width - load.width, 404};
+    stepper(
+        scene,
+        frame,
+        load,
+        gym::kg_text(entry.load),
+        scene.texts("unit.kg"),
+        "load",
+        StepLoad{1},
+        StepLoad{-1}
+    );
+    stepper(
+        scene,
+        frame,
+        reps,
+        std::to_string(entry.reps),
+        scene.texts("reps.of", fmt::arg("range", range_text(exercise_of(visit).target))),
+        "reps",
+        StepReps{1},
+        StepReps{-1}
+    );
+}
+
+void save_row(const Scene& scene, Frame& frame, const SetEntry& entry) {
+    const float x = theme::margin + left_column + 24;
+    const float width = scene.size.width - theme::margin - x;
+    const char* question = entry.failed ? "set.not_saved" : "set.how_many_more";
+    ui::fitted_line(
+        frame.drawing,
+        scene.metrics,
+        {x + 4, 530, width - 4, 42},
+        scene.texts(entry.saving ? "set.saving" : question),
+        theme::lead,
+        entry.failed ? theme::bad : theme::text,
+        22
+    );
+    effort_row(scene, frame, {x, 580, width, 120});
+}
+
+} // namespace
+
+SetEntry next_set(const Visit& visit, base::Instant now) {
+    const Prefill filled = prefill(visit, now);
+    return {filled.load, filled.reps, false, false};
+}
+
+SetEntry step(SetEntry entry, const gym::StationKind& kind, const StepLoad& by) {
+    entry.load = gym::step_load(kind, entry.load, by.steps).weight;
+    return entry;
+}
+
+SetEntry step(SetEntry entry, const StepReps& by) {
+    entry.reps = std::clamp(entry.reps + by.steps, 1, training::reps_max);
+    return entry;
+}
+
+base::Result<gym::Set> set_of(
+    const SetEntry& entry,
+    const Visit& visit,
+    const gym::Station& station,
+    const gym::StationKind& kind,
+    int reps_in_reserve
+) {
+    const gym::PlannedExercise& exercise = exercise_of(visit);
+    gym::Set set;
+    if (visit.profile) {
+        set.member = visit.profile->member;
+    }
+    set.exercise = exercise.exercise;
+    set.station = station.id;
+    set.load = entry.load;
+    set.load_label = gym::nearest_load(kind, entry.load).label;
+    set.reps = entry.reps;
+    set.reps_in_reserve = reps_in_reserve;
+    set.routine_version = visit.plan.routine_version;
+    set.target = exercise.target;
+    if (const auto sound = training::check_set(set, kind); !sound) {
+        return sound.error();
+    }
+    return set;
+}
+
+Frame view(const SetEntry& entry, const Visit& visit, const Scene& scene) {
+    Frame frame = start(scene, "set");
+    const Tool tools[] = {{scene.texts("tool.finish"), "finish", Finish{}}};
+    top_bar(scene, frame, &visit, tools);
+    target_card(scene, frame, visit);
+    settings_card(scene, frame, visit);
+    last_time_card(scene, frame, visit);
+    numbers(scene, frame, entry, visit);
+    save_row(scene, frame, entry);
+    return frame;
+}
+
+} // namespace kiosk::screens

@@ -1,0 +1,99 @@
+#include "kiosk/screens/settings.hpp"
+
+#include <algorithm>
+
+namespace kiosk::screens {
+
+namespace theme = ui::theme;
+
+Settings open_settings(const Visit& visit) {
+    return {visit.profile ? visit.profile->settings : gym::Settings{}, false, false};
+}
+
+Settings step(Settings settings, const gym::StationKind& kind, const StepSetting& by) {
+    const auto setting = std::find_if(
+        kind.settings.begin(),
+        kind.settings.end(),
+        [&](const gym::MachineSetting& known) { return known.slug == by.slug; }
+    );
+    if (setting == kind.settings.end()) {
+        return settings;
+    }
+    const auto& choices = setting->choices;
+    const auto chosen = settings.chosen.find(by.slug);
+    if (chosen == settings.chosen.end()) {
+        settings.chosen[by.slug] = choices.front();
+        return settings;
+    }
+    const auto now = std::find(choices.begin(), choices.end(), chosen->second) - choices.begin();
+    const auto last = static_cast<std::ptrdiff_t>(choices.size()) - 1;
+    const auto next = std::clamp<std::ptrdiff_t>(now + by.steps, 0, last);
+    chosen->second = choices[static_cast<std::size_t>(next)];
+    return settings;
+}
+
+gym::Settings changes(const Settings& settings, const Visit& visit) {
+    gym::Settings changed;
+    for (const auto& [slug, choice] : settings.chosen) {
+        const bool same = visit.profile && visit.profile->settings.contains(slug) &&
+                          visit.profile->settings.at(slug) == choice;
+        if (!same) {
+            changed[slug] = choice;
+        }
+    }
+    return changed;
+}
+
+Frame view(const Settings& settings, const Visit& visit, const Scene& scene) {
+    Frame frame = start(scene, "settings");
+    const Tool tools[] = {{scene.texts("tool.finish"), "finish", Finish{}}};
+    top_bar(scene, frame, &visit, tools);
+    ui::fitted_line(
+        frame.drawing,
+        scene.metrics,
+        {theme::margin, 116, scene.size.width - 2 * theme::margin, 60},
+        scene.texts(settings.failed ? "settings.not_saved" : "settings.title"),
+        theme::title,
+        settings.failed ? theme::bad : theme::text,
+        28
+    );
+    const auto count = static_cast<float>(std::max<std::size_t>(1, scene.kind.settings.size()));
+    const float width = (scene.size.width - 2 * theme::margin - (count - 1) * theme::gap) / count;
+    float x = theme::margin;
+    for (const gym::MachineSetting& setting : scene.kind.settings) {
+        const auto chosen = settings.chosen.find(setting.slug);
+        stepper(
+            scene,
+            frame,
+            {x, 200, width, 380},
+            chosen == settings.chosen.end() ? "–" : chosen->second,
+            scene.texts(fmt::format("{}.{}", "setting", setting.slug)),
+            setting.slug.c_str(),
+            StepSetting{setting.slug, 1},
+            StepSetting{setting.slug, -1}
+        );
+        x += width + theme::gap;
+    }
+    const float half = (scene.size.width - 2 * theme::margin - theme::gap) / 2;
+    ui::button(
+        frame,
+        scene.metrics,
+        {theme::margin, 620, half, 120},
+        scene.texts("settings.back"),
+        ui::ButtonLook::big,
+        "back",
+        Message(GoBack{})
+    );
+    ui::button(
+        frame,
+        scene.metrics,
+        {theme::margin + half + theme::gap, 620, half, 120},
+        scene.texts("settings.save"),
+        ui::ButtonLook::go,
+        "save_settings",
+        Message(SaveSettings{})
+    );
+    return frame;
+}
+
+} // namespace kiosk::screens

@@ -1,0 +1,74 @@
+#include "kiosk/screens/visit.hpp"
+
+#include "common/base/check.hpp"
+#include "common/content/catalogue.hpp"
+#include "common/training/plan_today.hpp"
+
+#include <algorithm>
+
+namespace kiosk::screens {
+
+Visit begin_visit(
+    std::optional<gym::CardNumber> card,
+    std::optional<gym::Profile> profile,
+    const gym::StationKind& kind,
+    base::Instant now
+) {
+    Visit visit;
+    visit.card = std::move(card);
+    visit.profile = std::move(profile);
+    visit.since = now;
+    if (visit.profile) {
+        visit.history = training::merge_history(visit.profile->history, {}, {});
+    }
+    visit.plan = training::plan_today(
+        visit.profile ? visit.profile->routine : content::beginner_hamstrings(),
+        visit.history,
+        kind,
+        content::exercises(),
+        now
+    );
+    GF_CHECK(!visit.plan.exercises.empty()); // every station kind but the wall has an exercise
+    return visit;
+}
+
+const gym::PlannedExercise& exercise_of(const Visit& visit) {
+    return visit.plan.exercises.front();
+}
+
+training::SessionSets sets_done(const Visit& visit, base::Instant now) {
+    training::SessionSets sets = training::current_session(visit.history, now);
+    std::erase_if(sets, [&](const gym::LoggedSet& logged) {
+        return logged.set.exercise != exercise_of(visit).exercise || logged.imported;
+    });
+    return sets;
+}
+
+Prefill prefill(const Visit& visit, base::Instant now) {
+    const gym::PlannedExercise& exercise = exercise_of(visit);
+    const training::SessionSets done = sets_done(visit, now);
+    const gym::Weight load = done.empty() ? exercise.target.load : done.back().set.load;
+    const std::size_t last = exercise.reps.size() - 1;
+    return {load, exercise.reps[std::min(done.size(), last)]};
+}
+
+bool all_done(const Visit& visit, base::Instant now) {
+    return sets_done(visit, now).size() >= static_cast<std::size_t>(exercise_of(visit).sets);
+}
+
+void take_saved(Visit& visit, const gym::SetId& id, base::Instant at, const wire::EventBody& body) {
+    if (const auto* logged = std::get_if<wire::SetLogged>(&body)) {
+        const gym::LoggedSet added{id, at, false, logged->set};
+        visit.history = training::merge_history(std::move(visit.history), {&added, 1}, {});
+    } else if (const auto* voided = std::get_if<wire::SetVoided>(&body)) {
+        visit.history = training::merge_history(std::move(visit.history), {}, {&voided->set, 1});
+    } else if (const auto* changed = std::get_if<wire::SettingsChanged>(&body)) {
+        if (visit.profile && visit.profile->member == changed->member) {
+            for (const auto& [slug, choice] : changed->settings) {
+                visit.profile->settings[slug] = choice;
+            }
+        }
+    }
+}
+
+} // namespace kiosk::screens

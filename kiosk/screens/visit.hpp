@@ -1,0 +1,56 @@
+// One member's or guest's stay at this station: who, what they are to do, what they did.
+#pragma once
+
+#include "common/base/clock.hpp"
+#include "common/gym/plan.hpp"
+#include "common/gym/profile.hpp"
+#include "common/gym/station.hpp"
+#include "common/training/history.hpp"
+#include "common/wire/message.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::screens {
+
+struct Visit {
+    std::optional<gym::CardNumber> card; // none: a guest without one
+    std::optional<gym::Profile> profile; // none: a guest
+    std::vector<gym::LoggedSet> history; // by time, with all that was saved during the visit
+    gym::Plan plan;
+    base::Instant since;
+
+    bool is_guest() const { return !profile; }
+};
+
+// A visit of the member, or of a guest, with today's plan at this kind of station.
+Visit begin_visit(
+    std::optional<gym::CardNumber> card,
+    std::optional<gym::Profile> profile,
+    const gym::StationKind& kind,
+    base::Instant now
+);
+
+// The exercise this station is for.
+const gym::PlannedExercise& exercise_of(const Visit& visit);
+
+// Working sets of that exercise in the session that is going on, oldest first. A session that was
+// broken off and resumed within three hours goes on; a guest's begins with the visit.
+training::SessionSets sets_done(const Visit& visit, base::Instant now);
+
+// What to prefill for the next set: the load of the last set of this session if there is one, else
+// the target's; the reps planned for it.
+struct Prefill {
+    gym::Weight load;
+    int reps = 0;
+};
+
+Prefill prefill(const Visit& visit, base::Instant now);
+
+bool all_done(const Visit& visit, base::Instant now);
+
+// Takes what was saved into the history: a set, a correction, a removal, changed settings.
+void take_saved(Visit& visit, const gym::SetId& id, base::Instant at, const wire::EventBody& body);
+
+} // namespace kiosk::screens

@@ -1,0 +1,30 @@
+#include "kiosk/sfml/x_connection.hpp"
+
+#include "common/base/environment.hpp"
+
+#include <GL/glx.h>
+#include <X11/Xlib.h>
+#include <unistd.h>
+
+#undef Always
+#undef Bool
+#undef None
+#undef Status
+#undef Success
+
+namespace kiosk::sfml {
+
+std::shared_ptr<void> hold_display() {
+    Display* display = XOpenDisplay(nullptr);
+    if (display == nullptr) {
+        throw base::EnvironmentError("there is no X display: is DISPLAY set and the server up?");
+    }
+    return {display, [](Display* held) { XCloseDisplay(held); }};
+}
+
+int duplicate_x_connection() {
+    Display* display = glXGetCurrentDisplay();
+    return display == nullptr ? -1 : dup(ConnectionNumber(display));
+}
+
+} // namespace kiosk::sfml

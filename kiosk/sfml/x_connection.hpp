@@ -1,0 +1,18 @@
+// What SFML keeps to itself about its X connection. X11's headers, whose macros break other
+// code, are included in this pair's .cpp alone.
+#pragma once
+
+#include <memory>
+
+namespace kiosk::sfml {
+
+// A connection of our own to the X display; throws base::EnvironmentError when there is none.
+// To be held while SFML opens its own: SFML 2.5 aborts the process where it can not connect, and a
+// server whose last client went may be resetting itself just then.
+std::shared_ptr<void> hold_display();
+
+// The socket of the display that SFML's active window uses, duplicated so that closing it is the
+// caller's business; -1 where GLX does not tell (an SFML built for EGL).
+int duplicate_x_connection();
+
+} // namespace kiosk::sfml

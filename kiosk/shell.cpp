@@ -1,0 +1,300 @@
+#include "kiosk/shell.hpp"
+
+#include "common/base/environment.hpp"
+#include "common/base/exit_code.hpp"
+#include "common/base/ids.hpp"
+#include "common/base/log.hpp"
+#include "common/base/secret.hpp"
+#include "common/content/catalogue.hpp"
+#include "common/storage/folder_lock.hpp"
+#include "kiosk/app/model.hpp"
+#include "kiosk/devices/wedge.hpp"
+#include "kiosk/link/cache.hpp"
+#include "kiosk/link/hub_link.hpp"
+#include "kiosk/link/journal.hpp"
+#include "kiosk/sfml/window.hpp"
+#include "kiosk/ui/print.hpp"
+#include "kiosk/ui/touch_guard.hpp"
+#include "kiosk/wall/wall.hpp"
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/system_timer.hpp>
+
+#include <csignal>
+#include <fstream>
+#include <toml++/toml.h>
+
+namespace kiosk {
+
+namespace {
+
+constexpr int journal_events_merged_max = 2000; // of the time since a profile was cached
+
+std::string hub_address(const std::filesystem::path& station) {
+    const auto file = station / "station.toml";
+    try {
+        const toml::table table = toml::parse_file(file.string());
+        const auto hub = table["hub"].value<std::string>();
+        if (hub) {
+            return *hub;
+        }
+    } catch (const toml::parse_error&) {
+        // told below
+    }
+    throw base::EnvironmentError(
+        file.string() +
+        " does not say where the hub is; make the folder with 'gymfloor-hub station "
+        "add'"
+    );
+}
+
+class Shell {
+public:
+    explicit Shell(const Options& options)
+        : window_(
+              io_,
+              "gymfloor-kiosk " + options.station.filename().string(),
+              {options.width, options.height, options.x, options.y},
+              {[this](ui::Point point) { touch(point); },
+               [this](char32_t character) { type(character); },
+               [this] { io_.stop(); }}
+          )
+        , lock_(options.station)
+        , database_(link::open_kiosk_database(options.station))
+        , journal_(database_, base::random_boot_id())
+        , cache_(database_)
+        , card_key_(base::read_key(options.station / "card.key"))
+        , link_(
+              io_,
+              hub_address(options.station),
+              {options.station / "ca.crt",
+               options.station / "station.crt",
+               options.station / "station.key"},
+              journal_,
+              GYMFLOOR_VERSION,
+              {[this](const wire::Welcome& welcome) { introduce(welcome); },
+               [this] { link_changed(); },
+               [this](const wire::FloorState& floor) { happen(screens::FloorChanged{floor}); }}
+          )
+        , timer_(io_)
+        , signals_(io_, SIGINT, SIGTERM) {
+        model_.pace = options.speed;
+        if (options.frames) {
+            frames_.open(*options.frames, std::ios::app);
+        }
+    }
+
+    int run() {
+        signals_.async_wait([this](boost::system::error_code error, int) {
+            if (!error) {
+                io_.stop();
+            }
+        });
+        happen(screens::Tick{base::wall_now()});
+        if (const auto known = cache_.welcome()) { // useful before the hub answers
+            tell(*known);
+        }
+        link_changed();
+        link_.start();
+        io_.run();
+        return base::exit_done;
+    }
+
+private:
+    // --- input ---
+
+    void touch(ui::Point point) {
+        const auto* target = ui::target_at(shown_, point);
+        if (target == nullptr) {
+            return;
+        }
+        if (!touch_guard_.meant(point, target->name, std::chrono::steady_clock::now())) {
+            spdlog::debug("ignored {}: it has only just come up", target->name);
+            return;
+        }
+        spdlog::debug("touched {}", target->name);
+        const screens::Message message = target->message; // the frame goes as it happens
+        happen(message);
+    }
+
+    void type(char32_t character) {
+        if (is_wall_) {
+            return; // nobody signs in at a wall
+        }
+        const auto card = wedge_.typed(character, std::chrono::steady_clock::now());
+        if (card) {
+            happen(screens::CardRead{*card});
+        }
+    }
+
+    void introduce(const wire::Welcome& welcome) {
+        cache_.put_welcome(welcome);
+        tell(welcome);
+    }
+
+    void tell(const wire::Welcome& welcome) {
+        const auto kind = content::station_kind(welcome.station.kind);
+        if (!kind) {
+            spdlog::error("{}: this program is too old for it", kind.error().detail);
+            return;
+        }
+        is_wall_ = kind->is_wall;
+        happen(screens::Introduced{welcome.station, welcome.gym_name, welcome.time_zone});
+    }
+
+    void link_changed() {
+        happen(screens::LinkChanged{link_.connected(), journal_.boot(), link_.hw(), link_.waiting()}
+        );
+    }
+
+    // --- update ---
+
+    void happen(const screens::Message& message) {
+        advance(screens::Tick{base::wall_now()});
+        advance(message);
+        redraw_soon();
+    }
+
+    void advance(const screens::Message& message) {
+        if (is_wall_) {
+            wall_ = wall::update(std::move(wall_), message);
+            return;
+        }
+        app::Step step = app::update(std::move(model_), message);
+        model_ = std::move(step.model);
+        for (const screens::Effect& effect : step.effects) {
+            std::visit([this](const auto& wanted) { perform(wanted); }, effect);
+        }
+    }
+
+    // --- effects ---
+
+    void perform(const screens::Keep& keep) {
+        const base::Instant now = base::wall_now();
+        try {
+            const wire::Event event = journal_.keep(keep.body, now);
+            advance(screens::Kept{{model_.station.id.value, event.boot, event.seq}, now, keep.body}
+            );
+            link_.kept(event);
+        } catch (const base::EnvironmentError& error) {
+            spdlog::error("{}", error.what());
+            advance(screens::KeepFailed{});
+        }
+    }
+
+    void perform(const screens::AskProfile& ask) {
+        link_.fetch_profile(ask.card, [this, card = ask.card](auto response) {
+            // Never from inside the update that asked.
+            boost::asio::post(io_, [this, card, response = std::move(response)] {
+                found(card, response);
+            });
+        });
+    }
+
+    void perform(const screens::TellBusy& tell) { link_.tell_busy(tell.busy); }
+
+    void found(const gym::CardNumber& card, const std::optional<wire::Response>& response) {
+        const std::string tag = base::card_tag(card_key_, card.value);
+        const base::Instant now = base::wall_now();
+        if (response && std::holds_alternative<gym::Profile>(response->answer)) {
+            const auto& profile = std::get<gym::Profile>(response->answer);
+            cache_.put(tag, profile, now);
+            happen(screens::ProfileFound{card, with_journal(profile, now)});
+            return;
+        }
+        const bool nobodys =
+            response && std::get<base::Refusal>(response->answer).reason == base::Reason::not_found;
+        if (nobodys) {
+            cache_.forget(tag);
+        } else if (const auto cached = cache_.get(tag)) {
+            happen(screens::ProfileFound{card, with_journal(cached->profile, cached->at)});
+            return;
+        }
+        happen(screens::CardUnknown{card, nobodys});
+    }
+
+    // The hub's word as of `told`, and what this kiosk knows beyond it.
+    gym::Profile with_journal(const gym::Profile& profile, base::Instant told) {
+        std::vector<wire::Event> beyond;
+        for (wire::Event& event : journal_.since(base::Instant{}, journal_events_merged_max)) {
+            if (event.wall >= told || !link_.at_hub(event)) {
+                beyond.push_back(std::move(event));
+            }
+        }
+        return link::merged(profile, model_.station.id, beyond);
+    }
+
+    // --- view ---
+
+    void redraw_soon() {
+        if (!std::exchange(redrawing_, true)) {
+            boost::asio::post(io_, [this] { redraw(); });
+        }
+    }
+
+    void redraw() {
+        redrawing_ = false;
+        const ui::Size size = window_.size();
+        screens::Frame frame = is_wall_ ? wall::view(wall_, window_.metrics(), texts_, size)
+                                        : app::view(model_, window_.metrics(), texts_, size);
+        const bool same = frame.screen == shown_.screen && frame.drawing == shown_.drawing;
+        touch_guard_.replaced(shown_, std::chrono::steady_clock::now());
+        shown_ = std::move(frame);
+        if (!same || !drawn_) {
+            window_.show(shown_.drawing);
+            drawn_ = true;
+            if (frames_.is_open()) {
+                frames_ << ui::print(shown_, window_.metrics().pixels_per_unit()) << std::flush;
+            }
+        }
+        wait_for_change();
+    }
+
+    void wait_for_change() {
+        auto next = shown_.changes_at;
+        const auto wakes = is_wall_ ? std::nullopt : app::wakes_at(model_);
+        if (wakes && (!next || *wakes < *next)) {
+            next = wakes;
+        }
+        timer_.cancel();
+        if (!next) {
+            return;
+        }
+        timer_.expires_at(*next);
+        timer_.async_wait([this](boost::system::error_code cancelled) {
+            if (!cancelled) {
+                happen(screens::Tick{base::wall_now()});
+            }
+        });
+    }
+
+    boost::asio::io_context io_{1};
+    sfml::Window window_;
+    storage::FolderLock lock_;
+    SQLite::Database database_;
+    link::Journal journal_;
+    link::Cache cache_;
+    base::SecretKey card_key_;
+    link::HubLink link_;
+    ui::TouchGuard touch_guard_;
+    devices::Wedge wedge_;
+    content::Texts texts_{"en"};
+    app::Model model_;
+    wall::Model wall_;
+    bool is_wall_ = false;
+    screens::Frame shown_;
+    bool drawn_ = false;
+    bool redrawing_ = false;
+    boost::asio::system_timer timer_;
+    boost::asio::signal_set signals_;
+    std::ofstream frames_;
+};
+
+} // namespace
+
+int run(const Options& options) {
+    return Shell(options).run();
+}
+
+} // namespace kiosk

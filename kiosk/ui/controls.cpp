@@ -1,0 +1,259 @@
+// Text on lines and the controls around it. Baselines are whole pixels: half a pixel would blur
+// every horizontal stem.
+#include "kiosk/ui/controls.hpp"
+
+#include "common/base/check.hpp"
+#include "kiosk/ui/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <locale>
+
+namespace kiosk::ui {
+namespace {
+
+constexpr float border_width = 2;
+
+struct ButtonStyle {
+    TextStyle text;
+    float text_least; // size a long label may shrink to
+    float radius;
+    float padding; // left and right, border included
+    float width_least;
+    Color fill;
+    Color ink;
+    bool bordered;
+};
+
+ButtonStyle style_of(ButtonLook look) {
+    switch (look) {
+    case ButtonLook::tool:
+        return {theme::button, 18, 24, 24, 88, theme::raised, theme::text, true};
+    case ButtonLook::big:
+        return {theme::button_big, 22, 28, 38, 88, theme::raised, theme::text, true};
+    case ButtonLook::go:
+        return {theme::button_large, 24, 28, 38, 88, theme::go, theme::go_ink, false};
+    case ButtonLook::key:
+        return {theme::sign, 24, 24, 12, 104, theme::raised, theme::text, true};
+    case ButtonLook::save:
+        return {theme::key, 24, 26, 12, 104, theme::go, theme::go_ink, false};
+    }
+    GF_CHECK(!"a button has a look");
+    return {};
+}
+
+float whole_pixels(const Metrics& metrics, float units) {
+    return std::round(units * metrics.pixels_per_unit()) / metrics.pixels_per_unit();
+}
+
+void put_text(
+    Drawing& drawing, Point baseline, std::string text, const TextStyle& style, Color color
+) {
+    drawing.shapes.emplace_back(Text{baseline, std::move(text), style, color});
+}
+
+// "+" and "−" sit lower than capitals: their ink is centred, not the line they stand on.
+bool is_sign(std::string_view label) {
+    return label == "+" || label == "−" || label == "×";
+}
+
+void centred_sign(
+    Drawing& drawing,
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view sign,
+    const TextStyle& style,
+    Color color
+) {
+    const Rect ink = metrics.ink(sign, style);
+    const Point baseline{
+        whole_pixels(metrics, rect.x + (rect.width - ink.width) / 2 - ink.x),
+        whole_pixels(metrics, rect.y + (rect.height - ink.height) / 2 - ink.y),
+    };
+    put_text(drawing, baseline, std::string(sign), style, color);
+}
+
+} // namespace
+
+void line_of_text(
+    Drawing& drawing,
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view text,
+    const TextStyle& style,
+    Color color,
+    Align align
+) {
+    std::string fitted = metrics.fit(text, style, rect.width);
+    const float spare = rect.width - metrics.width(fitted, style);
+    const float indent = align == Align::left ? 0 : align == Align::center ? spare / 2 : spare;
+    const Point baseline{
+        whole_pixels(metrics, rect.x + indent),
+        whole_pixels(metrics, rect.y + (rect.height + metrics.cap_height(style)) / 2),
+    };
+    put_text(drawing, baseline, std::move(fitted), style, color);
+}
+
+float paragraph(
+    Drawing& drawing,
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view text,
+    const TextStyle& style,
+    Color color,
+    float line_height
+) {
+    std::vector<std::string> lines = metrics.wrap(text, style, rect.width);
+    const float step = whole_pixels(metrics, style.size * line_height);
+    const float room = std::max(1.0f, std::floor((rect.height + 0.5f) / step));
+    const auto most = static_cast<std::size_t>(room);
+    if (lines.size() > most) {
+        std::string rest = std::move(lines[most - 1]);
+        for (std::size_t line = most; line < lines.size(); ++line) {
+            rest += " " + lines[line];
+        }
+        lines.resize(most);
+        lines.back() = metrics.fit(rest, style, rect.width);
+    }
+    const float leading = step - metrics.ascent(style) - metrics.descent(style);
+    float top = rect.y;
+    for (std::string& line : lines) {
+        const Point baseline{
+            whole_pixels(metrics, rect.x),
+            whole_pixels(metrics, top + leading / 2 + metrics.ascent(style)),
+        };
+        put_text(drawing, baseline, std::move(line), style, color);
+        top += step;
+    }
+    return top;
+}
+
+void fitted_line(
+    Drawing& drawing,
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view text,
+    TextStyle style,
+    Color color,
+    float least,
+    Align align
+) {
+    const float one_pixel = 1 / metrics.pixels_per_unit();
+    float width = metrics.width(text, style);
+    if (width > rect.width) {
+        // Widths grow about as sizes do: begin a tenth above where it should fit.
+        const float guess = style.size * rect.width / width * 1.1f;
+        style.size = std::min(style.size, std::max(guess, least));
+        width = metrics.width(text, style);
+    }
+    while (width > rect.width && style.size > least) {
+        style.size = std::max(style.size - one_pixel, least);
+        width = metrics.width(text, style);
+    }
+    line_of_text(drawing, metrics, rect, text, style, color, align);
+}
+
+void card(Drawing& drawing, Rect rect, Color fill) {
+    drawing.shapes.emplace_back(Box{rect, theme::card_radius, fill, std::nullopt, 0});
+}
+
+void button_shape(
+    Drawing& drawing, const Metrics& metrics, Rect rect, std::string_view label, ButtonLook look
+) {
+    constexpr float rounding = 0.01f; // of a layout's arithmetic
+    GF_CHECK(rect.width >= target_least - rounding && rect.height >= target_least - rounding);
+    const ButtonStyle style = style_of(look);
+    Box box{rect, style.radius, style.fill, std::nullopt, 0};
+    if (style.bordered) {
+        box.border = theme::line;
+        box.border_width = border_width;
+    }
+    drawing.shapes.emplace_back(box);
+    if (is_sign(label)) {
+        centred_sign(drawing, metrics, rect, label, style.text, style.ink);
+        return;
+    }
+    const Rect inside = rect.inset(std::min(style.padding, rect.width / 8), 0);
+    fitted_line(
+        drawing, metrics, inside, label, style.text, style.ink, style.text_least, Align::center
+    );
+}
+
+float button_width(const Metrics& metrics, std::string_view label, ButtonLook look) {
+    const ButtonStyle style = style_of(look);
+    return std::max(
+        style.width_least, std::ceil(metrics.width(label, style.text) + 2 * style.padding)
+    );
+}
+
+Rect name_chip(
+    Drawing& drawing,
+    const Metrics& metrics,
+    Point top_left,
+    std::string_view name,
+    const ChipLook& look
+) {
+    constexpr float height = 72;
+    constexpr float head = 52;
+    constexpr float edge = (height - head) / 2;
+    constexpr float text_from = 72;
+    constexpr float right_padding = 22;
+    std::string text = metrics.fit(name, theme::chip, look.name_most);
+    if (!look.beside.empty()) {
+        text.append("\u2002").append(look.beside);
+    }
+    const float text_width = metrics.width(text, theme::chip);
+    const Rect rect{
+        top_left.x, top_left.y, std::ceil(text_from + text_width + right_padding), height};
+    drawing.shapes.emplace_back(Box{rect, height / 2, look.fill, std::nullopt, 0});
+    const Rect head_rect{rect.x + 8, rect.y + edge, head, head};
+    drawing.shapes.emplace_back(Box{head_rect, head / 2, look.head, std::nullopt, 0});
+    line_of_text(
+        drawing,
+        metrics,
+        head_rect,
+        initials(name),
+        theme::initials,
+        theme::background,
+        Align::center
+    );
+    const Rect text_rect{rect.x + text_from, rect.y, text_width, height};
+    line_of_text(drawing, metrics, text_rect, text, theme::chip, look.ink);
+    return rect;
+}
+
+std::string initials(std::string_view name) {
+    // The C library's own table of all scripts, whatever language the kiosk speaks.
+    static const std::locale unicode("C.UTF-8");
+    std::vector<std::vector<char32_t>> words(1);
+    for (const Character& character : characters_of(name)) {
+        const auto code = static_cast<wchar_t>(character.code);
+        if (std::isspace(code, unicode) || code == L'-') {
+            words.emplace_back();
+        } else if (std::isalnum(code, unicode)) {
+            words.back().push_back(static_cast<char32_t>(std::toupper(code, unicode)));
+        }
+    }
+    std::erase_if(words, [](const auto& word) { return word.empty(); });
+    std::string letters;
+    if (words.size() > 1) {
+        append(letters, words.front().front());
+        append(letters, words.back().front());
+    } else if (words.size() == 1) {
+        const std::vector<char32_t>& word = words.front();
+        std::for_each_n(word.begin(), std::min<std::size_t>(word.size(), 2), [&](char32_t code) {
+            append(letters, code);
+        });
+    }
+    return letters;
+}
+
+void rest_ring(Drawing& drawing, Point center, float radius, float stroke, float share_left) {
+    drawing.shapes.emplace_back(Ring{center, radius, stroke, 1, theme::track});
+    if (share_left > 0) {
+        drawing.shapes.emplace_back(Ring{
+            center, radius, stroke, std::min(share_left, 1.0f), theme::go});
+    }
+}
+
+} // namespace kiosk::ui

@@ -1,0 +1,118 @@
+// The pieces screens are made of. Each draws into a Drawing; those that can be pressed come in a
+// pair: the shape here, and `press()` that adds shape and target together.
+#pragma once
+
+#include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/metrics.hpp"
+#include "kiosk/ui/theme.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace kiosk::ui {
+
+enum class Align { left, center, right };
+
+// One line, its capitals centred on the rectangle's middle, cut with "…" where it is too long.
+void line_of_text(
+    Drawing& drawing,
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view text,
+    const TextStyle& style,
+    Color color,
+    Align align = Align::left
+);
+
+// Wrapped lines from the rectangle's top, `line_height` apart (a multiple of the size); lines
+// beyond the rectangle's bottom are folded into the last one with "…". Returns the y below.
+float paragraph(
+    Drawing& drawing,
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view text,
+    const TextStyle& style,
+    Color color,
+    float line_height = 1.35f
+);
+
+// The largest size not over the style's at which the text fits the width, but not under `least`;
+// then line_of_text.
+void fitted_line(
+    Drawing& drawing,
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view text,
+    TextStyle style,
+    Color color,
+    float least,
+    Align align = Align::left
+);
+
+void card(Drawing& drawing, Rect rect, Color fill = theme::surface);
+
+// How a button looks.
+enum class ButtonLook {
+    tool, // raised with a border, small text
+    big,  // raised with a border, larger text
+    go,   // the one thing to press
+    key,  // a large sign such as + or 2
+    save, // a large sign on the colour of go
+};
+
+// Checks that it is large enough to press. A label that is too wide is set smaller, then cut.
+void button_shape(
+    Drawing& drawing, const Metrics& metrics, Rect rect, std::string_view label, ButtonLook look
+);
+
+// Adds the button's shape and its target.
+template <class Message>
+void button(
+    Frame<Message>& frame,
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view label,
+    ButtonLook look,
+    std::string name,
+    Message message
+) {
+    button_shape(frame.drawing, metrics, rect, label, look);
+    frame.targets.push_back({std::move(name), rect, std::move(message)});
+}
+
+// Width of a tool or big button that holds the label.
+float button_width(const Metrics& metrics, std::string_view label, ButtonLook look);
+
+struct ChipLook {
+    Color head = theme::go;
+    Color fill = theme::raised;
+    Color ink = theme::text;
+    std::string_view beside = {}; // behind the name: "0:48"; never cut
+    float name_most = 300;        // a longer name is cut
+};
+
+// A round head with initials, and a name beside it, on a raised pill. Returns its rectangle.
+Rect name_chip(
+    Drawing& drawing,
+    const Metrics& metrics,
+    Point top_left,
+    std::string_view name,
+    const ChipLook& look = {}
+);
+
+// Up to two capitals from a name: "Ada" -> "AD", "Mia Li" -> "ML". Whole characters, any script;
+// of more than two words the first and the last.
+std::string initials(std::string_view name);
+
+// The clock of a rest: a ring that empties clockwise. share_left from 1 to 0.
+void rest_ring(Drawing& drawing, Point center, float radius, float stroke, float share_left);
+
+// Legs from behind, glutes to calves, the three hamstrings in their colours: a box of 200 x 450
+// scaled to the width.
+void legs_from_behind(Drawing& drawing, Point top_left, float width);
+
+// Three small pictures of the seated leg curl for the idle screen: 0 knee at the pivot, 1 pad above
+// the heel, 2 curl, pause, lower slowly. In a box 172 x 150.
+void leg_curl_picture(Drawing& drawing, Point top_left, int which);
+
+} // namespace kiosk::ui

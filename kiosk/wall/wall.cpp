@@ -1,0 +1,245 @@
+#include "kiosk/wall/wall.hpp"
+
+#include "kiosk/ui/controls.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+namespace kiosk::wall {
+
+namespace theme = ui::theme;
+
+namespace {
+
+using Frame = ui::Frame<screens::Message>;
+
+constexpr float margin = 52;
+constexpr float right_column = 420;
+
+// How long the newest set is "just now".
+constexpr std::chrono::minutes fresh{2};
+
+struct Scene {
+    const Model& model;
+    const ui::Metrics& metrics;
+    const content::Texts& texts;
+    ui::Size size;
+
+    float left_width() const { return size.width - 2 * margin - right_column - 36; }
+};
+
+void header(const Scene& scene, Frame& frame) {
+    ui::fitted_line(
+        frame.drawing,
+        scene.metrics,
+        {margin, 32, scene.left_width(), 40},
+        scene.model.gym_name,
+        {28, ui::FontWeight::semi_bold},
+        theme::muted,
+        22
+    );
+    ui::line_of_text(
+        frame.drawing,
+        scene.metrics,
+        {margin, 74, scene.left_width(), 80},
+        scene.texts("wall.today"),
+        {76, ui::FontWeight::extra_bold, true, -0.03f},
+        theme::text
+    );
+    ui::line_of_text(
+        frame.drawing,
+        scene.metrics,
+        {scene.size.width - margin - right_column, 90, right_column, 50},
+        base::clock_text(scene.model.zone.local(scene.model.now)),
+        {44, ui::FontWeight::semi_bold, true},
+        scene.model.connected ? theme::muted : theme::warn,
+        ui::Align::right
+    );
+}
+
+void totals(const Scene& scene, Frame& frame) {
+    struct Figure {
+        std::string number;
+        std::string words;
+    };
+
+    const Figure figures[] = {
+        {std::to_string(scene.model.floor.sets_today), scene.texts("wall.sets")},
+        {gym::kg_text(scene.model.floor.moved_today), scene.texts("wall.kilograms")},
+    };
+    const float width = (scene.left_width() - theme::gap) / 2;
+    float x = margin;
+    for (const Figure& figure : figures) {
+        const ui::Rect rect{x, 176, width, 190};
+        ui::card(frame.drawing, rect);
+        ui::fitted_line(
+            frame.drawing,
+            scene.metrics,
+            {x + 32, rect.y + 28, width - 64, 90},
+            figure.number,
+            {92, ui::FontWeight::bold, true, -0.02f},
+            theme::text,
+            48
+        );
+        ui::line_of_text(
+            frame.drawing,
+            scene.metrics,
+            {x + 32, rect.y + 132, width - 64, 36},
+            figure.words,
+            {28, ui::FontWeight::medium},
+            theme::muted
+        );
+        x += width + theme::gap;
+    }
+}
+
+void last_sets(const Scene& scene, Frame& frame) {
+    constexpr float row = 64;
+    constexpr std::size_t rows = 6;
+    float y = 390;
+    const auto& all = scene.model.floor.last_sets;
+    const std::span sets(all.data(), std::min(all.size(), rows));
+    if (sets.empty()) {
+        ui::paragraph(
+            frame.drawing,
+            scene.metrics,
+            {margin, y + 20, scene.left_width(), 120},
+            scene.texts("wall.nobody"),
+            {32, ui::FontWeight::regular},
+            theme::muted
+        );
+        return;
+    }
+    for (const wire::BoardSet& set : sets) {
+        const bool first = &set == &sets.front();
+        const bool now = first && scene.model.now - set.at < fresh;
+        const ui::Rect rect{margin, y, scene.left_width(), row - 6};
+        frame.drawing.shapes.emplace_back(ui::Box{
+            rect, 16, now ? theme::go_surface : theme::surface, {}, 0});
+        const float third = rect.width / 3;
+        ui::fitted_line(
+            frame.drawing,
+            scene.metrics,
+            {rect.x + 24, rect.y, third - 36, rect.height},
+            set.alias,
+            {32, ui::FontWeight::semi_bold},
+            theme::text,
+            22
+        );
+        ui::fitted_line(
+            frame.drawing,
+            scene.metrics,
+            {rect.x + third, rect.y, third - 12, rect.height},
+            scene.texts(fmt::format("{}.{}", "exercise", set.exercise)),
+            {26, ui::FontWeight::medium},
+            theme::muted,
+            22
+        );
+        ui::line_of_text(
+            frame.drawing,
+            scene.metrics,
+            {rect.x + 2 * third, rect.y, third - 24, rect.height},
+            scene.texts(
+                "wall.set", fmt::arg("load", gym::kg_text(set.load)), fmt::arg("reps", set.reps)
+            ),
+            {34, ui::FontWeight::bold, true},
+            now ? theme::go : theme::text,
+            ui::Align::right
+        );
+        y += row;
+    }
+}
+
+void stations(const Scene& scene, Frame& frame) {
+    const ui::Rect rect{scene.size.width - margin - right_column, 176, right_column, 420};
+    ui::card(frame.drawing, rect);
+    ui::line_of_text(
+        frame.drawing,
+        scene.metrics,
+        {rect.x + 32, rect.y + 24, rect.width - 64, 36},
+        scene.texts("wall.stations"),
+        {26, ui::FontWeight::medium},
+        theme::muted
+    );
+    constexpr float row = 56;
+    constexpr std::size_t rows = 6;
+    float y = rect.y + 74;
+    const auto& all = scene.model.floor.stations;
+    for (std::size_t i = 0; i < std::min(all.size(), rows); ++i) {
+        using State = wire::StationOnFloor::State;
+        const bool is_free = all[i].state == State::free;
+        const char* words = is_free                       ? "wall.free"
+                            : all[i].state == State::busy ? "wall.busy"
+                                                          : "wall.away";
+        const ui::Rect dot{rect.x + 32, y + 15, 22, 22};
+        if (is_free) {
+            frame.drawing.shapes.emplace_back(ui::Box{dot, 11, theme::good, {}, 0});
+        } else {
+            frame.drawing.shapes.emplace_back(ui::Box{dot, 11, theme::surface, theme::faint, 4});
+        }
+        ui::fitted_line(
+            frame.drawing,
+            scene.metrics,
+            {dot.right() + 16, y, rect.right() - dot.right() - 40, 52},
+            scene.texts(words, fmt::arg("station", all[i].name)),
+            {34, ui::FontWeight::semi_bold},
+            is_free ? theme::text : theme::muted,
+            22
+        );
+        y += row;
+    }
+}
+
+void fairness(const Scene& scene, Frame& frame) {
+    const ui::Rect rect{scene.size.width - margin - right_column, 616, right_column, 152};
+    ui::card(frame.drawing, rect);
+    ui::paragraph(
+        frame.drawing,
+        scene.metrics,
+        rect.inset(32, 22),
+        scene.texts(scene.model.connected ? "wall.fair" : "wall.no_hub"),
+        {24, ui::FontWeight::regular},
+        scene.model.connected ? theme::muted : theme::warn,
+        1.4f
+    );
+}
+
+} // namespace
+
+Model update(Model model, const screens::Message& message) {
+    if (const auto* tick = std::get_if<screens::Tick>(&message)) {
+        model.now = tick->now;
+    } else if (const auto* told = std::get_if<screens::Introduced>(&message)) {
+        model.gym_name = told->gym_name;
+        if (const auto zone = base::Zone::named(told->time_zone)) {
+            model.zone = *zone;
+        }
+    } else if (const auto* link = std::get_if<screens::LinkChanged>(&message)) {
+        model.connected = link->connected;
+    } else if (const auto* changed = std::get_if<screens::FloorChanged>(&message)) {
+        model.floor = changed->floor;
+    }
+    return model;
+}
+
+Frame view(
+    const Model& model, const ui::Metrics& metrics, const content::Texts& texts, ui::Size size
+) {
+    const Scene scene{model, metrics, texts, size};
+    Frame frame;
+    frame.screen = "wall";
+    frame.drawing.size = size;
+    frame.drawing.background = theme::background;
+    header(scene, frame);
+    totals(scene, frame);
+    last_sets(scene, frame);
+    stations(scene, frame);
+    fairness(scene, frame);
+    frame.changes_at =
+        std::chrono::ceil<std::chrono::minutes>(model.now + std::chrono::microseconds(1));
+    return frame;
+}
+
+} // namespace kiosk::wall

@@ -1,0 +1,228 @@
+#include "tests/floor/gym.hpp"
+
+#include "hub/store/event_log.hpp"
+#include "hub/store/sets.hpp"
+
+#include <arpa/inet.h>
+#include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <random>
+
+namespace floor_test {
+
+namespace {
+
+// Below the ports that outgoing connections take, so that it stays free while the hub is down.
+int free_port() {
+    std::random_device random;
+    for (;;) {
+        const int port = 20'000 + static_cast<int>(random() % 10'000);
+        const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(static_cast<std::uint16_t>(port));
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        const bool free =
+            ::bind(probe, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+        ::close(probe);
+        if (free) {
+            return port;
+        }
+    }
+}
+
+std::filesystem::path new_folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "gymfloor-XXXXXX").string();
+    return ::mkdtemp(name.data());
+}
+
+} // namespace
+
+Gym::Gym()
+    : folder_(new_folder())
+    , port_(free_port()) {
+    hub_command({"init", "--gym", "Northside Gym", "--time-zone", "Europe/Berlin"});
+    const std::string hub = "127.0.0.1:" + std::to_string(port_);
+    const auto add_station = [&](const char* name, const char* kind, const char* out) {
+        hub_command(
+            {"station", "add", name, "--kind", kind, "--out", (folder_ / out).string(), "--hub", hub}
+        );
+    };
+    add_station("Leg curl 1", "leg_curl", "leg-curl");
+    add_station("Wall", "wall", "wall");
+    hub_command({"member", "add", "Ada", "--alias", "Ada"});
+    hub_command({"member", "add", "Ben"});
+    hub_command({"card", "link", ada_card, "--member", "Ada"});
+    hub_command({"card", "link", ben_card, "--member", "Ben"});
+}
+
+Gym::~Gym() {
+    hub_.reset();
+    display_.reset();
+    if (!::testing::Test::HasFailure()) {
+        std::error_code no_matter;
+        std::filesystem::remove_all(folder_, no_matter);
+    }
+}
+
+Display& Gym::display() {
+    if (!display_) {
+        display_ = std::make_unique<Display>(folder_);
+        ::setenv("DISPLAY", display_->name().c_str(), 1);
+    }
+    return *display_;
+}
+
+std::string Gym::hub_command(std::vector<std::string> arguments) {
+    const Ran ran = try_hub_command(std::move(arguments));
+    EXPECT_EQ(ran.exit_code, 0) << ran.err;
+    return ran.out;
+}
+
+Ran Gym::try_hub_command(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), GYMFLOOR_HUB_PROGRAM);
+    arguments.insert(arguments.end(), {"--data", data().string()});
+    return run(arguments, folder_);
+}
+
+void Gym::start_hub() {
+    ++hub_starts_;
+    const auto out = folder_ / ("hub-" + std::to_string(hub_starts_) + ".out");
+    const auto err = folder_ / ("hub-" + std::to_string(hub_starts_) + ".err");
+    hub_ = std::make_unique<Process>(
+        std::vector<std::string>{
+            GYMFLOOR_HUB_PROGRAM,
+            "serve",
+            "--data",
+            data().string(),
+            "--listen",
+            "127.0.0.1:" + std::to_string(port_)
+        },
+        out,
+        err
+    );
+    const auto ready = [](const std::string& text) {
+        return text.find("ready on port") != std::string::npos;
+    };
+    ASSERT_TRUE(wait_for_file(out, ready)) << hub_log();
+}
+
+void Gym::kill_hub_9() { hub_->kill_9(); }
+
+int Gym::stop_hub() { return hub_->stop(); }
+
+std::string Gym::hub_log() const {
+    return read_file(folder_ / ("hub-" + std::to_string(hub_starts_) + ".err"));
+}
+
+void Gym::wait_for_log(const std::string& words) {
+    const auto log = folder_ / ("hub-" + std::to_string(hub_starts_) + ".err");
+    const auto there = [&](const std::string& text) {
+        return text.find(words) != std::string::npos;
+    };
+    ASSERT_TRUE(wait_for_file(log, there)) << "no '" << words << "' in\n" << hub_log();
+}
+
+std::vector<gym::LoggedSet> Gym::sets_at_hub() const {
+    auto db = hub::store::Database::open_to_read(data());
+    return hub::store::floor_sets_since(db, base::Instant{});
+}
+
+int Gym::quarantined_at_hub() const {
+    auto db = hub::store::Database::open_to_read(data());
+    return hub::store::quarantined(db);
+}
+
+Kiosk::Kiosk(Gym& gym, std::string folder, std::string size, int x)
+    : gym_(gym)
+    , folder_(std::move(folder))
+    , size_(std::move(size))
+    , x_(x) {
+    gym_.display();
+}
+
+void Kiosk::start() {
+    std::filesystem::remove(frames());
+    process_ = std::make_unique<Process>(
+        std::vector<std::string>{
+            GYMFLOOR_KIOSK_PROGRAM,
+            "--station",
+            (gym_.folder() / folder_).string(),
+            "--size",
+            size_,
+            "--at",
+            std::to_string(x_) + ",0",
+            "--frames",
+            frames().string(),
+            "--speed",
+            "20",
+            "--verbose"
+        },
+        gym_.folder() / (folder_ + ".out"),
+        gym_.folder() / (folder_ + ".err")
+    );
+}
+
+void Kiosk::kill_9() { process_->kill_9(); }
+
+int Kiosk::stop() { return process_->stop(); }
+
+Shown Kiosk::shown() const { return last_frame(read_file(frames())); }
+
+Shown Kiosk::wait_until(
+    const std::string& what, const std::function<bool(const Shown&)>& seen
+) {
+    Shown found;
+    const bool in_time = wait_for_file(frames(), [&](const std::string& text) {
+        found = last_frame(text);
+        return !found.screen.empty() && seen(found);
+    });
+    if (!in_time) {
+        std::string there = "screen " + found.screen;
+        for (const std::string& text : found.texts) {
+            there += "\n  " + text;
+        }
+        ADD_FAILURE() << "waited for " << what << ", shown is " << there << "\nkiosk: " << log()
+                      << "\nhub: " << gym_.hub_log();
+        throw std::runtime_error("waited in vain for " + what);
+    }
+    return found;
+}
+
+Shown Kiosk::wait_for_screen(const std::string& screen) {
+    return wait_until("screen " + screen, [&](const Shown& now) { return now.screen == screen; });
+}
+
+void Kiosk::press(const std::string& target) {
+    const Shown now = wait_until("target " + target, [&](const Shown& frame) {
+        return frame.targets.contains(target);
+    });
+    const Place place = now.targets.at(target);
+    const auto log_file = gym_.folder() / (folder_ + ".err");
+    // A touch on what has only just come up is ignored, and the log says so: touch again.
+    for (bool touched = false; !touched;) {
+        const auto seen = log().size();
+        gym_.display().click(x_ + place.x, place.y);
+        const bool told = wait_for_file(log_file, [&](const std::string& text) {
+            touched = text.find("touched " + target, seen) != std::string::npos;
+            return touched || text.find("ignored " + target, seen) != std::string::npos;
+        });
+        if (!told) {
+            throw std::runtime_error("a touch of " + target + " was not noticed");
+        }
+    }
+}
+
+void Kiosk::tap(const std::string& card) {
+    wait_until("a window", [](const Shown&) { return true; });
+    gym_.display().type_card("gymfloor-kiosk " + folder_, card);
+}
+
+std::string Kiosk::log() const { return read_file(gym_.folder() / (folder_ + ".err")); }
+
+std::filesystem::path Kiosk::frames() const { return gym_.folder() / (folder_ + ".frames"); }
+
+} // namespace floor_test

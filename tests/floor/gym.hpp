@@ -1,0 +1,89 @@
+// A whole gym for one test: a folder of its own, a hub and kiosks as real processes.
+#pragma once
+
+#include "tests/floor/display.hpp"
+#include "tests/floor/process.hpp"
+#include "tests/floor/screen.hpp"
+
+#include "common/gym/set.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace floor_test {
+
+inline const std::string ada_card = "0004837261";
+inline const std::string ben_card = "0004837262";
+inline const std::string unknown_card = "0009999999";
+
+class Gym;
+
+// A gymfloor-kiosk on a station's folder.
+class Kiosk {
+public:
+    // `x`: where its window is on the display.
+    Kiosk(Gym& gym, std::string folder, std::string size, int x);
+
+    void start();
+    void kill_9();
+    int stop();
+
+    Shown shown() const;
+    // Waits until the kiosk shows what is looked for, and returns it; fails the test and shows
+    // what is there instead when patience is over.
+    Shown wait_until(const std::string& what, const std::function<bool(const Shown&)>& seen);
+    Shown wait_for_screen(const std::string& screen);
+    // Waits for the target, then presses it, as a finger would.
+    void press(const std::string& target);
+    void tap(const std::string& card);
+    std::string log() const;
+
+private:
+    std::filesystem::path frames() const;
+
+    Gym& gym_;
+    std::string folder_;
+    std::string size_;
+    int x_;
+    std::unique_ptr<Process> process_;
+};
+
+class Gym {
+public:
+    // With a station "Leg curl 1" in leg-curl/, a wall in wall/, Ada (on walls, as Ada) and Ben
+    // (not), each with a card.
+    Gym();
+    ~Gym();
+
+    const std::filesystem::path& folder() const { return folder_; }
+    std::filesystem::path data() const { return folder_ / "data"; }
+    Display& display();
+    int port() const { return port_; }
+
+    // gymfloor-hub with these arguments and --data; fails the test when it does not end with 0.
+    std::string hub_command(std::vector<std::string> arguments);
+    Ran try_hub_command(std::vector<std::string> arguments);
+
+    void start_hub();
+    void kill_hub_9();
+    int stop_hub();
+    std::string hub_log() const;
+    // Waits for the words in the hub's log.
+    void wait_for_log(const std::string& words);
+
+    // Sets of the floor at the hub, oldest first, corrected and removed ones left out.
+    std::vector<gym::LoggedSet> sets_at_hub() const;
+    int quarantined_at_hub() const;
+
+private:
+    std::filesystem::path folder_;
+    int port_;
+    std::unique_ptr<Display> display_;
+    std::unique_ptr<Process> hub_;
+    int hub_starts_ = 0;
+};
+
+} // namespace floor_test

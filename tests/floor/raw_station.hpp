@@ -1,0 +1,59 @@
+// A station that speaks the protocol by hand, for what a sound kiosk never does: sends twice, sends
+// nonsense, claims to be somebody else.
+#pragma once
+
+#include "tests/floor/gym.hpp"
+
+#include "common/net/tls.hpp"
+#include "common/wire/message.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace floor_test {
+
+class RawStation {
+public:
+    // Connects with the certificate of the folder. connected() is false where TLS failed.
+    RawStation(const std::filesystem::path& station_folder, int port);
+
+    bool connected() const { return connected_; }
+
+    void send(const wire::ToHub& message);
+    void send_bytes(const std::string& bytes);
+    // The next message; none when the hub closed.
+    std::optional<wire::ToKiosk> read();
+    // The next message of a kind, others skipped; fails the test when there is none.
+    template <class M>
+    M expect() {
+        while (auto message = read()) {
+            if (auto* wanted = std::get_if<M>(&*message)) {
+                return std::move(*wanted);
+            }
+        }
+        ADD_FAILURE() << "the hub closed instead";
+        return M{};
+    }
+
+    // Hello and Welcome.
+    wire::Welcome introduce(std::uint64_t boot);
+    bool closed();
+
+private:
+    boost::asio::io_context io_;
+    boost::asio::ssl::context tls_;
+    std::unique_ptr<net::TlsStream> stream_;
+    bool connected_ = false;
+};
+
+// An event with its body and checksum.
+wire::Event event_of(std::uint64_t boot, std::uint64_t seq, const wire::EventBody& body);
+
+// A sound set of a guest at the station.
+gym::Set guest_set(const std::string& station_id, double kg, int reps);
+
+} // namespace floor_test
