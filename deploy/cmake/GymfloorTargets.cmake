@@ -25,7 +25,9 @@ target_compile_definitions(
               SPDLOG_FMT_EXTERNAL
 )
 if(GYMFLOOR_SANITIZE)
-    add_compile_options(-fsanitize=${GYMFLOOR_SANITIZE} -fno-omit-frame-pointer -g1)
+    add_compile_options(
+        -fsanitize=${GYMFLOOR_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g1
+    )
     add_link_options(-fsanitize=${GYMFLOOR_SANITIZE})
 endif()
 

@@ -101,14 +101,13 @@ public:
         } else if (std::holds_alternative<wire::SetVoided>(kept.body)) {
             show(next_set(*model().visit, model().now));
         } else if (std::holds_alternative<wire::SettingsChanged>(kept.body)) {
-            if (screen<Settings>()) {
-                show(next_set(*model().visit, model().now));
-            }
+            back_to_set();
         }
     }
 
     void on(const KeepFailed&) {
-        if (auto* entry = screen<SetEntry>()) {
+        // A check-in that was not kept is nothing the member could do about.
+        if (auto* entry = screen<SetEntry>(); entry && entry->saving) {
             entry->saving = false;
             entry->failed = true;
         } else if (auto* rest = screen<Rest>(); rest && rest->change) {
@@ -140,7 +139,7 @@ public:
         } else if (auto* rest = screen<Rest>()) {
             rest->change.reset();
         } else if (screen<Settings>()) {
-            show(next_set(*model().visit, model().now));
+            back_to_set();
         } else if (screen<UnknownCard>()) {
             show(Idle{});
         }
@@ -221,8 +220,9 @@ public:
 
     void on(const OpenSettings&) {
         touched();
-        if (screen<SetEntry>() && !model().visit->is_guest()) {
-            show(open_settings(*model().visit));
+        const auto* entry = screen<SetEntry>();
+        if (entry && !model().visit->is_guest()) {
+            show(open_settings(*model().visit, *entry));
         }
     }
 
@@ -241,7 +241,7 @@ public:
         }
         gym::Settings changed = changes(*settings, *model().visit);
         if (changed.empty()) {
-            show(next_set(*model().visit, model().now));
+            back_to_set();
             return;
         }
         settings->saving = true;
@@ -273,6 +273,13 @@ private:
     void want(Effect effect) { step_.effects.push_back(std::move(effect)); }
 
     void touched() { model().last_touch = model().now; }
+
+    // From the settings, with what was stepped before.
+    void back_to_set() {
+        if (const auto* settings = screen<Settings>()) {
+            show(SetEntry(settings->set));
+        }
+    }
 
     void tell_busy() { want(TellBusy{model().visit.has_value()}); }
 

@@ -145,6 +145,7 @@ void change_panel(const Scene& scene, Frame& frame, const SetEntry& change, cons
         {26, ui::FontWeight::medium},
         theme::muted
     );
+    constexpr float number_size = 98; // "47.5" beside "12"
     const float width = (inner.width - theme::gap) / 2;
     const ui::Rect load{inner.x - 8, inner.y + 50, width + 36, 270};
     const ui::Rect reps{load.right() + 8, load.y, inner.right() - load.right(), 270};
@@ -156,7 +157,8 @@ void change_panel(const Scene& scene, Frame& frame, const SetEntry& change, cons
         scene.texts("unit.kg"),
         "load",
         StepLoad{1},
-        StepLoad{-1}
+        StepLoad{-1},
+        number_size
     );
     stepper(
         scene,
@@ -166,7 +168,8 @@ void change_panel(const Scene& scene, Frame& frame, const SetEntry& change, cons
         scene.texts("change.reps"),
         "reps",
         StepReps{1},
-        StepReps{-1}
+        StepReps{-1},
+        number_size
     );
     ui::fitted_line(
         frame.drawing,
@@ -233,16 +236,17 @@ void clock_card(const Scene& scene, Frame& frame, const Rest& rest, const Visit&
         {72, ui::FontWeight::bold, true, -0.02f},
         theme::text
     );
-    const std::string then =
-        scene.texts("rest.then", fmt::arg("load", gym::kg_text(prefill(visit, scene.now).load)));
-    ui::line_of_text(
-        frame.drawing,
-        scene.metrics,
-        {words.x, words.bottom() + 88, words.width, 36},
-        then,
-        {26, ui::FontWeight::medium},
-        theme::text
-    );
+    if (!all_done(visit, scene.now)) {
+        const std::string load = gym::kg_text(prefill(visit, scene.now).load);
+        ui::line_of_text(
+            frame.drawing,
+            scene.metrics,
+            {words.x, words.bottom() + 88, words.width, 36},
+            scene.texts("rest.then", fmt::arg("load", load)),
+            {26, ui::FontWeight::medium},
+            theme::text
+        );
+    }
     if (left.count() > 0) { // the next whole second
         frame.changes_at =
             std::min(*frame.changes_at, rest.ends - seconds + std::chrono::seconds(1));

@@ -143,7 +143,8 @@ void stepper(
     std::string_view below,
     const char* name,
     Message up,
-    Message down
+    Message down,
+    float number_size
 ) {
     constexpr float key_width = 104;
     constexpr float key_height = 92;
@@ -156,9 +157,9 @@ void stepper(
     const ui::Rect minus{keys, middle + 6, key_width, key_height};
     const ui::Rect figure{rect.x + padding, middle - 78, keys - inner - rect.x - padding, 126};
     constexpr float number_least = 56; // readable at two metres
-    ui::fitted_line(
-        frame.drawing, scene.metrics, figure, number, theme::number, theme::text, number_least
-    );
+    ui::TextStyle style = theme::number;
+    style.size = number_size;
+    ui::fitted_line(frame.drawing, scene.metrics, figure, number, style, theme::text, number_least);
     const ui::TextStyle small{30, ui::FontWeight::medium};
     const ui::Rect words{
         figure.x, figure.bottom() + 8, figure.width, rect.bottom() - figure.bottom()};

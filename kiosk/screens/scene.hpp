@@ -70,7 +70,8 @@ std::string exercise_name(const Scene& scene, std::string_view slug);
 // The row 0 1 2 3 4+ that saves (J11), over the width.
 void effort_row(const Scene& scene, Frame& frame, ui::Rect rect);
 
-// A large number with its unit or range below and + and - beside it.
+// A large number with its unit or range below and + and - beside it. Steppers side by side take the
+// same size, at which all their numbers fit.
 void stepper(
     const Scene& scene,
     Frame& frame,
@@ -79,7 +80,8 @@ void stepper(
     std::string_view below,
     const char* name,
     Message up,
-    Message down
+    Message down,
+    float number_size = ui::theme::number.size
 );
 
 } // namespace kiosk::screens

@@ -6,8 +6,11 @@ namespace kiosk::screens {
 
 namespace theme = ui::theme;
 
-Settings open_settings(const Visit& visit) {
-    return {visit.profile ? visit.profile->settings : gym::Settings{}, false, false};
+Settings open_settings(const Visit& visit, SetEntry set) {
+    Settings settings;
+    settings.chosen = visit.profile ? visit.profile->settings : gym::Settings{};
+    settings.set = std::move(set);
+    return settings;
 }
 
 Settings step(Settings settings, const gym::StationKind& kind, const StepSetting& by) {

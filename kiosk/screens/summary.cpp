@@ -66,7 +66,7 @@ void figures(const Scene& scene, Frame& frame, const training::SessionSets& sets
         ui::line_of_text(
             frame.drawing,
             scene.metrics,
-            {x + 28, rect.y + 20, width - 40, 30},
+            {x + 28, rect.y + 20, width - 56, 30},
             figure.words,
             theme::small,
             theme::muted
@@ -74,7 +74,7 @@ void figures(const Scene& scene, Frame& frame, const training::SessionSets& sets
         ui::fitted_line(
             frame.drawing,
             scene.metrics,
-            {x + 28, rect.y + 58, width - 40, 72},
+            {x + 28, rect.y + 58, width - 56, 72},
             figure.number,
             theme::headline,
             theme::text,

@@ -153,7 +153,7 @@ void last_sets(const Scene& scene, Frame& frame) {
 }
 
 void stations(const Scene& scene, Frame& frame) {
-    const ui::Rect rect{scene.size.width - margin - right_column, 176, right_column, 420};
+    const ui::Rect rect{scene.size.width - margin - right_column, 176, right_column, 396};
     ui::card(frame.drawing, rect);
     ui::line_of_text(
         frame.drawing,
@@ -163,9 +163,9 @@ void stations(const Scene& scene, Frame& frame) {
         {26, ui::FontWeight::medium},
         theme::muted
     );
-    constexpr float row = 56;
+    constexpr float row = 52;
     constexpr std::size_t rows = 6;
-    float y = rect.y + 74;
+    float y = rect.y + 72;
     const auto& all = scene.model.floor.stations;
     for (std::size_t i = 0; i < std::min(all.size(), rows); ++i) {
         using State = wire::StationOnFloor::State;
@@ -193,12 +193,12 @@ void stations(const Scene& scene, Frame& frame) {
 }
 
 void fairness(const Scene& scene, Frame& frame) {
-    const ui::Rect rect{scene.size.width - margin - right_column, 616, right_column, 152};
+    const ui::Rect rect{scene.size.width - margin - right_column, 592, right_column, 176};
     ui::card(frame.drawing, rect);
     ui::paragraph(
         frame.drawing,
         scene.metrics,
-        rect.inset(32, 22),
+        rect.inset(32, 20),
         scene.texts(scene.model.connected ? "wall.fair" : "wall.no_hub"),
         {24, ui::FontWeight::regular},
         scene.model.connected ? theme::muted : theme::warn,

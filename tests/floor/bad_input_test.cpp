@@ -1,9 +1,8 @@
 // What no sound kiosk sends: each is refused clearly and logged with its reason, while everybody
 // else is served on.
+#include "common/base/frame.hpp"
 #include "tests/floor/gym.hpp"
 #include "tests/floor/raw_station.hpp"
-
-#include "common/base/frame.hpp"
 
 #include <gtest/gtest.h>
 
@@ -99,8 +98,7 @@ TEST_F(BadInput, ImpossibleSetsGoToQuarantineAndTheStreamGoesOn) {
         {event_of(1, 1, wire::SetLogged{guest_set(id, 900, 10)}),
          event_of(1, 2, wire::SetLogged{guest_set(id, 40, -3)}),
          damaged,
-         event_of(1, 4, wire::SetLogged{guest_set(id, 40, 10)})}
-    });
+         event_of(1, 4, wire::SetLogged{guest_set(id, 40, 10)})}});
     EXPECT_EQ(station_link.expect<wire::Ack>().marks.front().hw, 4u);
     EXPECT_EQ(gym.sets_at_hub().size(), 1u);
     EXPECT_EQ(gym.quarantined_at_hub(), 3);

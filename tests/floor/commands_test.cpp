@@ -22,10 +22,9 @@ TEST_F(Commands, ExitCodesAndErrorsSayWhatToDo) {
     const Ran again = gym.try_hub_command({"init", "--gym", "Other"});
     EXPECT_EQ(again.exit_code, 1);
     EXPECT_NE(again.err.find("already holds the gym 'Northside Gym'"), std::string::npos);
-    const Ran nowhere = run(
-        {GYMFLOOR_HUB_PROGRAM, "member", "list", "--data", (gym.folder() / "no").string()},
-        gym.folder()
-    );
+    const Ran nowhere =
+        run({GYMFLOOR_HUB_PROGRAM, "member", "list", "--data", (gym.folder() / "no").string()},
+            gym.folder());
     EXPECT_EQ(nowhere.exit_code, 3);
     EXPECT_NE(nowhere.err.find("gymfloor-hub init"), std::string::npos);
     const Ran kind = gym.try_hub_command(
@@ -34,17 +33,16 @@ TEST_F(Commands, ExitCodesAndErrorsSayWhatToDo) {
     EXPECT_EQ(kind.exit_code, 1);
     EXPECT_NE(kind.err.find("leg_curl"), std::string::npos);
     EXPECT_FALSE(std::filesystem::exists(gym.folder() / "x"));
-    const Ran zone = run(
-        {GYMFLOOR_HUB_PROGRAM,
-         "init",
-         "--gym",
-         "Y",
-         "--time-zone",
-         "Mars/Olympus",
-         "--data",
-         (gym.folder() / "y").string()},
-        gym.folder()
-    );
+    const Ran zone =
+        run({GYMFLOOR_HUB_PROGRAM,
+             "init",
+             "--gym",
+             "Y",
+             "--time-zone",
+             "Mars/Olympus",
+             "--data",
+             (gym.folder() / "y").string()},
+            gym.folder());
     EXPECT_EQ(zone.exit_code, 1);
 }
 
@@ -53,7 +51,13 @@ TEST_F(Commands, GoThroughTheRunningHub) {
     gym.hub_command({"member", "add", "Cleo"});
     EXPECT_NE(gym.hub_command({"member", "list"}).find("Cleo"), std::string::npos);
     gym.hub_command(
-        {"station", "add", "Leg curl 2", "--kind", "leg_curl", "--out", (gym.folder() / "two").string()}
+        {"station",
+         "add",
+         "Leg curl 2",
+         "--kind",
+         "leg_curl",
+         "--out",
+         (gym.folder() / "two").string()}
     );
     EXPECT_TRUE(std::filesystem::exists(gym.folder() / "two" / "station.key"));
     EXPECT_NE(gym.hub_command({"station", "list"}).find("Leg curl 2"), std::string::npos);
@@ -75,8 +79,7 @@ TEST_F(Commands, Q14_ImportIsSeenAsLastTimeAndSetsNoTarget) {
     }
     gym.start_hub();
     const std::vector<std::string> import{
-        "import", (gym.folder() / "strong.csv").string(), "--member", "Ada", "--unit", "kg"
-    };
+        "import", (gym.folder() / "strong.csv").string(), "--member", "Ada", "--unit", "kg"};
     EXPECT_NE(gym.hub_command(import).find("3 sets added to Ada"), std::string::npos);
     EXPECT_NE(gym.hub_command(import).find("0 sets added to Ada, 3 were there"), std::string::npos);
     EXPECT_NE(
@@ -101,8 +104,9 @@ TEST_F(Commands, Q14_RealHistory) {
     gym.start_hub();
     const std::string told =
         gym.hub_command({"import", file.string(), "--member", "Ada", "--unit", "kg"});
-    EXPECT_NE(told.find("2078 sets in 129 workouts, 1828 loaded sets, 800773 kg"), std::string::npos)
-        << told;
+    EXPECT_NE(
+        told.find("2078 sets in 129 workouts, 1828 loaded sets, 800773 kg"), std::string::npos
+    ) << told;
     const std::string shown = gym.hub_command({"member", "show", "Ada"});
     EXPECT_NE(shown.find("2078 sets in 129 workouts"), std::string::npos) << shown;
     EXPECT_NE(shown.find("800773 kg"), std::string::npos) << shown;

@@ -1,10 +1,9 @@
 #include "tests/floor/display.hpp"
 
-#include <gtest/gtest.h>
-
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
+#include <gtest/gtest.h>
 
 namespace floor_test {
 
@@ -34,8 +33,7 @@ Display::Display(const std::filesystem::path& folder)
               "2560x1080x24",
               "-nolisten",
               "tcp",
-              "-noreset"
-          },
+              "-noreset"},
           folder / "xvfb.out",
           folder / "xvfb.err"
       ))

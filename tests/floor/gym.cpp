@@ -48,7 +48,15 @@ Gym::Gym()
     const std::string hub = "127.0.0.1:" + std::to_string(port_);
     const auto add_station = [&](const char* name, const char* kind, const char* out) {
         hub_command(
-            {"station", "add", name, "--kind", kind, "--out", (folder_ / out).string(), "--hub", hub}
+            {"station",
+             "add",
+             name,
+             "--kind",
+             kind,
+             "--out",
+             (folder_ / out).string(),
+             "--hub",
+             hub}
         );
     };
     add_station("Leg curl 1", "leg_curl", "leg-curl");
@@ -99,8 +107,7 @@ void Gym::start_hub() {
             "--data",
             data().string(),
             "--listen",
-            "127.0.0.1:" + std::to_string(port_)
-        },
+            "127.0.0.1:" + std::to_string(port_)},
         out,
         err
     );
@@ -110,9 +117,13 @@ void Gym::start_hub() {
     ASSERT_TRUE(wait_for_file(out, ready)) << hub_log();
 }
 
-void Gym::kill_hub_9() { hub_->kill_9(); }
+void Gym::kill_hub_9() {
+    hub_->kill_9();
+}
 
-int Gym::stop_hub() { return hub_->stop(); }
+int Gym::stop_hub() {
+    return hub_->stop();
+}
 
 std::string Gym::hub_log() const {
     return read_file(folder_ / ("hub-" + std::to_string(hub_starts_) + ".err"));
@@ -159,22 +170,25 @@ void Kiosk::start() {
             frames().string(),
             "--speed",
             "20",
-            "--verbose"
-        },
+            "--verbose"},
         gym_.folder() / (folder_ + ".out"),
         gym_.folder() / (folder_ + ".err")
     );
 }
 
-void Kiosk::kill_9() { process_->kill_9(); }
+void Kiosk::kill_9() {
+    process_->kill_9();
+}
 
-int Kiosk::stop() { return process_->stop(); }
+int Kiosk::stop() {
+    return process_->stop();
+}
 
-Shown Kiosk::shown() const { return last_frame(read_file(frames())); }
+Shown Kiosk::shown() const {
+    return last_frame(read_file(frames()));
+}
 
-Shown Kiosk::wait_until(
-    const std::string& what, const std::function<bool(const Shown&)>& seen
-) {
+Shown Kiosk::wait_until(const std::string& what, const std::function<bool(const Shown&)>& seen) {
     Shown found;
     const bool in_time = wait_for_file(frames(), [&](const std::string& text) {
         found = last_frame(text);
@@ -221,8 +235,12 @@ void Kiosk::tap(const std::string& card) {
     gym_.display().type_card("gymfloor-kiosk " + folder_, card);
 }
 
-std::string Kiosk::log() const { return read_file(gym_.folder() / (folder_ + ".err")); }
+std::string Kiosk::log() const {
+    return read_file(gym_.folder() / (folder_ + ".err"));
+}
 
-std::filesystem::path Kiosk::frames() const { return gym_.folder() / (folder_ + ".frames"); }
+std::filesystem::path Kiosk::frames() const {
+    return gym_.folder() / (folder_ + ".frames");
+}
 
 } // namespace floor_test

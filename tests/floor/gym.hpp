@@ -1,11 +1,10 @@
 // A whole gym for one test: a folder of its own, a hub and kiosks as real processes.
 #pragma once
 
+#include "common/gym/set.hpp"
 #include "tests/floor/display.hpp"
 #include "tests/floor/process.hpp"
 #include "tests/floor/screen.hpp"
-
-#include "common/gym/set.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -59,8 +58,11 @@ public:
     ~Gym();
 
     const std::filesystem::path& folder() const { return folder_; }
+
     std::filesystem::path data() const { return folder_ / "data"; }
+
     Display& display();
+
     int port() const { return port_; }
 
     // gymfloor-hub with these arguments and --data; fails the test when it does not end with 0.

@@ -120,9 +120,8 @@ TEST_F(NothingIsLost, AcknowledgedMeansOnDiskThroughManyKills) {
         sent = welcome.marks.front().hw;
         for (int i = 0; i < 20; ++i) {
             ++sent;
-            station.send(wire::Batch{{event_of(
-                5, sent, wire::SetLogged{guest_set(welcome.station.id.value, 40, 10)}
-            )}});
+            station.send(wire::Batch{
+                {event_of(5, sent, wire::SetLogged{guest_set(welcome.station.id.value, 40, 10)})}});
             if (i < 15) { // the last five are on their way when the hub dies
                 acknowledged = station.expect<wire::Ack>().marks.front().hw;
             }

@@ -2,13 +2,13 @@
 
 #include <boost/process.hpp>
 #include <gtest/gtest.h>
+#include <poll.h>
+#include <sys/inotify.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <fstream>
-#include <poll.h>
 #include <sstream>
-#include <sys/inotify.h>
-#include <unistd.h>
 
 namespace floor_test {
 
@@ -46,6 +46,16 @@ std::string read_file(const std::filesystem::path& file) {
     return content.str();
 }
 
+namespace {
+
+// Boost.Process writes over what a file holds instead of emptying it.
+const std::filesystem::path& emptied(const std::filesystem::path& file) {
+    std::filesystem::remove(file);
+    return file;
+}
+
+} // namespace
+
 Process::Process(
     const std::vector<std::string>& command,
     const std::filesystem::path& out,
@@ -54,8 +64,8 @@ Process::Process(
     : child_(
           bp::args(std::vector<std::string>(command.begin() + 1, command.end())),
           bp::exe(command.front()),
-          bp::std_out > out.string(),
-          bp::std_err > err.string(),
+          bp::std_out > emptied(out).string(),
+          bp::std_err > emptied(err).string(),
           bp::std_in < bp::null
       ) {}
 

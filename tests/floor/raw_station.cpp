@@ -13,7 +13,9 @@ namespace floor_test {
 
 RawStation::RawStation(const std::filesystem::path& station_folder, int port)
     : tls_(net::kiosk_context(
-          {station_folder / "ca.crt", station_folder / "station.crt", station_folder / "station.key"}
+          {station_folder / "ca.crt",
+           station_folder / "station.crt",
+           station_folder / "station.key"}
       ))
     , stream_(std::make_unique<net::TlsStream>(io_, tls_)) {
     using boost::asio::ip::tcp;

@@ -2,10 +2,9 @@
 // nonsense, claims to be somebody else.
 #pragma once
 
-#include "tests/floor/gym.hpp"
-
 #include "common/net/tls.hpp"
 #include "common/wire/message.hpp"
+#include "tests/floor/gym.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <gtest/gtest.h>
@@ -27,6 +26,7 @@ public:
     void send_bytes(const std::string& bytes);
     // The next message; none when the hub closed.
     std::optional<wire::ToKiosk> read();
+
     // The next message of a kind, others skipped; fails the test when there is none.
     template <class M>
     M expect() {

@@ -1,0 +1,26 @@
+# The kiosk's tests: everything that needs no display, and what only a display can tell.
+file(
+    GLOB kiosk_sources CONFIGURE_DEPENDS
+    kiosk/app/*.cpp
+    kiosk/devices/*.cpp
+    kiosk/link/*.cpp
+    kiosk/screens/*.cpp
+    kiosk/sfml/*.cpp
+    kiosk/ui/*.cpp
+    kiosk/wall/*.cpp
+)
+gymfloor_test(
+    kiosk_tests
+    LABEL unit
+    SOURCES ${kiosk_sources}
+    USES kiosk_app kiosk_devices kiosk_link kiosk_wall
+)
+
+file(GLOB display_sources CONFIGURE_DEPENDS display/*.cpp)
+gymfloor_test(
+    display_tests
+    LABEL display
+    SOURCES ${display_sources} kiosk/app/story.cpp kiosk/screens/states.cpp
+    USES kiosk_app kiosk_sfml kiosk_wall
+)
+target_compile_definitions(display_tests PRIVATE GYMFLOOR_BINARY_DIR="${CMAKE_BINARY_DIR}")

@@ -1,0 +1,209 @@
+// The journal: what it said it kept is there, whatever happens to the process (Q2, N8).
+#include "common/base/crc32c.hpp"
+#include "common/base/environment.hpp"
+#include "common/wire/codec.hpp"
+#include "kiosk/link/journal.hpp"
+#include "tests/kiosk/link/station_folder.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+
+namespace kiosk::link {
+namespace {
+
+using namespace std::chrono_literals;
+using delivery::Stretch;
+
+class JournalTest : public testing::Test {
+protected:
+    StationFolder folder;
+    SQLite::Database db = open_kiosk_database(folder.path());
+
+    void reopen() {
+        { const SQLite::Database closed = std::move(db); }
+        db = open_kiosk_database(folder.path());
+    }
+};
+
+wire::EventBody body_of(const wire::Event& event) {
+    return wire::decode_body(event.kind, event.body).value();
+}
+
+TEST_F(JournalTest, IsEmptyAtFirst) {
+    Journal journal(db, 7);
+    EXPECT_EQ(journal.boot(), 7u);
+    EXPECT_TRUE(journal.stretches().empty());
+    EXPECT_TRUE(journal.remembered().empty());
+    EXPECT_TRUE(journal.since({}, 100).empty());
+}
+
+TEST_F(JournalTest, KeepsEventsInOrderWithoutGaps) {
+    Journal journal(db, 7);
+    std::vector<wire::Event> kept;
+    for (int reps = 1; reps <= 5; ++reps) {
+        kept.push_back(journal.keep(logged("ADA", reps), noon() + reps * 1min));
+        EXPECT_EQ(kept.back().seq, static_cast<std::uint64_t>(reps));
+    }
+    EXPECT_EQ(journal.stretches(), (std::vector<Stretch>{{7, 1, 5}}));
+    EXPECT_EQ(journal.read({7, 1, 5}), kept);
+    EXPECT_EQ(journal.read({7, 2, 3}), (std::vector<wire::Event>{kept[1], kept[2]}));
+    EXPECT_TRUE(journal.read({8, 1, 5}).empty());
+}
+
+TEST_F(JournalTest, AnEventIsWhole) {
+    Journal journal(db, 7);
+    const wire::EventBody body = logged("ADA", 12);
+    const wire::Event kept = journal.keep(body, noon());
+    EXPECT_EQ(kept.boot, 7u);
+    EXPECT_EQ(kept.kind, static_cast<int>(wire::EventKind::set_logged));
+    EXPECT_EQ(kept.wall, noon());
+    EXPECT_EQ(body_of(kept), body);
+    EXPECT_EQ(kept.crc, base::crc32c(kept.body));
+    EXPECT_FALSE(kept.boot_time.kernel_boot_id.empty());
+    EXPECT_GT(kept.boot_time.ns, 0);
+}
+
+TEST_F(JournalTest, BootsOfAllBitsAreKept) {
+    const std::uint64_t high = 0xFEDC'BA98'7654'3210;
+    Journal(db, high).keep(logged("ADA", 1), noon());
+    reopen();
+    Journal next(db, 1);
+    EXPECT_EQ(next.stretches(), (std::vector<Stretch>{{high, 1, 1}}));
+    EXPECT_EQ(next.read({high, 1, 1}).size(), 1u);
+}
+
+// Each start of the process has a boot of its own, told in the order they began.
+TEST_F(JournalTest, ReopenedItHoldsEveryBootOldestFirst) {
+    for (const std::uint64_t boot : {900u, 5u, 77u}) {
+        Journal journal(db, boot);
+        journal.keep(logged("ADA", 1), noon());
+        journal.keep(logged("ADA", 2), noon());
+        reopen();
+    }
+    Journal journal(db, 1);
+    EXPECT_EQ(journal.stretches(), (std::vector<Stretch>{{900, 1, 2}, {5, 1, 2}, {77, 1, 2}}));
+    journal.keep(logged("ADA", 3), noon());
+    EXPECT_EQ(journal.stretches().back(), (Stretch{1, 1, 1}));
+}
+
+// Q2: killed in the middle, without a word to SQLite.
+TEST(JournalCrash, Q2WhatWasKeptIsThereAfterAKill) {
+    const StationFolder folder;
+    int told[2];
+    ASSERT_EQ(pipe(told), 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        SQLite::Database db = open_kiosk_database(folder.path());
+        Journal journal(db, 7);
+        for (int reps = 1; reps <= 150; ++reps) {
+            const auto seq = static_cast<char>(journal.keep(logged("ADA", reps), noon()).seq);
+            if (write(told[1], &seq, 1) != 1) {
+                break;
+            }
+        }
+        kill(getpid(), SIGKILL);
+    }
+    close(told[1]);
+    std::uint64_t last_told = 0;
+    unsigned char seq = 0;
+    while (read(told[0], &seq, 1) == 1) {
+        last_told = seq;
+    }
+    close(told[0]);
+    int status = 0;
+    waitpid(child, &status, 0);
+    ASSERT_TRUE(WIFSIGNALED(status));
+    EXPECT_EQ(last_told, 150u);
+    SQLite::Database db = open_kiosk_database(folder.path());
+    Journal journal(db, 8);
+    EXPECT_EQ(journal.stretches(), (std::vector<Stretch>{{7, 1, 150}}));
+    int reps = 0;
+    for (const wire::Event& event : journal.read({7, 1, 150})) {
+        EXPECT_EQ(body_of(event), wire::EventBody(logged("ADA", ++reps)));
+    }
+}
+
+// What is told as not kept did not happen, and the next event takes the number: no gap that the
+// hub would wait for.
+TEST_F(JournalTest, ARefusedEventTakesNoNumber) {
+    Journal journal(db, 7);
+    journal.keep(logged("ADA", 1), noon());
+    db.exec("CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'no'); END");
+    EXPECT_THROW(journal.keep(logged("ADA", 2), noon()), base::EnvironmentError);
+    EXPECT_THROW(journal.keep(logged("ADA", 3), noon()), base::EnvironmentError);
+    db.exec("DROP TRIGGER full");
+    EXPECT_EQ(journal.keep(logged("ADA", 4), noon()).seq, 2u);
+    const auto held = journal.read({7, 1, 9});
+    ASSERT_EQ(held.size(), 2u);
+    EXPECT_EQ(body_of(held[1]), wire::EventBody(logged("ADA", 4)));
+}
+
+TEST_F(JournalTest, ARefusedFirstEventLeavesNoTrace) {
+    Journal journal(db, 7);
+    db.exec("CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'no'); END");
+    EXPECT_THROW(journal.keep(logged("ADA", 1), noon()), base::EnvironmentError);
+    db.exec("DROP TRIGGER full");
+    EXPECT_TRUE(journal.stretches().empty());
+    EXPECT_EQ(journal.keep(logged("ADA", 2), noon()).seq, 1u);
+    EXPECT_EQ(journal.stretches(), (std::vector<Stretch>{{7, 1, 1}}));
+}
+
+// The disk is full: SQLite itself takes the transaction back.
+TEST_F(JournalTest, AFullDiskLosesNothingThatWasKept) {
+    Journal journal(db, 7);
+    const int pages = db.execAndGet("PRAGMA page_count").getInt();
+    db.exec("PRAGMA max_page_count = " + std::to_string(pages + 2));
+    std::uint64_t kept = 0;
+    wire::SetLogged heavy = logged("ADA", 1);
+    heavy.set.note = std::string(500, 'n');
+    EXPECT_THROW(
+        {
+            for (int i = 0; i < 1000; ++i) {
+                kept = journal.keep(heavy, noon()).seq;
+            }
+        },
+        base::EnvironmentError
+    );
+    EXPECT_GT(kept, 0u);
+    EXPECT_EQ(journal.read({7, 1, 2000}).size(), kept);
+    db.exec("PRAGMA max_page_count = 1000000");
+    EXPECT_EQ(journal.keep(heavy, noon()).seq, kept + 1);
+    reopen();
+    EXPECT_EQ(Journal(db, 8).stretches(), (std::vector<Stretch>{{7, 1, kept + 1}}));
+}
+
+TEST_F(JournalTest, SinceIsNewestFirstAndNoMoreThanAsked) {
+    Journal journal(db, 7);
+    for (int reps = 1; reps <= 5; ++reps) {
+        journal.keep(logged("ADA", reps), noon() + reps * 1min);
+    }
+    const auto newest = journal.since(noon() + 3min, 2);
+    ASSERT_EQ(newest.size(), 2u);
+    EXPECT_EQ(newest[0].seq, 5u);
+    EXPECT_EQ(newest[1].seq, 4u);
+    EXPECT_EQ(journal.since(noon() + 3min, 100).size(), 3u);
+    EXPECT_EQ(journal.since(noon() + 6min, 100).size(), 0u);
+}
+
+TEST_F(JournalTest, MarksAreRemembered) {
+    {
+        Journal journal(db, 7);
+        journal.remember({{7, 3, 0}, {5, 9, 9}});
+        journal.remember({{7, 4, 2}});
+    }
+    reopen();
+    auto marks = Journal(db, 8).remembered();
+    std::ranges::sort(marks, {}, &base::Mark::boot);
+    EXPECT_EQ(marks, (std::vector<base::Mark>{{5, 9, 9}, {7, 4, 2}}));
+}
+
+TEST(JournalFolder, ThatIsNotThereIsTold) {
+    EXPECT_THROW(open_kiosk_database("/nowhere/at/all"), base::EnvironmentError);
+}
+
+} // namespace
+} // namespace kiosk::link

@@ -1,0 +1,32 @@
+// A station's folder of its own for one test, gone afterwards; and bodies to keep in it.
+#pragma once
+
+#include "common/wire/message.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace kiosk::link {
+
+class StationFolder {
+public:
+    StationFolder();
+    ~StationFolder();
+    StationFolder(const StationFolder&) = delete;
+    StationFolder& operator=(const StationFolder&) = delete;
+
+    const std::filesystem::path& path() const { return path_; }
+
+    // Every byte of every file in it.
+    std::string bytes() const;
+
+private:
+    std::filesystem::path path_;
+};
+
+base::Instant noon();
+
+// A set of the member, told apart by its reps.
+wire::SetLogged logged(const std::string& member, int reps);
+
+} // namespace kiosk::link

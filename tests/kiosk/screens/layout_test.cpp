@@ -1,0 +1,127 @@
+// The layout of every screen in every state, at both sizes, with short and with the longest names.
+#include "tests/kiosk/app/story.hpp"
+#include "tests/kiosk/screens/layout.hpp"
+#include "tests/kiosk/screens/states.hpp"
+
+#include <gtest/gtest.h>
+
+namespace kiosk::screens {
+namespace {
+
+struct Case {
+    State state;
+    ui::Size size;
+    float pixels_per_unit;
+    std::string label;
+};
+
+constexpr float wide_pixels = 1080.f / 800;
+constexpr float small_wall_pixels = 720.f / 800;
+
+Frame shown(const State& state, ui::Size size) {
+    return state.frame(app::metrics_of(size), size);
+}
+
+std::vector<Case> cases() {
+    std::vector<Case> all;
+    for (const bool wide_names : {false, true}) {
+        for (const State& state : states(wide_names ? wide_cast() : Cast{})) {
+            const std::string label = state.name + (wide_names ? "_wide_names" : "");
+            all.push_back({state, app::small_screen, 1, label + "_800"});
+            all.push_back({state, app::wide_screen, wide_pixels, label + "_1080"});
+            if (state.name.starts_with("wall")) {
+                all.push_back({state, app::wide_screen, small_wall_pixels, label + "_720"});
+            }
+        }
+    }
+    return all;
+}
+
+class Layout : public testing::TestWithParam<Case> {};
+
+TEST_P(Layout, NothingIsCutOrOverlaps) {
+    const ui::Metrics metrics(GetParam().pixels_per_unit);
+    const Frame frame = GetParam().state.frame(metrics, GetParam().size);
+    EXPECT_EQ(frame.drawing.size, GetParam().size);
+    for (const std::string& fault : layout_faults(frame, metrics)) {
+        ADD_FAILURE() << frame.screen << ": " << fault;
+    }
+}
+
+std::string name_of(const testing::TestParamInfo<Case>& info) {
+    return info.param.label;
+}
+
+INSTANTIATE_TEST_SUITE_P(Screens, Layout, testing::ValuesIn(cases()), name_of);
+
+// The rules themselves find what they are for.
+TEST(LayoutRules, FindFaults) {
+    const ui::Metrics& metrics = app::metrics_of(app::small_screen);
+    const ui::TextStyle style{24};
+    const ui::Box card{{100, 100, 200, 100}, 0, ui::theme::surface, {}, 0};
+    const auto faults = [&](std::vector<ui::Shape> shapes,
+                            std::vector<ui::Target<Message>> targets) {
+        const Frame frame{
+            "test", {app::small_screen, {}, std::move(shapes)}, std::move(targets), {}};
+        return layout_faults(frame, metrics).size();
+    };
+    const auto text = [&](float x, float y, const char* words) {
+        return ui::Text{{x, y}, words, style, {}};
+    };
+    EXPECT_EQ(faults({card, text(120, 150, "Ada"), text(120, 180, "Bo")}, {}), 0u);
+    EXPECT_EQ(faults({card, text(270, 150, "Adalbert")}, {}), 1u) << "right of its card";
+    EXPECT_EQ(faults({card, text(120, 208, "Ada")}, {}), 1u) << "below its card";
+    EXPECT_EQ(faults({text(1240, 150, "Adalbert")}, {}), 1u) << "outside the screen";
+    EXPECT_EQ(faults({text(120, 150, "Adalbert"), text(150, 155, "Bo")}, {}), 1u);
+    const ui::Target<Message> button{"button", {300, 300, 100, 100}, Message(GoBack{})};
+    EXPECT_EQ(faults({text(310, 350, "Ada")}, {button}), 0u);
+    EXPECT_EQ(faults({text(270, 350, "Adalbert")}, {button}), 1u) << "half on a button";
+    EXPECT_EQ(faults({}, {button, {"other", {390, 300, 100, 100}, Message(GoBack{})}}), 2u);
+    EXPECT_EQ(faults({}, {{"small", {390, 300, 64, 100}, Message(GoBack{})}}), 1u);
+    EXPECT_EQ(faults({}, {{"outside", {390, 740, 100, 100}, Message(GoBack{})}}), 1u);
+}
+
+// With ordinary names nothing has to be shortened anywhere.
+TEST(Words, OrdinaryNamesAreWhole) {
+    for (const Case& shown : cases()) {
+        if (shown.label.find("wide_names") == std::string::npos) {
+            const ui::Metrics metrics(shown.pixels_per_unit);
+            const std::string words = app::words_of(shown.state.frame(metrics, shown.size));
+            EXPECT_EQ(words.find("…"), std::string::npos) << shown.label << "\n" << words;
+        }
+    }
+}
+
+// An id without a text would be shown as it is.
+TEST(Words, AreTextsAndNotIds) {
+    for (const State& state : states({})) {
+        const std::string words = app::words_of(shown(state, app::small_screen));
+        for (const char* prefix : {"set.", "rest.", "summary.", "wall.", "setting.", "exercise."}) {
+            EXPECT_EQ(words.find(prefix), std::string::npos) << state.name << "\n" << words;
+        }
+        EXPECT_EQ(words.find('{'), std::string::npos) << words;
+    }
+}
+
+// A number and its unit stand on one line.
+TEST(Words, KilogramsStandOnTheBaselineOfTheirNumber) {
+    for (const State& state : states({})) {
+        if (!state.name.starts_with("rest_")) {
+            continue;
+        }
+        const Frame frame = shown(state, app::small_screen);
+        const ui::Text* number = nullptr;
+        for (const ui::Shape& shape : frame.drawing.shapes) {
+            const auto* text = std::get_if<ui::Text>(&shape);
+            if (text != nullptr && text->style == ui::theme::number_large) {
+                number = text;
+            } else if (text != nullptr && text->text == "kg") {
+                ASSERT_NE(number, nullptr);
+                EXPECT_EQ(text->baseline.y, number->baseline.y) << state.name;
+            }
+        }
+    }
+}
+
+} // namespace
+} // namespace kiosk::screens

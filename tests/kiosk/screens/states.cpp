@@ -1,0 +1,233 @@
+#include "tests/kiosk/screens/states.hpp"
+
+#include "kiosk/wall/wall.hpp"
+#include "tests/kiosk/app/story.hpp"
+
+namespace kiosk::screens {
+
+using app::Story;
+using namespace std::chrono_literals;
+
+namespace {
+
+class Stage {
+public:
+    explicit Stage(const Cast& cast)
+        : cast_(cast)
+        , member_(app::ada()) {
+        member_.first_name = cast.member;
+    }
+
+    std::vector<State> done() { return std::move(states_); }
+
+    void before_anybody() {
+        add("nameless", Story::nameless());
+        add("idle", station());
+        Story asking = station();
+        asking.tap(app::ada_card);
+        add("idle_asking", asking);
+        for (const bool reached : {true, false}) {
+            Story unknown = station();
+            unknown.link(reached);
+            unknown.tap(app::bo_card);
+            unknown.happen(CardUnknown{app::bo_card, reached});
+            add(reached ? "unknown_card" : "unknown_card_offline", unknown);
+        }
+        Story occupied = at_set();
+        occupied.tap(app::bo_card);
+        add("occupied", occupied);
+    }
+
+    void sets() {
+        Story first = station();
+        gym::Profile newcomer = app::bo();
+        newcomer.first_name = cast_.member;
+        first.sign_in(app::bo_card, newcomer);
+        add("set_first_time", first);
+        add("set", at_set());
+        gym::Profile elsewhere = member_;
+        for (gym::LoggedSet& logged : elsewhere.history) {
+            logged.imported = true;
+        }
+        Story imported = station();
+        imported.sign_in(app::ada_card, elsewhere);
+        add("set_imported", imported);
+        gym::Profile several = member_;
+        several.history[1].set.load = gym::kilograms(47.5);
+        several.history[2].set.load = gym::kilograms(100);
+        Story pyramid = station();
+        pyramid.sign_in(app::ada_card, several);
+        add("set_several_loads", pyramid);
+        Story extra = all_done();
+        extra.press("one_more");
+        add("set_extra", extra);
+        Story failed = at_set();
+        failed.disk = Story::Disk::refuses;
+        failed.press("save_2");
+        add("set_not_saved", failed);
+        Story saving = at_set();
+        saving.disk = Story::Disk::silent;
+        saving.press("save_2");
+        add("set_saving", saving);
+        Story offline = at_set();
+        offline.link(false);
+        add("set_offline", offline);
+        Story guest = station();
+        guest.press("no_card");
+        add("set_guest", guest);
+    }
+
+    void rests() {
+        Story rest = at_set();
+        rest.press("save_2");
+        rest.pass(30s);
+        add("rest_saved_here", rest);
+        Story at_hub = rest;
+        at_hub.link(true, 9);
+        add("rest_at_hub", at_hub);
+        add("rest_all_done", all_done());
+        Story change = rest;
+        change.press("change");
+        add("change", change);
+        change.disk = Story::Disk::refuses;
+        change.press("save_4");
+        add("change_not_saved", change);
+        Story heavy = rest;
+        heavy.happen(ChangeSaved{});
+        heavy.pass(500ms);
+        heavy.happen(StepLoad{100});
+        heavy.happen(StepReps{199});
+        add("change_most", heavy);
+    }
+
+    void settings() {
+        Story empty = station();
+        gym::Profile newcomer = app::bo();
+        newcomer.first_name = cast_.member;
+        empty.sign_in(app::bo_card, newcomer);
+        empty.press("settings");
+        add("settings_empty", empty);
+        Story filled = at_set();
+        filled.press("settings");
+        add("settings", filled);
+        filled.press("seat_up");
+        filled.disk = Story::Disk::refuses;
+        filled.press("save_settings");
+        add("settings_not_saved", filled);
+    }
+
+    void summaries() {
+        Story member = all_done();
+        member.link(true, 9);
+        member.press("finish_here");
+        add("summary", member);
+        Story offline = all_done();
+        offline.link(false, 0, 4);
+        offline.press("finish_here");
+        add("summary_offline", offline);
+        Story guest = station();
+        guest.press("no_card");
+        guest.press("save_4");
+        guest.link(true, 9);
+        guest.press("finish");
+        add("summary_guest", guest);
+    }
+
+    void walls() {
+        wall::Model model;
+        for (const Message& message :
+             {Message(Tick{app::opened()}),
+              Message(Introduced{{{"W"}, "Wall", "wall"}, cast_.gym, "Europe/Berlin"}),
+              Message(LinkChanged{true, 1, 0, 0})}) {
+            model = wall::update(std::move(model), message);
+        }
+        add_wall("wall_empty", model);
+        model = wall::update(std::move(model), FloorChanged{floor()});
+        add_wall("wall", model);
+        add_wall("wall_no_hub", wall::update(model, LinkChanged{false, 1, 0, 0}));
+    }
+
+private:
+    void add(std::string name, const Story& story) {
+        states_.push_back({std::move(name), [story](const ui::Metrics& metrics, ui::Size size) {
+                               return app::view(story.model, metrics, app::texts(), size);
+                           }});
+    }
+
+    void add_wall(std::string name, const wall::Model& model) {
+        states_.push_back({std::move(name), [model](const ui::Metrics& metrics, ui::Size size) {
+                               return wall::view(model, metrics, app::texts(), size);
+                           }});
+    }
+
+    Story station() {
+        Story story;
+        story.introduce(cast_.station, cast_.gym);
+        return story;
+    }
+
+    Story at_set() {
+        Story story = station();
+        story.sign_in(app::ada_card, member_);
+        story.press("load_up");
+        return story;
+    }
+
+    Story all_done() {
+        Story story = at_set();
+        for (int set = 0; set < 3; ++set) {
+            story.press("save_2");
+            story.pass(90s);
+        }
+        return story;
+    }
+
+    wire::FloorState floor() const {
+        using Floor = wire::StationOnFloor;
+        wire::FloorState state;
+        state.stations = {
+            {cast_.station, "leg_curl", Floor::State::busy},
+            {"Leg curl 2", "leg_curl", Floor::State::free},
+            {cast_.station, "leg_curl", Floor::State::away}};
+        state.sets_today = 148;
+        state.moved_today = gym::kilograms(51234.5);
+        const std::string names[] = {cast_.alias, "Tomasz", "Mina", "K. T.", "Sol", "Ruth"};
+        int minutes = 1;
+        for (const std::string& name : names) {
+            state.last_sets.push_back(
+                {name,
+                 "leg_curl",
+                 gym::kilograms(50 - 2.5 * minutes),
+                 13 - minutes,
+                 cast_.station,
+                 app::opened() - minutes * 1min}
+            );
+            ++minutes;
+        }
+        return state;
+    }
+
+    Cast cast_;
+    gym::Profile member_;
+    std::vector<State> states_;
+};
+
+} // namespace
+
+Cast wide_cast() {
+    const std::string wide(40, 'W');
+    return {wide, wide, wide, wide};
+}
+
+std::vector<State> states(const Cast& cast) {
+    Stage stage(cast);
+    stage.before_anybody();
+    stage.sets();
+    stage.rests();
+    stage.settings();
+    stage.summaries();
+    stage.walls();
+    return stage.done();
+}
+
+} // namespace kiosk::screens

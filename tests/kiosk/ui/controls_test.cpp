@@ -1,0 +1,169 @@
+#include "kiosk/ui/controls.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace kiosk::ui {
+namespace {
+
+class Controls : public testing::Test {
+protected:
+    Metrics metrics{1};
+    Drawing drawing{{1280, 800}, theme::background, {}};
+
+    std::vector<Text> texts() const {
+        std::vector<Text> found;
+        for (const Shape& shape : drawing.shapes) {
+            if (const Text* text = std::get_if<Text>(&shape)) {
+                found.push_back(*text);
+            }
+        }
+        return found;
+    }
+};
+
+TEST_F(Controls, CapitalsAreCentredOnALine) {
+    const Rect rect{10, 20, 300, 72};
+    line_of_text(drawing, metrics, rect, "Help", theme::button, theme::text);
+    const float baseline = texts().front().baseline.y;
+    const float middle = baseline - metrics.cap_height(theme::button) / 2;
+    EXPECT_NEAR(middle, rect.y + rect.height / 2, 0.5);
+    EXPECT_EQ(baseline, std::round(baseline));
+}
+
+TEST_F(Controls, AlignsAndCuts) {
+    const Rect rect{10, 20, 300, 40};
+    const float width = metrics.width("Ada", theme::body);
+    line_of_text(drawing, metrics, rect, "Ada", theme::body, theme::text, Align::left);
+    line_of_text(drawing, metrics, rect, "Ada", theme::body, theme::text, Align::center);
+    line_of_text(drawing, metrics, rect, "Ada", theme::body, theme::text, Align::right);
+    line_of_text(drawing, metrics, {10, 20, 60, 40}, "Adalbert", theme::body, theme::text);
+    EXPECT_EQ(texts()[0].baseline.x, 10);
+    EXPECT_NEAR(texts()[1].baseline.x, 10 + (300 - width) / 2, 0.5);
+    EXPECT_NEAR(texts()[2].baseline.x, 310 - width, 0.5);
+    EXPECT_TRUE(texts()[3].text.ends_with("…"));
+}
+
+TEST_F(Controls, AParagraphFoldsWhatIsBelowItsRectangle) {
+    const std::string text = "Pause when your heels are back. Three seconds down. And again.";
+    const float whole =
+        paragraph(drawing, metrics, {0, 100, 200, 500}, text, theme::body, theme::text, 1.25f);
+    const std::size_t lines = texts().size();
+    EXPECT_GT(lines, 2U);
+    EXPECT_FLOAT_EQ(whole, 100 + 30 * static_cast<float>(lines));
+    drawing.shapes.clear();
+    const float cut =
+        paragraph(drawing, metrics, {0, 100, 200, 60}, text, theme::body, theme::text, 1.25f);
+    EXPECT_FLOAT_EQ(cut, 160);
+    ASSERT_EQ(texts().size(), 2U);
+    EXPECT_TRUE(texts()[1].text.ends_with("…"));
+    EXPECT_FLOAT_EQ(texts()[1].baseline.y - texts()[0].baseline.y, 30);
+}
+
+TEST_F(Controls, AFittedLineShrinksBeforeItIsCut) {
+    const std::string text = "Leg curl 47.5 kg";
+    const float full = metrics.width(text, theme::title);
+    fitted_line(drawing, metrics, {0, 0, full, 50}, text, theme::title, theme::text, 20);
+    fitted_line(drawing, metrics, {0, 0, full * 0.7f, 50}, text, theme::title, theme::text, 20);
+    fitted_line(drawing, metrics, {0, 0, full * 0.2f, 50}, text, theme::title, theme::text, 20);
+    EXPECT_EQ(texts()[0].style.size, theme::title.size);
+    EXPECT_EQ(texts()[1].text, text);
+    EXPECT_NEAR(texts()[1].style.size, theme::title.size * 0.7f, 3);
+    EXPECT_LE(metrics.width(text, texts()[1].style), full * 0.7f);
+    EXPECT_EQ(texts()[2].style.size, 20);
+    EXPECT_TRUE(texts()[2].text.ends_with("…"));
+}
+
+TEST_F(Controls, AButtonIsSeenWhereItIsHit) {
+    Frame<int> frame;
+    const Rect rect{100, 200, 104, 92};
+    button(frame, metrics, rect, "+", ButtonLook::key, "plus", 7);
+    ASSERT_EQ(frame.targets.size(), 1U);
+    EXPECT_EQ(std::get<Box>(frame.drawing.shapes.front()).rect, rect);
+    EXPECT_EQ(target_at(frame, {151, 250})->message, 7);
+    EXPECT_EQ(target_at(frame, {99, 250}), nullptr);
+    const Text& sign = std::get<Text>(frame.drawing.shapes.back());
+    const Rect ink = metrics.ink("+", sign.style);
+    EXPECT_NEAR(sign.baseline.y + ink.y + ink.height / 2, 246, 0.51);
+    EXPECT_NEAR(sign.baseline.x + ink.x + ink.width / 2, 152, 0.51);
+}
+
+TEST_F(Controls, AButtonTooSmallToPressIsABug) {
+    EXPECT_DEATH(
+        button_shape(drawing, metrics, {0, 0, 200, 64}, "Help", ButtonLook::tool), "target_least"
+    );
+}
+
+TEST_F(Controls, AButtonAsWideAsItAsksForHoldsItsLabel) {
+    for (const ButtonLook look : {ButtonLook::tool, ButtonLook::big, ButtonLook::go}) {
+        drawing.shapes.clear();
+        const std::string label = "Dehnen auf der Matte";
+        const float width = button_width(metrics, label, look);
+        button_shape(drawing, metrics, {0, 0, width, 96}, label, look);
+        EXPECT_EQ(texts().front().text, label);
+    }
+    EXPECT_EQ(button_width(metrics, "?", ButtonLook::tool), 88);
+}
+
+TEST_F(Controls, AChipGrowsWithItsName) {
+    const Rect ada = name_chip(drawing, metrics, {32, 16}, "Ada");
+    EXPECT_EQ(ada, (Rect{32, 16, ada.width, 72}));
+    EXPECT_EQ(texts()[0].text, "AD");
+    EXPECT_EQ(texts()[1].text, "Ada");
+    const ChipLook resting{theme::info, theme::raised, theme::muted, "0:48"};
+    const Rect jonas = name_chip(drawing, metrics, {32, 16}, "Jonas", resting);
+    EXPECT_GT(jonas.width, ada.width);
+    EXPECT_EQ(texts()[2].text, "JO");
+    EXPECT_EQ(texts()[3].text, "Jonas\u20020:48");
+    const Rect long_name = name_chip(drawing, metrics, {32, 16}, std::string(80, 'W'));
+    EXPECT_LT(long_name.width, 400);
+}
+
+TEST(Initials, AreWholeCapitalsOfAnyScript) {
+    EXPECT_EQ(initials("Ada"), "AD");
+    EXPECT_EQ(initials("Mia Li"), "ML");
+    EXPECT_EQ(initials("  anna  maria  berg "), "AB");
+    EXPECT_EQ(initials("Jean-Paul"), "JP");
+    EXPECT_EQ(initials("K. T."), "KT");
+    EXPECT_EQ(initials("O'Neil"), "ON");
+    EXPECT_EQ(initials("ötzi"), "ÖT");
+    EXPECT_EQ(initials("Ольга"), "ОЛ");
+    EXPECT_EQ(initials("李小龍"), "李小");
+    EXPECT_EQ(initials("X"), "X");
+    EXPECT_EQ(initials(""), "");
+    EXPECT_EQ(initials("\xff\xfe"), "");
+}
+
+TEST_F(Controls, ARingEmpties) {
+    rest_ring(drawing, {190, 190}, 74, 13, 0.65f);
+    ASSERT_EQ(drawing.shapes.size(), 2U);
+    EXPECT_EQ(std::get<Ring>(drawing.shapes[0]).sweep, 1);
+    EXPECT_FLOAT_EQ(std::get<Ring>(drawing.shapes[1]).sweep, 0.65f);
+    rest_ring(drawing, {190, 190}, 74, 13, 0);
+    EXPECT_EQ(drawing.shapes.size(), 3U);
+}
+
+TEST_F(Controls, PicturesStayInTheirBoxes) {
+    legs_from_behind(drawing, {100, 50}, 180);
+    EXPECT_EQ(drawing.shapes.size(), 14U);
+    for (const Shape& shape : drawing.shapes) {
+        for (const Point& point : std::get<Polygon>(shape).points) {
+            EXPECT_TRUE((Rect{100, 50, 180, 405}.contains(point))) << point.x << "," << point.y;
+        }
+    }
+    for (const int which : {0, 1, 2}) {
+        drawing.shapes.clear();
+        leg_curl_picture(drawing, {20, 30}, which);
+        for (const Shape& shape : drawing.shapes) {
+            if (const Line* line = std::get_if<Line>(&shape)) {
+                for (const Point& point : line->points) {
+                    EXPECT_TRUE((Rect{20, 30, 172, 150}.contains(point)));
+                }
+            }
+        }
+    }
+}
+
+} // namespace
+} // namespace kiosk::ui
