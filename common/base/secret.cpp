@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <sodium.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -83,18 +84,18 @@ std::string digest(std::string_view bytes) {
 void write_private_file(const std::filesystem::path& file, std::string_view content) {
     const std::filesystem::path part = file.string() + ".part";
     const int fd = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    bool written = fd >= 0;
+    bool written = fd >= 0 && ::fchmod(fd, 0600) == 0; // also one that a crash left behind
     while (written && !content.empty()) {
         const ssize_t n = ::write(fd, content.data(), content.size());
         written = n > 0;
         content.remove_prefix(written ? static_cast<std::size_t>(n) : 0);
     }
-    written = written && ::fsync(fd) == 0;
+    written = written && ::fsync(fd) == 0 && ::rename(part.c_str(), file.c_str()) == 0;
     const int why = errno;
     if (fd >= 0) {
         ::close(fd);
     }
-    if (!written || ::rename(part.c_str(), file.c_str()) != 0) {
+    if (!written) {
         ::unlink(part.c_str());
         throw EnvironmentError("can not write " + file.string() + ": " + std::strerror(why));
     }

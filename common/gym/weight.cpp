@@ -26,7 +26,8 @@ std::string kg_text(Weight weight) {
 
 base::Result<Weight> parse_kg(std::string_view text) {
     double kg = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), kg);
+    const auto [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), kg, std::chars_format::fixed);
     if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(kg) ||
         std::abs(kg) > kg_max) {
         return base::refuse(

@@ -66,14 +66,18 @@ SessionSets
 last_time(std::span<const gym::LoggedSet> history, std::string_view exercise, base::Instant now) {
     const base::Instant start = session_start(history, now);
     SessionSets sets;
+    base::Instant next = start; // the set after, of any exercise: they all keep a session going
     for (auto logged = history.rbegin(); logged != history.rend(); ++logged) {
-        if (logged->at >= start || logged->set.exercise != exercise || !is_working(*logged)) {
+        if (logged->at >= start) {
             continue;
         }
-        if (!sets.empty() && sets.back().at - logged->at > session_gap) {
+        if (!sets.empty() && next - logged->at > session_gap) {
             break;
         }
-        sets.push_back(*logged);
+        next = logged->at;
+        if (logged->set.exercise == exercise && is_working(*logged)) {
+            sets.push_back(*logged);
+        }
     }
     std::reverse(sets.begin(), sets.end());
     return sets;

@@ -7,6 +7,7 @@
 #include "common/content/catalogue.hpp"
 #include "common/storage/folder_lock.hpp"
 #include "hub/admin/answers.hpp"
+#include "hub/exchange/fields.hpp"
 #include "hub/pairing/authority.hpp"
 #include "hub/store/gyms.hpp"
 #include "hub/store/members.hpp"
@@ -18,11 +19,12 @@ namespace hub::admin {
 
 namespace {
 
-// A name for people: not empty, not endless, no line breaks or other control characters.
+// A name for people: not empty, not endless, no line breaks or other control characters, and
+// UTF-8, because no message to a kiosk can carry anything else.
 base::Result<void> check_name(const std::string& name, const char* what) {
-    const bool control =
-        name.find_first_of(std::string("\0\t\n\r\x1b\x7f", 6)) != std::string::npos;
-    if (name.empty() || name.size() > gym::name_bytes_max || control) {
+    const bool one_line =
+        exchange::is_text(name) && name.find_first_of("\t\n\r") == std::string::npos;
+    if (name.empty() || name.size() > gym::name_bytes_max || !one_line) {
         return base::refuse(
             base::Reason::invalid,
             fmt::format("{} must be 1 to {} bytes on one line", what, gym::name_bytes_max)

@@ -11,6 +11,7 @@ namespace hub::events {
 namespace {
 
 // A correction replaces a set that is there, is not replaced already, and is the same person's.
+// Guests are the same person only at the station that they train at.
 base::Result<void> check_replaces(store::Database& db, const gym::Set& set) {
     const auto old = store::find_set(db, *set.replaces);
     if (!old || old->gone) {
@@ -19,7 +20,8 @@ base::Result<void> check_replaces(store::Database& db, const gym::Set& set) {
             fmt::format("it corrects {}, which is not a current set", gym::to_text(*set.replaces))
         );
     }
-    if (old->logged.set.member != set.member) {
+    const gym::Set& replaced = old->logged.set;
+    if (replaced.member != set.member || (!set.member && replaced.station != set.station)) {
         return base::refuse(
             base::Reason::conflict,
             fmt::format("it corrects {}, a set of somebody else", gym::to_text(*set.replaces))

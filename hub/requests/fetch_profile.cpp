@@ -76,7 +76,7 @@ base::Result<gym::Profile> answer_verb(const Asked& asked, const wire::FetchProf
         return kind.error();
     }
     if (kind->is_wall) {
-        return base::refuse(base::Reason::invalid, "a wall has no business with a member's profile");
+        return base::refuse(base::Reason::invalid, "a wall asks for nobody's profile");
     }
     const std::string tag = base::card_tag(asked.card_key, verb.card.value);
     const auto member = store::member_of_card(asked.reader, tag);

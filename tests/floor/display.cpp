@@ -1,9 +1,13 @@
 #include "tests/floor/display.hpp"
 
+// gtest first: X's macros (None, Bool) are names in it.
+// clang-format off
+#include <gtest/gtest.h>
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
-#include <gtest/gtest.h>
+
+// clang-format on
 
 namespace floor_test {
 

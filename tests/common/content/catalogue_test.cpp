@@ -1,0 +1,153 @@
+// What is shipped as data is all there, and fits together.
+#include "common/content/catalogue.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace content {
+
+namespace {
+
+using gym::Muscle;
+using gym::RoutineItem;
+using Credit = std::map<Muscle, double>;
+using std::chrono::seconds;
+
+TEST(Exercises, D6_CreditsAreThoseOfTheTable) {
+    EXPECT_EQ(
+        exercise("leg_curl")->credit,
+        (Credit{{Muscle::hamstrings, 1.0}, {Muscle::hamstrings_short_head, 1.0}})
+    );
+    EXPECT_EQ(
+        exercise("deadlift")->credit,
+        (Credit{
+            {Muscle::hamstrings, 0.5},
+            {Muscle::glutes, 1.0},
+            {Muscle::lower_back, 0.5},
+            {Muscle::quads, 0.5}})
+    );
+    EXPECT_EQ(
+        exercise("romanian_deadlift")->credit,
+        (Credit{{Muscle::hamstrings, 1.0}, {Muscle::glutes, 1.0}, {Muscle::lower_back, 0.5}})
+    );
+    EXPECT_EQ(
+        exercise("glute_bridge")->credit, (Credit{{Muscle::hamstrings, 0.5}, {Muscle::glutes, 1.0}})
+    );
+}
+
+TEST(Exercises, A2_NoHipExtensionTrainsTheShortHead) {
+    for (const char* slug : {"deadlift", "romanian_deadlift", "glute_bridge"}) {
+        EXPECT_FALSE(exercise(slug)->credit.contains(Muscle::hamstrings_short_head)) << slug;
+    }
+}
+
+TEST(Exercises, C3_SquatsAndLungesAreQuads) {
+    for (const char* slug : {"squat", "lunge", "leg_extension"}) {
+        EXPECT_EQ(exercise(slug)->credit, (Credit{{Muscle::quads, 1.0}})) << slug;
+    }
+}
+
+TEST(Exercises, R3_DefaultRests) {
+    EXPECT_EQ(exercise("deadlift")->rest, seconds(150));
+    EXPECT_EQ(exercise("romanian_deadlift")->rest, seconds(120));
+    EXPECT_EQ(exercise("leg_curl")->rest, seconds(90));
+    EXPECT_EQ(exercise("glute_bridge")->rest, seconds(75));
+}
+
+TEST(Exercises, EachHasARestAndACreditAndASlugOfItsOwn) {
+    std::set<std::string> slugs;
+    for (const gym::Exercise& known : exercises()) {
+        EXPECT_GT(known.rest, seconds(0)) << known.slug;
+        EXPECT_FALSE(known.credit.empty()) << known.slug;
+        for (const auto& [muscle, credit] : known.credit) {
+            EXPECT_TRUE(credit == 0.5 || credit == 1.0) << known.slug;
+        }
+        EXPECT_TRUE(slugs.insert(known.slug).second) << known.slug;
+        EXPECT_EQ(exercise(known.slug), &known);
+    }
+    EXPECT_EQ(exercise("bench_press"), nullptr);
+}
+
+TEST(BeginnerHamstrings, E1_IsExactlyTheArticles) {
+    const std::vector<RoutineItem> leg_day{
+        {"deadlift", 3, 6, 10}, {"leg_curl", 3, 8, 12}, {"glute_bridge", 3, 10, 15}};
+    const gym::Routine& routine = beginner_hamstrings();
+    ASSERT_EQ(routine.days.size(), 4u);
+    for (int day = 0; day < 4; ++day) {
+        EXPECT_EQ(routine.days[static_cast<std::size_t>(day)].offset, day);
+    }
+    EXPECT_EQ(routine.days[0].items, leg_day);
+    EXPECT_TRUE(routine.days[1].items.empty());
+    EXPECT_TRUE(routine.days[2].items.empty());
+    EXPECT_EQ(routine.days[3].items, leg_day);
+    EXPECT_EQ(routine.days[3].offset - routine.days[0].offset, 3);
+    EXPECT_EQ(routine.slug, "beginner_hamstrings");
+    EXPECT_GE(routine.version, 1);
+}
+
+TEST(BeginnerHamstrings, NamesOnlyExercisesThereAre) {
+    for (const gym::RoutineDay& day : beginner_hamstrings().days) {
+        for (const RoutineItem& item : day.items) {
+            EXPECT_NE(exercise(item.exercise), nullptr) << item.exercise;
+        }
+    }
+}
+
+TEST(StationKinds, EachIsConsistent) {
+    for (const gym::StationKind& kind : station_kinds()) {
+        for (const std::string& slug : kind.exercises) {
+            EXPECT_NE(exercise(slug), nullptr) << kind.slug << " names " << slug;
+        }
+        EXPECT_EQ(kind.is_wall, kind.exercises.empty()) << kind.slug;
+        for (std::size_t i = 1; i < kind.loads.size(); ++i) {
+            EXPECT_LT(kind.loads[i - 1].weight, kind.loads[i].weight) << kind.slug;
+        }
+        for (const gym::MachineSetting& setting : kind.settings) {
+            const std::set<std::string> different(setting.choices.begin(), setting.choices.end());
+            EXPECT_FALSE(setting.choices.empty()) << kind.slug << " " << setting.slug;
+            EXPECT_EQ(different.size(), setting.choices.size()) << kind.slug << " " << setting.slug;
+        }
+        EXPECT_EQ(*station_kind(kind.slug), kind);
+    }
+}
+
+TEST(StationKinds, R6_TheLegCurlStartsAtItsSecondPin) {
+    const gym::StationKind kind = *station_kind("leg_curl");
+    EXPECT_EQ(kind.loads.front(), (gym::Load{gym::kilograms(5), "5"}));
+    EXPECT_EQ(kind.loads.at(1), (gym::Load{gym::kilograms(7.5), "7.5"}));
+    EXPECT_EQ(kind.loads.back(), (gym::Load{gym::kilograms(100), "100"}));
+    EXPECT_EQ(kind.loads.size(), 39u);
+    EXPECT_EQ(kind.start_load, gym::kilograms(10)); // pins are 5 kg apart, half-pins between them
+}
+
+TEST(StationKinds, D1_TheLegCurlHasASeatAPadAndAStart) {
+    const gym::StationKind kind = *station_kind("leg_curl");
+    std::vector<std::string> slugs;
+    for (const gym::MachineSetting& setting : kind.settings) {
+        slugs.push_back(setting.slug);
+    }
+    EXPECT_EQ(slugs, (std::vector<std::string>{"seat", "leg_pad", "start"}));
+}
+
+TEST(StationKinds, AnUnknownOneIsRefusedWithThoseThereAre) {
+    const auto kind = station_kind("treadmill");
+    ASSERT_FALSE(kind);
+    EXPECT_EQ(kind.error().reason, base::Reason::not_found);
+    for (const char* word : {"treadmill", "leg_curl", "wall"}) {
+        EXPECT_NE(kind.error().detail.find(word), std::string::npos) << kind.error().detail;
+    }
+}
+
+TEST(Aliases, Q14_NamesOfStrongLeadToExercisesThereAre) {
+    EXPECT_EQ(alias("strong", "Seated Leg Curl (Machine)"), "leg_curl");
+    EXPECT_EQ(alias("strong", "Deadlift (Barbell)"), "deadlift");
+    EXPECT_EQ(alias("strong", "Romanian Deadlift (Barbell)"), "romanian_deadlift");
+    EXPECT_EQ(alias("strong", "Deadlift (Dumbbell)"), ""); // one hand's weight is no barbell's
+    EXPECT_EQ(alias("strong", "deadlift (barbell)"), "");  // names are as the app writes them
+    EXPECT_EQ(alias("strong", ""), "");
+}
+
+} // namespace
+
+} // namespace content

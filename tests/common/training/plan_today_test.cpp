@@ -1,0 +1,178 @@
+// Today's plan at one station, and the reason of every number.
+#include "common/content/catalogue.hpp"
+#include "common/training/plan_today.hpp"
+#include "tests/common/training/sample_sets.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+
+namespace training {
+
+namespace {
+
+using gym::kilograms;
+using gym::LoggedSet;
+using std::chrono::days;
+using std::chrono::minutes;
+using std::chrono::seconds;
+using tests::curl;
+using tests::evening;
+using Rule = gym::Reason::Rule;
+
+gym::Plan plan_at(const gym::StationKind& kind, const std::vector<LoggedSet>& history) {
+    return plan_today(content::beginner_hamstrings(), history, kind, content::exercises(), evening);
+}
+
+// The one exercise of a leg curl.
+gym::PlannedExercise leg_curl(const std::vector<LoggedSet>& history) {
+    const gym::Plan plan = plan_at(*content::station_kind("leg_curl"), history);
+    EXPECT_EQ(plan.exercises.size(), 1u);
+    return plan.exercises.at(0);
+}
+
+// A station where other exercises can be done.
+gym::StationKind platform(std::vector<std::string> exercises) {
+    gym::StationKind kind;
+    kind.slug = "platform";
+    kind.exercises = std::move(exercises);
+    kind.start_load = kilograms(20);
+    return kind;
+}
+
+std::vector<LoggedSet> last_session(double kg, const std::vector<int>& reps) {
+    std::vector<LoggedSet> sets;
+    for (const int each : reps) {
+        const auto at = evening - days(4) + minutes(3 * sets.size());
+        sets.push_back(curl(sets.size() + 1, at, kg, each));
+    }
+    return sets;
+}
+
+TEST(PlanToday, E1_RangesOfTheShippedRoutine) {
+    const gym::Plan plan = plan_at(platform({"deadlift", "leg_curl", "glute_bridge"}), {});
+    ASSERT_EQ(plan.exercises.size(), 3u);
+    EXPECT_EQ(plan.routine_version, content::beginner_hamstrings().version);
+    const auto expect_range = [](const gym::PlannedExercise& planned, int low, int high) {
+        EXPECT_EQ(planned.sets, 3) << planned.exercise;
+        EXPECT_EQ(planned.target.reps_low, low) << planned.exercise;
+        EXPECT_EQ(planned.target.reps_high, high) << planned.exercise;
+    };
+    expect_range(plan.exercises[0], 6, 10);
+    expect_range(plan.exercises[1], 8, 12);
+    expect_range(plan.exercises[2], 10, 15);
+}
+
+TEST(PlanToday, E4_AnyOtherExerciseIsThreeTimesEightToTwelve) {
+    const gym::Plan plan = plan_at(platform({"squat"}), {});
+    ASSERT_EQ(plan.exercises.size(), 1u);
+    EXPECT_EQ(plan.exercises[0].sets, 3);
+    EXPECT_EQ(plan.exercises[0].target, (gym::Target{kilograms(20), 8, 12}));
+    EXPECT_EQ(plan.exercises[0].reps, (std::vector<int>{8, 8, 8}));
+}
+
+TEST(PlanToday, R3_RestIsOfTheExercise) {
+    const gym::Plan plan = plan_at(platform({"deadlift", "leg_curl", "glute_bridge", "new"}), {});
+    EXPECT_EQ(plan.exercises[0].rest, seconds(150));
+    EXPECT_EQ(plan.exercises[1].rest, seconds(90));
+    EXPECT_EQ(plan.exercises[2].rest, seconds(75));
+    EXPECT_EQ(plan.exercises[3].rest, seconds(90));
+}
+
+TEST(PlanToday, R6_SomebodyNewStartsAtTheSecondPin) {
+    const gym::PlannedExercise planned = leg_curl({});
+    EXPECT_EQ(planned.target.load, kilograms(10));
+    EXPECT_EQ(planned.reason, (gym::Reason{Rule::start_load, {}}));
+    EXPECT_EQ(planned.reps, (std::vector<int>{8, 8, 8}));
+}
+
+TEST(PlanToday, Q5_SameAsLastTimeAndWhichSetsThatWas) {
+    const std::vector sets = last_session(47.5, {12, 11, 10});
+    const gym::PlannedExercise planned = leg_curl(sets);
+    EXPECT_EQ(planned.target.load, kilograms(47.5));
+    EXPECT_EQ(planned.reason.rule, Rule::same_as_last_time);
+    EXPECT_EQ(planned.reason.from, (std::vector{sets[0].id, sets[1].id, sets[2].id}));
+}
+
+TEST(PlanToday, Q5_TheReasonReplaysToTheSameNumber) {
+    std::vector history = last_session(47.5, {12, 11, 10});
+    history.insert(history.begin(), curl(90, evening - days(11), 40, 12));
+    const gym::PlannedExercise planned = leg_curl(history);
+    std::vector<LoggedSet> named;
+    for (const LoggedSet& set : history) {
+        const auto& from = planned.reason.from;
+        if (std::find(from.begin(), from.end(), set.id) != from.end()) {
+            named.push_back(set);
+        }
+    }
+    EXPECT_EQ(named.size(), 3u);
+    EXPECT_EQ(leg_curl(named), planned);
+}
+
+TEST(PlanToday, TheLastWorkingLoadOfASessionCounts) {
+    std::vector sets = last_session(40, {12, 12});
+    sets.push_back(curl(3, evening - days(4) + minutes(9), 45, 9));
+    sets.push_back(tests::warm_up(curl(4, evening - days(4) + minutes(12), 20, 5)));
+    EXPECT_EQ(leg_curl(sets).target.load, kilograms(45));
+}
+
+TEST(PlanToday, TodaysOwnSetsDoNotMoveTodaysPlan) {
+    std::vector sets = last_session(40, {10, 10, 10});
+    const gym::PlannedExercise before = leg_curl(sets);
+    sets.push_back(curl(9, evening - minutes(3), 60, 3));
+    EXPECT_EQ(leg_curl(sets), before);
+}
+
+TEST(PlanToday, Q14_ImportedMachineLoadsSetNoTarget) {
+    std::vector sets = last_session(70, {10, 10, 10});
+    for (LoggedSet& set : sets) {
+        set.imported = true;
+    }
+    EXPECT_EQ(leg_curl(sets), leg_curl({}));
+    sets.insert(sets.begin(), curl(90, evening - days(11), 30, 12)); // trained here before that
+    EXPECT_EQ(leg_curl(sets).target.load, kilograms(30));
+    EXPECT_EQ(leg_curl(sets).reason.from, std::vector{sets[0].id});
+}
+
+TEST(PlanToday, Q4_TheLastLoadIsMadeLoadableHere) {
+    EXPECT_EQ(leg_curl(last_session(46, {10})).target.load, kilograms(45));
+    EXPECT_EQ(leg_curl(last_session(250, {10})).target.load, kilograms(100));
+    EXPECT_EQ(leg_curl(last_session(0, {10})).target.load, kilograms(5));
+}
+
+TEST(PlanToday, J5_RepsArePrefilledWithinTheRange) {
+    EXPECT_EQ(leg_curl(last_session(40, {20, 9, 3})).reps, (std::vector<int>{12, 9, 8}));
+    EXPECT_EQ(leg_curl(last_session(40, {11})).reps, (std::vector<int>{11, 8, 8}));
+    EXPECT_EQ(leg_curl(last_session(40, {9, 9, 9, 12, 12})).reps, (std::vector<int>{9, 9, 9}));
+}
+
+TEST(PlanToday, AWallPlansNothing) {
+    EXPECT_TRUE(plan_at(*content::station_kind("wall"), {}).exercises.empty());
+}
+
+RC_GTEST_PROP(PlanToday, Q5_WhateverHappenedEveryNumberIsLoadableAndHasItsReason, ()) {
+    std::vector<LoggedSet> history;
+    base::Instant at = evening - days(60);
+    for (int left = *rc::gen::inRange(0, 20); left > 0; --left) {
+        at += minutes(*rc::gen::inRange(1, 6000));
+        const auto kg = *rc::gen::inRange(0, 120);
+        history.push_back(curl(history.size() + 1, at, kg, *rc::gen::inRange(0, 30)));
+        history.back().imported = *rc::gen::inRange(0, 4) == 0;
+    }
+    const gym::StationKind kind = *content::station_kind("leg_curl");
+    const gym::PlannedExercise planned = leg_curl(history);
+    RC_ASSERT(std::any_of(kind.loads.begin(), kind.loads.end(), [&](const gym::Load& load) {
+        return load.weight == planned.target.load;
+    }));
+    RC_ASSERT(planned.reps.size() == 3u);
+    for (const int reps : planned.reps) {
+        RC_ASSERT(reps >= planned.target.reps_low);
+        RC_ASSERT(reps <= planned.target.reps_high);
+    }
+    RC_ASSERT(planned.reason.from.empty() == (planned.reason.rule == Rule::start_load));
+}
+
+} // namespace
+
+} // namespace training

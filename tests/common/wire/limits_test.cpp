@@ -1,0 +1,104 @@
+// Limits: what is too much is refused, and the most that is allowed fits into a frame.
+#include "common/base/frame.hpp"
+#include "common/delivery/sender.hpp"
+#include "common/training/check_set.hpp"
+#include "common/wire/codec.hpp"
+
+#include <gtest/gtest.h>
+
+namespace wire {
+
+namespace {
+
+constexpr std::uint64_t large = 0x7fff'ffff'ffff'ffff;
+const std::string id = "0123456789AB";
+
+ToHub batch(std::size_t events) {
+    return Batch{std::vector<Event>(events)};
+}
+
+ToHub hello(std::size_t boots) {
+    Hello hello;
+    hello.boot = large;
+    hello.pending = std::vector<Pending>(boots, {large, 1'000'000});
+    hello.program_version = "0.1.0";
+    return hello;
+}
+
+gym::Set large_set(std::size_t note_bytes) {
+    gym::Set set;
+    set.member = gym::MemberId{id};
+    set.exercise = "romanian_deadlift";
+    set.station = gym::StationId{id};
+    set.load = gym::kilograms(102.5);
+    set.load_label = "102.5";
+    set.load_is_added = true;
+    set.reps = 200;
+    set.reps_right = 200;
+    set.reps_in_reserve = 4;
+    set.type = gym::SetType::to_failure;
+    set.quality = gym::Quality::partial;
+    set.note = std::string(note_bytes, 'x');
+    set.measured = true;
+    set.routine_version = 1000;
+    set.target = gym::Target{gym::kilograms(102.5), 100, 200};
+    set.seconds = 600;
+    return set;
+}
+
+TEST(Limits, ABatchHasOneTo64Events) {
+    EXPECT_FALSE(decode_to_hub(encode(batch(0))));
+    EXPECT_TRUE(decode_to_hub(encode(batch(1))));
+    EXPECT_TRUE(decode_to_hub(encode(batch(batch_events_max))));
+    const auto decoded = decode_to_hub(encode(batch(batch_events_max + 1)));
+    ASSERT_FALSE(decoded);
+    EXPECT_NE(decoded.error().detail.find("65 events"), std::string::npos);
+}
+
+TEST(Limits, WhatTheSenderBatchesTheCodecTakes) {
+    EXPECT_EQ(batch_events_max, delivery::batch_events_max);
+}
+
+TEST(Limits, AHelloHasAtMost2048Boots) {
+    EXPECT_TRUE(decode_to_hub(encode(hello(0))));
+    EXPECT_TRUE(decode_to_hub(encode(hello(pending_boots_max))));
+    EXPECT_FALSE(decode_to_hub(encode(hello(pending_boots_max + 1))));
+}
+
+TEST(Limits, TheLargestHelloAndItsWelcomeFitIntoAFrame) {
+    EXPECT_LE(encode(hello(pending_boots_max)).size(), base::frame_bytes_max);
+    Welcome welcome;
+    welcome.marks = std::vector<base::Mark>(pending_boots_max, {large, 1'000'000, 0});
+    welcome.gym_name = std::string(gym::name_bytes_max, 'x');
+    welcome.station = {{id}, std::string(gym::name_bytes_max, 'x'), "leg_curl"};
+    welcome.time_zone = "America/Argentina/ComodRivadavia";
+    EXPECT_LE(encode(ToKiosk(welcome)).size(), base::frame_bytes_max);
+}
+
+TEST(Limits, TheLargestBatchFitsIntoAFrame) {
+    gym::Set set = large_set(training::note_bytes_max);
+    set.replaces = gym::SetId{id, large, large};
+    Event event;
+    event.boot = large;
+    event.seq = large;
+    event.kind = static_cast<int>(EventKind::set_logged);
+    event.boot_time = {"4f6c1a2e-0000-4000-8000-000000000000", static_cast<std::int64_t>(large)};
+    event.wall = base::from_us(static_cast<std::int64_t>(large));
+    event.body = encode_body(SetLogged{set});
+    event.crc = 0xffffffff;
+    const ToHub full = Batch{std::vector<Event>(batch_events_max, event)};
+    EXPECT_LE(encode(full).size(), base::frame_bytes_max);
+}
+
+TEST(Limits, TheLargestUsualProfileFitsIntoAFrame) {
+    gym::Profile profile;
+    profile.member.value = id;
+    const gym::LoggedSet logged{
+        {id, large, 1'000'000}, base::from_us(1'800'000'000'000'000), false, large_set(0)};
+    profile.history = std::vector<gym::LoggedSet>(profile_sets_max, logged);
+    EXPECT_LE(encode(ToKiosk(Response{large, profile})).size(), base::frame_bytes_max);
+}
+
+} // namespace
+
+} // namespace wire

@@ -1,0 +1,231 @@
+// Any value of every message, for properties. Texts are UTF-8, as the codec demands.
+#pragma once
+
+#include "common/wire/codec.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace tests {
+
+inline std::string any_text() {
+    return *rc::gen::container<std::string>(
+               rc::gen::element('a', 'B', ' ', '/', '0', '\n', '\0', '"')
+           ) +
+           *rc::gen::element<std::string>("", "\xc3\xa9", "\xe2\x80\x99");
+}
+
+template <class Number>
+Number any_number() {
+    return *rc::gen::oneOf(
+        rc::gen::arbitrary<Number>(),
+        rc::gen::element(
+            Number{0},
+            Number{1},
+            std::numeric_limits<Number>::min(),
+            std::numeric_limits<Number>::max()
+        )
+    );
+}
+
+inline bool any_bool() {
+    return *rc::gen::arbitrary<bool>();
+}
+
+template <class Make>
+auto maybe(Make make) {
+    return any_bool() ? std::optional(make()) : std::nullopt;
+}
+
+template <class Make>
+auto some(Make make, int most = 4) {
+    std::vector<decltype(make())> all;
+    for (int left = *rc::gen::inRange(0, most + 1); left > 0; --left) {
+        all.push_back(make());
+    }
+    return all;
+}
+
+inline base::Instant any_instant() {
+    return base::from_us(any_number<std::int64_t>());
+}
+
+inline gym::Weight any_weight() {
+    return {any_number<std::int64_t>()};
+}
+
+inline gym::SetId any_set_id() {
+    return {any_text(), any_number<std::uint64_t>(), any_number<std::uint64_t>()};
+}
+
+inline gym::Set any_set() {
+    gym::Set set;
+    set.member = maybe([] { return gym::MemberId{any_text()}; });
+    set.exercise = any_text();
+    set.station = maybe([] { return gym::StationId{any_text()}; });
+    set.load = any_weight();
+    set.load_label = any_text();
+    set.load_is_added = any_bool();
+    set.reps = any_number<int>();
+    set.reps_right = maybe(any_number<int>);
+    set.reps_in_reserve = maybe(any_number<int>);
+    set.type = static_cast<gym::SetType>(*rc::gen::inRange(0, 4));
+    set.quality = static_cast<gym::Quality>(*rc::gen::inRange(0, 3));
+    set.note = any_text();
+    set.measured = any_bool();
+    set.routine_version = any_number<int>();
+    set.target = maybe([] {
+        return gym::Target{any_weight(), any_number<int>(), any_number<int>()};
+    });
+    set.replaces = maybe(any_set_id);
+    set.seconds = any_number<int>();
+    return set;
+}
+
+inline gym::Settings any_settings() {
+    gym::Settings settings;
+    for (int left = *rc::gen::inRange(0, 4); left > 0; --left) {
+        settings[any_text()] = any_text();
+    }
+    return settings;
+}
+
+inline gym::Profile any_profile() {
+    gym::Profile profile{{any_text()}, any_text(), any_settings(), {any_text(), 3, {}}, {}};
+    profile.routine.days = some([] {
+        return gym::RoutineDay{
+            any_number<int>(), any_text(), some([] {
+                return gym::RoutineItem{
+                    any_text(), any_number<int>(), any_number<int>(), any_number<int>()};
+            })};
+    });
+    profile.history = some([] {
+        return gym::LoggedSet{any_set_id(), any_instant(), any_bool(), any_set()};
+    });
+    return profile;
+}
+
+inline std::vector<base::Mark> any_marks() {
+    return some([] {
+        return base::Mark{
+            any_number<std::uint64_t>(), any_number<std::uint64_t>(), any_number<std::uint64_t>()};
+    });
+}
+
+inline wire::Event any_event() {
+    wire::Event event;
+    event.boot = any_number<std::uint64_t>();
+    event.seq = any_number<std::uint64_t>();
+    event.kind = any_number<int>(); // also kinds of a newer kiosk
+    event.boot_time = {any_text(), any_number<std::int64_t>()};
+    event.wall = any_instant();
+    event.body = *rc::gen::arbitrary<std::string>(); // any bytes
+    event.crc = any_number<std::uint32_t>();
+    return event;
+}
+
+inline wire::EventBody any_body() {
+    switch (*rc::gen::inRange(0, 4)) {
+    case 0:
+        return wire::SetLogged{any_set()};
+    case 1:
+        return wire::SetVoided{any_set_id()};
+    case 2:
+        return wire::SettingsChanged{{any_text()}, any_settings()};
+    default:
+        return wire::CheckedIn{{any_text()}};
+    }
+}
+
+inline wire::ToHub any_to_hub() {
+    switch (*rc::gen::inRange(0, 5)) {
+    case 0: {
+        const auto pending = some([] {
+            return wire::Pending{any_number<std::uint64_t>(), any_number<std::uint64_t>()};
+        });
+        return wire::Hello{
+            any_number<std::uint32_t>(),
+            any_number<std::uint32_t>(),
+            any_number<std::uint64_t>(),
+            pending,
+            any_text()};
+    }
+    case 1: {
+        wire::Batch batch{some(any_event)};
+        batch.events.push_back(any_event());
+        return batch;
+    }
+    case 2:
+        return wire::Request{any_number<std::uint64_t>(), wire::FetchProfile{{any_text()}}};
+    case 3:
+        return wire::StationState{any_bool()};
+    default:
+        return wire::Ping{any_instant()};
+    }
+}
+
+inline wire::FloorState any_floor() {
+    wire::FloorState floor;
+    floor.stations = some([] {
+        using State = wire::StationOnFloor::State;
+        return wire::StationOnFloor{
+            any_text(), any_text(), static_cast<State>(*rc::gen::inRange(0, 3))};
+    });
+    floor.sets_today = any_number<std::uint32_t>();
+    floor.moved_today = any_weight();
+    floor.last_sets = some([] {
+        return wire::BoardSet{
+            any_text(), any_text(), any_weight(), any_number<int>(), any_text(), any_instant()};
+    });
+    return floor;
+}
+
+inline wire::ToKiosk any_to_kiosk() {
+    switch (*rc::gen::inRange(0, 7)) {
+    case 0:
+        return wire::Welcome{
+            any_number<std::uint32_t>(),
+            any_marks(),
+            any_instant(),
+            any_text(),
+            any_text(),
+            {{any_text()}, any_text(), any_text()}};
+    case 1:
+        return wire::Ack{any_marks()};
+    case 2:
+        return wire::Response{any_number<std::uint64_t>(), any_profile()};
+    case 3: {
+        const auto reason = static_cast<base::Reason>(*rc::gen::inRange(0, 5));
+        return wire::Response{any_number<std::uint64_t>(), base::refuse(reason, any_text())};
+    }
+    case 4:
+        return any_floor();
+    case 5:
+        return wire::Pong{any_instant(), any_instant()};
+    default: {
+        using Why = wire::Refused::Why;
+        return wire::Refused{static_cast<Why>(*rc::gen::inRange(0, 5)), any_text()};
+    }
+    }
+}
+
+// The bytes with one of them changed, left out, or one more put in.
+inline std::string damaged(std::string bytes) {
+    const auto at = *rc::gen::inRange<std::size_t>(0, bytes.size() + 1);
+    const char byte = static_cast<char>(*rc::gen::inRange(0, 256));
+    const int how = *rc::gen::inRange(0, 3);
+    if (how == 0 || at == bytes.size()) {
+        bytes.insert(at, 1, byte);
+    } else if (how == 1) {
+        bytes.erase(at, 1);
+    } else {
+        bytes[at] = byte;
+    }
+    return bytes;
+}
+
+} // namespace tests

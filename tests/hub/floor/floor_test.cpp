@@ -1,0 +1,112 @@
+// Who is there and who is busy, as a wall shows it.
+#include "hub/floor/floor.hpp"
+
+#include <gtest/gtest.h>
+
+namespace hub::floor {
+
+namespace {
+
+using State = wire::StationOnFloor::State;
+
+const gym::Station curl{{"CURL1"}, "Leg curl 1", "leg_curl"};
+const gym::Station other_curl{{"CURL2"}, "Leg curl 2", "leg_curl"};
+const gym::Station wall{{"WALL"}, "Wall", "wall"};
+const base::Instant noon = base::from_us(1'795'000'000'000'000);
+
+struct FloorOfThree : testing::Test {
+    FloorOfThree() { floor.set_stations({curl, other_curl, wall}); }
+
+    Floor floor;
+    board::Today today{base::Zone::utc()};
+
+    State state_of(const gym::Station& wanted) const {
+        for (const wire::StationOnFloor& station : floor.state(today).stations) {
+            if (station.name == wanted.name) {
+                return station.state;
+            }
+        }
+        ADD_FAILURE() << wanted.name << " is not on the floor";
+        return State::away;
+    }
+};
+
+TEST_F(FloorOfThree, AStationIsAwayUntilItsKioskIsThere) {
+    EXPECT_EQ(state_of(curl), State::away);
+    floor.connected(curl.id);
+    EXPECT_EQ(state_of(curl), State::free);
+    EXPECT_EQ(state_of(other_curl), State::away);
+    floor.disconnected(curl.id);
+    EXPECT_EQ(state_of(curl), State::away);
+}
+
+TEST_F(FloorOfThree, J1_ShowsWhereSomebodyTrains) {
+    floor.connected(curl.id);
+    floor.set_busy(curl.id, true);
+    EXPECT_EQ(state_of(curl), State::busy);
+    floor.set_busy(curl.id, false);
+    EXPECT_EQ(state_of(curl), State::free);
+}
+
+TEST_F(FloorOfThree, WhoComesBackIsFreeUntilItSaysOtherwise) {
+    floor.connected(curl.id);
+    floor.set_busy(curl.id, true);
+    floor.disconnected(curl.id);
+    EXPECT_EQ(state_of(curl), State::away);
+    floor.connected(curl.id);
+    EXPECT_EQ(state_of(curl), State::free);
+}
+
+TEST_F(FloorOfThree, AnOldLinkThatTimesOutDoesNotTakeTheNewOneAway) {
+    floor.connected(curl.id);
+    floor.connected(curl.id); // the cable was out; the old link has not noticed yet
+    floor.set_busy(curl.id, true);
+    floor.disconnected(curl.id);
+    EXPECT_EQ(state_of(curl), State::busy);
+    floor.disconnected(curl.id);
+    EXPECT_EQ(state_of(curl), State::away);
+    floor.disconnected(curl.id);
+    floor.connected(curl.id);
+    EXPECT_EQ(state_of(curl), State::free);
+}
+
+TEST_F(FloorOfThree, WallsAreNotOnTheFloor) {
+    floor.connected(wall.id);
+    EXPECT_TRUE(is_wall(wall));
+    EXPECT_FALSE(is_wall(curl));
+    const auto stations = floor.state(today).stations;
+    ASSERT_EQ(stations.size(), 2u);
+    EXPECT_EQ(stations[0], (wire::StationOnFloor{"Leg curl 1", "leg_curl", State::away}));
+    EXPECT_EQ(stations[1].name, "Leg curl 2");
+}
+
+TEST_F(FloorOfThree, ANewStationLeavesTheOthersAsTheyAre) {
+    floor.connected(curl.id);
+    floor.set_busy(curl.id, true);
+    floor.set_stations({curl, other_curl, wall, {{"CURL3"}, "Leg curl 3", "leg_curl"}});
+    EXPECT_EQ(state_of(curl), State::busy);
+    EXPECT_EQ(floor.state(today).stations.size(), 3u);
+}
+
+TEST_F(FloorOfThree, W1_CarriesTodaysTotalsAndTheLastSets) {
+    gym::LoggedSet logged;
+    logged.id = {curl.id.value, 1, 1};
+    logged.at = noon;
+    logged.set.member = gym::MemberId{"ALEX"};
+    logged.set.exercise = "leg_curl";
+    logged.set.station = curl.id;
+    logged.set.load = gym::kilograms(40);
+    logged.set.reps = 10;
+    today.restart(std::span(&logged, 1), noon);
+    EXPECT_TRUE(floor.state(today).last_sets.empty()); // W3: without an alias nobody is named
+    today.set_aliases({{{"ALEX"}, "Lexi"}});
+    const wire::FloorState state = floor.state(today);
+    EXPECT_EQ(state.sets_today, 1u);
+    EXPECT_EQ(state.moved_today, gym::kilograms(400));
+    const wire::BoardSet shown{"Lexi", "leg_curl", gym::kilograms(40), 10, "Leg curl 1", noon};
+    EXPECT_EQ(state.last_sets, std::vector{shown});
+}
+
+} // namespace
+
+} // namespace hub::floor

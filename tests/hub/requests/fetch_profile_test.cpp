@@ -1,0 +1,175 @@
+// What a kiosk learns about the member who tapped in.
+#include "common/base/frame.hpp"
+#include "common/content/catalogue.hpp"
+#include "common/training/check_set.hpp"
+#include "common/training/history.hpp"
+#include "hub/events/import_history.hpp"
+#include "hub/requests/answer.hpp"
+#include "hub/store/sets.hpp"
+#include "hub/store/settings.hpp"
+#include "tests/hub/sample_gym.hpp"
+
+#include <gtest/gtest.h>
+
+namespace hub::requests {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::minutes;
+using tests::evening;
+
+struct FetchProfile : testing::Test {
+    FetchProfile() {
+        GF_CHECK(store::link_card(gym.db, base::card_tag(key, card.value), gym.sam.id));
+    }
+
+    const base::SecretKey key = base::random_key();
+    const base::Zone zone = *base::Zone::named("Europe/Berlin");
+    const gym::CardNumber card{"04A2B9FF"};
+    tests::SampleGym gym;
+    std::uint64_t seq = 0;
+
+    wire::Response ask(const gym::Station& station, const gym::CardNumber& number) {
+        store::Database reader = store::Database::open_to_read(gym.folder.path());
+        return answer({reader, station, key, zone, evening}, {7, wire::FetchProfile{number}});
+    }
+
+    gym::Profile profile() {
+        const wire::Response response = ask(gym.curl, card);
+        EXPECT_EQ(response.id, 7u);
+        const auto* profile = std::get_if<gym::Profile>(&response.answer);
+        EXPECT_TRUE(profile) << std::get<base::Refusal>(response.answer).detail;
+        return profile == nullptr ? gym::Profile{} : *profile;
+    }
+
+    base::Refusal refusal(const gym::Station& station, const gym::CardNumber& number) {
+        const wire::Response response = ask(station, number);
+        EXPECT_EQ(response.id, 7u);
+        const auto* refusal = std::get_if<base::Refusal>(&response.answer);
+        EXPECT_TRUE(refusal);
+        return refusal == nullptr ? base::Refusal{} : *refusal;
+    }
+
+    gym::LoggedSet insert(base::Instant at, gym::Set set) {
+        gym::LoggedSet logged{tests::id_of(gym.curl, ++seq), at, false, std::move(set)};
+        store::insert_set(gym.db, logged);
+        return logged;
+    }
+
+    gym::Set of(const char* exercise) {
+        gym::Set set = gym.set();
+        set.exercise = exercise;
+        return set;
+    }
+};
+
+TEST_F(FetchProfile, J2_ACardLeadsToNameSettingsRoutineAndLastSets) {
+    store::change_setting(gym.db, gym.sam.id, gym.curl.id, "seat", "4", evening);
+    store::change_setting(gym.db, gym.sam.id, gym.other_curl.id, "seat", "7", evening);
+    gym::Set with_note = gym.set(47.5, 9);
+    with_note.note = "left knee";
+    const gym::LoggedSet last = insert(evening - days(3), with_note);
+    const gym::Profile found = profile();
+    EXPECT_EQ(found.member, gym.sam.id);
+    EXPECT_EQ(found.first_name, "Sam");
+    EXPECT_EQ(found.settings, (gym::Settings{{"seat", "4"}})); // of this station alone
+    EXPECT_EQ(found.routine, content::beginner_hamstrings());
+    EXPECT_EQ(found.history, std::vector{last});
+}
+
+TEST_F(FetchProfile, J2_AnUnknownCardIsNotFound) {
+    EXPECT_EQ(refusal(gym.curl, {"DEADBEEF"}).reason, base::Reason::not_found);
+}
+
+TEST_F(FetchProfile, J22_ACardOfAnotherGymsKeyIsNotFound) {
+    store::Database reader = store::Database::open_to_read(gym.folder.path());
+    const base::SecretKey other_key = base::random_key();
+    const Asked asked{reader, gym.curl, other_key, zone, evening};
+    EXPECT_FALSE(answer_verb(asked, {card}));
+}
+
+TEST_F(FetchProfile, W3_AWallIsToldNothingAboutAMember) {
+    refusal(gym.wall, card);
+}
+
+TEST_F(FetchProfile, J9_OthersHistoryStaysTheirs) {
+    gym::Set of_alex = gym.set();
+    of_alex.member = gym.alex.id;
+    gym::Set of_guest = gym.set();
+    of_guest.member.reset();
+    insert(evening - days(3), of_alex);
+    insert(evening - days(3), of_guest);
+    EXPECT_TRUE(profile().history.empty());
+}
+
+TEST_F(FetchProfile, Q10_ReplacedAndRemovedSetsAreNotSent) {
+    const gym::LoggedSet gone = insert(evening - days(3), gym.set());
+    const gym::LoggedSet kept = insert(evening - days(3) + minutes(3), gym.set());
+    store::mark_gone(gym.db, gone.id);
+    EXPECT_EQ(profile().history, std::vector{kept});
+}
+
+TEST_F(FetchProfile, Q1_TheLast12SessionsOfEveryRoutineExercise) {
+    for (int session = 0; session < 15; ++session) {
+        for (int set = 0; set < 3; ++set) {
+            const auto at = evening - days(2 * session + 8) + minutes(3 * set);
+            insert(at, of("leg_curl"));
+            insert(at + minutes(20), of("deadlift"));
+            insert(at + minutes(40), of("squat")); // not of the routine, not of this station
+        }
+    }
+    const auto history = profile().history;
+    EXPECT_EQ(history.size(), 2u * 12 * 3);
+    EXPECT_TRUE(std::is_sorted(history.begin(), history.end(), [](const auto& a, const auto& b) {
+        return a.at < b.at;
+    }));
+    EXPECT_EQ(history.front().at, evening - days(2 * 11 + 8));
+    for (const gym::LoggedSet& logged : history) {
+        EXPECT_NE(logged.set.exercise, "squat");
+    }
+}
+
+TEST_F(FetchProfile, D6_ThisWeeksSetsOfEveryExercise) {
+    const base::Instant monday = zone.midnight(base::week_start(zone.day(evening)));
+    insert(monday - minutes(1), of("squat"));
+    const gym::LoggedSet first = insert(monday, of("squat"));
+    const gym::LoggedSet last = insert(evening - hours(4), of("lunge"));
+    EXPECT_EQ(profile().history, (std::vector{first, last}));
+}
+
+TEST_F(FetchProfile, Q14_AnImportedLastTimeIsVisible) {
+    exchange::Import import;
+    gym::Set set = gym.set(55, 12);
+    set.member.reset();
+    set.station.reset();
+    import.rows.push_back({set, evening - days(30), std::string(32, 'd'), 2});
+    events::import_history(gym.db, gym.sam.id, import, evening);
+    const auto last = training::last_time(profile().history, "leg_curl", evening);
+    ASSERT_EQ(last.size(), 1u);
+    EXPECT_TRUE(last[0].imported);
+    EXPECT_EQ(last[0].set.load, gym::kilograms(55));
+}
+
+TEST_F(FetchProfile, ThousandsOfSetsWithLongNotesFitIntoAFrameNewestFirst) {
+    SQLite::Transaction transaction(gym.db.sql());
+    gym::LoggedSet newest;
+    for (int i = 3000; i > 0; --i) {
+        gym::Set set = of(i % 3 == 0 ? "leg_curl" : i % 3 == 1 ? "deadlift" : "glute_bridge");
+        set.note = std::string(training::note_bytes_max, 'x');
+        newest = insert(evening - minutes(30 * i), set);
+    }
+    transaction.commit();
+    const wire::Response response = ask(gym.curl, card);
+    const std::string bytes = wire::encode(wire::ToKiosk(response));
+    EXPECT_LE(bytes.size(), base::frame_bytes_max);
+    EXPECT_GT(bytes.size(), base::frame_bytes_max / 2); // as much as fits, not next to nothing
+    const auto& history = std::get<gym::Profile>(response.answer).history;
+    EXPECT_EQ(history.back(), newest);
+    EXPECT_LE(history.size(), wire::profile_sets_max);
+}
+
+} // namespace
+
+} // namespace hub::requests

@@ -1,0 +1,86 @@
+// Members and their cards.
+#include "hub/store/members.hpp"
+#include "tests/hub/sample_gym.hpp"
+#include "tests/hub/store/rows.hpp"
+
+#include <gtest/gtest.h>
+
+namespace hub::store {
+
+namespace {
+
+using base::Reason;
+using tests::evening;
+
+struct Members : testing::Test {
+    tests::SampleGym gym;
+    const std::string tag = std::string("tag\0with a zero", 15) + std::string(17, '\xff');
+};
+
+TEST_F(Members, AreListedByFirstName) {
+    EXPECT_EQ(members(gym.db), (std::vector{gym.alex, gym.sam}));
+}
+
+TEST_F(Members, AreFoundByIdAndByNameInAnyCase) {
+    EXPECT_EQ(member(gym.db, gym.sam.id), gym.sam);
+    EXPECT_EQ(member(gym.db, {"NOBODY"}), std::nullopt);
+    for (const char* wanted : {"Sam", "sam", "SAM", "SAM000000001", "sam000000001"}) {
+        const auto found = find_member(gym.db, wanted);
+        ASSERT_TRUE(found) << wanted;
+        EXPECT_EQ(*found, gym.sam);
+    }
+}
+
+TEST_F(Members, ANameThatNobodyHasIsNotFound) {
+    const auto found = find_member(gym.db, "Kim");
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().reason, Reason::not_found);
+    EXPECT_NE(found.error().detail.find("Kim"), std::string::npos);
+}
+
+TEST_F(Members, ANameThatTwoHaveIsNotGuessed) {
+    add_member(gym.db, {{"SAM000000002"}, "Sam", {}, false}, evening);
+    const auto found = find_member(gym.db, "sam");
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().reason, Reason::conflict);
+    EXPECT_TRUE(find_member(gym.db, "SAM000000002"));
+}
+
+TEST_F(Members, W3_NobodyIsOnBoardsUnlessTheySaidSo) {
+    EXPECT_FALSE(member(gym.db, gym.sam.id)->on_boards);
+    set_on_boards(gym.db, gym.sam.id, "Sammy");
+    EXPECT_EQ(*member(gym.db, gym.sam.id), (gym::Member{gym.sam.id, "Sam", "Sammy", true}));
+    set_on_boards(gym.db, gym.sam.id, std::nullopt);
+    EXPECT_EQ(*member(gym.db, gym.sam.id), gym.sam);
+    EXPECT_TRUE(member(gym.db, gym.alex.id)->on_boards); // only the one who was named
+}
+
+TEST_F(Members, J2_ACardNamesItsMember) {
+    EXPECT_EQ(member_of_card(gym.db, tag), std::nullopt);
+    ASSERT_TRUE(link_card(gym.db, tag, gym.sam.id));
+    EXPECT_EQ(member_of_card(gym.db, tag), gym.sam);
+    EXPECT_EQ(member_of_card(gym.db, tag.substr(0, 3)), std::nullopt); // zeros do not end it
+    EXPECT_EQ(cards_of(gym.db, gym.sam.id), 1);
+    EXPECT_EQ(cards_of(gym.db, gym.alex.id), 0);
+}
+
+TEST_F(Members, ACardOfSomebodyElseIsRefused) {
+    ASSERT_TRUE(link_card(gym.db, tag, gym.sam.id));
+    const auto taken = link_card(gym.db, tag, gym.alex.id);
+    ASSERT_FALSE(taken);
+    EXPECT_EQ(taken.error().reason, Reason::conflict);
+    EXPECT_NE(taken.error().detail.find("Sam"), std::string::npos);
+    EXPECT_EQ(member_of_card(gym.db, tag), gym.sam);
+}
+
+TEST_F(Members, LinkingTwiceIsLinkingOnceAndAMemberMayHaveTwoCards) {
+    ASSERT_TRUE(link_card(gym.db, tag, gym.sam.id));
+    ASSERT_TRUE(link_card(gym.db, tag, gym.sam.id));
+    EXPECT_EQ(cards_of(gym.db, gym.sam.id), 1);
+    ASSERT_TRUE(link_card(gym.db, "another", gym.sam.id));
+    EXPECT_EQ(cards_of(gym.db, gym.sam.id), 2);
+}
+
+} // namespace
+
+} // namespace hub::store

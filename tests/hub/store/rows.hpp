@@ -1,0 +1,42 @@
+// Looks into the hub's tables where the store's own functions do not, so that tests of other
+// folders need no SQL.
+#pragma once
+
+#include "common/base/check.hpp"
+#include "hub/store/database.hpp"
+
+#include <string>
+#include <utility>
+
+namespace tests {
+
+inline int rows_of(hub::store::Database& db, const std::string& table) {
+    return db.sql().execAndGet("SELECT count(*) FROM " + table).getInt();
+}
+
+// The reason of the one event in quarantine; empty when there is none or more than one.
+inline std::string quarantine_reason(hub::store::Database& db) {
+    if (rows_of(db, "quarantine") != 1) {
+        return {};
+    }
+    return db.sql().execAndGet("SELECT reason FROM quarantine").getString();
+}
+
+// Its body, as it came.
+inline std::string quarantine_body(hub::store::Database& db) {
+    return db.sql().execAndGet("SELECT body FROM quarantine").getString();
+}
+
+// Of the one event there is.
+inline std::string event_body(hub::store::Database& db) {
+    return db.sql().execAndGet("SELECT body FROM event").getString();
+}
+
+// First and last sequence of the one gap there is.
+inline std::pair<int, int> gap(hub::store::Database& db) {
+    SQLite::Statement select(db.sql(), "SELECT first_seq, last_seq FROM gap");
+    GF_CHECK(select.executeStep());
+    return {select.getColumn(0).getInt(), select.getColumn(1).getInt()};
+}
+
+} // namespace tests

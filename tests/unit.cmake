@@ -1,0 +1,78 @@
+# Unit tests: one program per group of folders, to save links.
+
+gymfloor_test(
+    common_rules_tests
+    LABEL unit
+    SOURCES common/base/frame_test.cpp
+            common/base/secret_test.cpp
+            common/base/values_test.cpp
+            common/base/zone_test.cpp
+            common/content/catalogue_test.cpp
+            common/content/texts_test.cpp
+            common/delivery/delivery_property_test.cpp
+            common/delivery/receiver_test.cpp
+            common/delivery/sender_test.cpp
+            common/gym/names_test.cpp
+            common/gym/station_test.cpp
+            common/gym/weight_test.cpp
+            common/training/check_set_test.cpp
+            common/training/history_test.cpp
+            common/training/merge_history_test.cpp
+            common/training/plan_today_test.cpp
+    USES common_base common_content common_delivery common_gym common_training
+)
+gymfloor_test(
+    common_wire_tests
+    LABEL unit
+    SOURCES common/wire/bodies_test.cpp
+            common/wire/limits_test.cpp
+            common/wire/messages_test.cpp
+    USES common_wire
+)
+if(GYMFLOOR_HUB)
+    gymfloor_test(
+        common_io_tests
+        LABEL unit
+        SOURCES common/net/backoff_test.cpp
+                common/net/tls_test.cpp # takes its certificates from the hub's authority
+                common/storage/folder_lock_test.cpp
+                common/storage/migrate_test.cpp
+                common/storage/open_test.cpp
+        USES common_net common_storage hub_pairing
+    )
+    gymfloor_test(
+        hub_store_tests
+        LABEL unit
+        SOURCES hub/board/today_test.cpp
+                hub/floor/floor_test.cpp
+                hub/store/database_test.cpp
+                hub/store/event_log_test.cpp
+                hub/store/members_test.cpp
+                hub/store/sets_test.cpp
+                hub/store/stations_test.cpp
+                hub/store/writer_test.cpp
+        USES hub_board hub_floor hub_store
+    )
+    gymfloor_test(
+        hub_events_tests
+        LABEL unit
+        SOURCES hub/events/apply_batch_test.cpp
+                hub/events/begin_test.cpp
+                hub/events/corrections_test.cpp
+                hub/events/import_history_test.cpp
+                hub/events/settings_changed_test.cpp
+                hub/exchange/strong_property_test.cpp
+                hub/exchange/strong_test.cpp
+                hub/requests/fetch_profile_test.cpp
+        USES hub_events hub_exchange hub_requests
+    )
+    gymfloor_test(
+        hub_admin_tests
+        LABEL unit
+        SOURCES hub/admin/command_line_test.cpp
+                hub/admin/commands_test.cpp
+                hub/admin/import_test.cpp
+                hub/pairing/authority_test.cpp
+        USES hub_admin hub_pairing
+    )
+endif()
