@@ -112,7 +112,7 @@ std::string exercise_name(const Scene& scene, std::string_view slug) {
     if (slug.starts_with(gym::other_exercise)) {
         return std::string(slug.substr(gym::other_exercise.size()));
     }
-    return scene.texts(fmt::format("{}.{}", "exercise", slug));
+    return scene.texts(fmt::format("exercise.{}", slug));
 }
 
 void effort_row(const Scene& scene, Frame& frame, ui::Rect rect) {

@@ -77,7 +77,7 @@ void settings_card(const Scene& scene, Frame& frame, const Visit& visit) {
             frame.drawing,
             scene.metrics,
             {x, rect.y + 88, width - 8, 34},
-            scene.texts(fmt::format("{}.{}", "setting", setting.slug)),
+            scene.texts(fmt::format("setting.{}", setting.slug)),
             theme::small,
             theme::muted,
             22

@@ -70,7 +70,7 @@ Frame view(const Settings& settings, const Visit& visit, const Scene& scene) {
             frame,
             {x, 200, width, 380},
             chosen == settings.chosen.end() ? "–" : chosen->second,
-            scene.texts(fmt::format("{}.{}", "setting", setting.slug)),
+            scene.texts(fmt::format("setting.{}", setting.slug)),
             setting.slug.c_str(),
             StepSetting{setting.slug, 1},
             StepSetting{setting.slug, -1}

@@ -132,7 +132,7 @@ void last_sets(const Scene& scene, Frame& frame) {
             frame.drawing,
             scene.metrics,
             {rect.x + third, rect.y, third - 12, rect.height},
-            scene.texts(fmt::format("{}.{}", "exercise", set.exercise)),
+            scene.texts(fmt::format("exercise.{}", set.exercise)),
             {26, ui::FontWeight::medium},
             theme::muted,
             22

@@ -2,6 +2,7 @@
 
 #include "hub/store/event_log.hpp"
 #include "hub/store/sets.hpp"
+#include "kiosk/ui/touch_guard.hpp"
 
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 #include <random>
+#include <thread>
 
 namespace floor_test {
 
@@ -155,7 +157,7 @@ Kiosk::Kiosk(Gym& gym, std::string folder, std::string size, int x)
     gym_.display();
 }
 
-void Kiosk::start() {
+void Kiosk::start(int speed) {
     std::filesystem::remove(frames());
     process_ = std::make_unique<Process>(
         std::vector<std::string>{
@@ -169,7 +171,7 @@ void Kiosk::start() {
             "--frames",
             frames().string(),
             "--speed",
-            "20",
+            std::to_string(speed),
             "--verbose"},
         gym_.folder() / (folder_ + ".out"),
         gym_.folder() / (folder_ + ".err")
@@ -216,7 +218,8 @@ void Kiosk::press(const std::string& target) {
     });
     const Place place = now.targets.at(target);
     const auto log_file = gym_.folder() / (folder_ + ".err");
-    // A touch on what has only just come up is ignored, and the log says so: touch again.
+    // A touch on what has only just come up is ignored, and the log says so. Then there is nothing
+    // to wait for but that time itself.
     for (bool touched = false; !touched;) {
         const auto seen = log().size();
         gym_.display().click(x_ + place.x, place.y);
@@ -226,6 +229,9 @@ void Kiosk::press(const std::string& target) {
         });
         if (!told) {
             throw std::runtime_error("a touch of " + target + " was not noticed");
+        }
+        if (!touched) {
+            std::this_thread::sleep_for(kiosk::ui::aimed_before);
         }
     }
 }

@@ -17,7 +17,7 @@ struct Visit : ::testing::Test {
 
 TEST_F(Visit, J11_WholeVisitFromTapToWall) {
     gym.start_hub();
-    kiosk.start();
+    kiosk.start(20); // a rest takes 4.5 s
     wall.start();
     wall.wait_until("the station free", [](const Shown& now) { return now.says("Leg curl 1"); });
     kiosk.wait_for_screen("idle");
@@ -40,7 +40,7 @@ TEST_F(Visit, J11_WholeVisitFromTapToWall) {
     wall.wait_until("Ada's set", [](const Shown& now) {
         return now.says("Ada") && now.says("12.5 kg × 9");
     });
-    // The set screen comes back by itself when the rest is over (4.5 s at this speed).
+    // The set screen comes back by itself when the rest is over.
     const Shown second = kiosk.wait_until("set 2", [](const Shown& now) {
         return now.screen == "set" && now.says("Set 2 of 3");
     });

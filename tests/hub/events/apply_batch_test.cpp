@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <limits>
+
 namespace hub::events {
 
 namespace {
@@ -157,6 +159,25 @@ TEST_F(Quarantine, ABodyDamagedOnTheWay) {
     wire::Event bad = logged(1);
     bad.body[3] = static_cast<char>(bad.body[3] ^ 0x10);
     expect_refused(bad, "CRC-32C");
+}
+
+TEST_F(Quarantine, ATimeThatNoClockShows) {
+    for (const std::int64_t us :
+         {std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()}) {
+        tests::SampleGym another;
+        wire::Event bad = logged(1);
+        bad.wall = base::from_us(us);
+        const auto done = apply_batch(another.db, another.curl, std::span(&bad, 1), evening);
+        EXPECT_EQ(done.quarantined.size(), 1u);
+        EXPECT_NE(tests::quarantine_reason(another.db).find("clock"), std::string::npos);
+    }
+}
+
+TEST_F(ApplyBatch, J10_AKioskWhoseClockWasNeverSetLosesNothing) {
+    const base::Instant first_of_1970 = base::from_us(60'000'000);
+    const auto unset = event(1, wire::SetLogged{gym.set()}, first_of_1970);
+    ASSERT_EQ(apply({unset}).receipts.size(), 1u);
+    EXPECT_EQ(store::find_set(gym.db, id_of(gym.curl, 1))->logged.at, first_of_1970);
 }
 
 TEST_F(Quarantine, AKindThisHubDoesNotKnow) {
