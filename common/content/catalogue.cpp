@@ -1,6 +1,7 @@
 #include "common/content/catalogue.hpp"
 
 #include "common/base/check.hpp"
+#include "common/gym/plates.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -60,6 +61,7 @@ std::vector<gym::Exercise> read_exercises() {
         exercise.slug = slug.str();
         exercise.rest = std::chrono::seconds(table["rest"].value_or(0));
         exercise.cues = texts_of(table["cues"]);
+        exercise.from_floor = table["from_floor"].value_or(false);
         for (const auto& [muscle, credit] : *table["credit"].as_table()) {
             exercise.credit[muscle_of(muscle.str())] = *credit.value<double>();
         }
@@ -101,6 +103,19 @@ std::vector<gym::Load> read_stack(const toml::table& stack) {
     return loads;
 }
 
+gym::Bar read_bar(const toml::table& table) {
+    gym::Bar bar{gym::kilograms(table["weight"].value_or(0.0)), {}};
+    for (const toml::node& node : *table["plates"].as_array()) {
+        const toml::table& plate = *node.as_table();
+        bar.plates.push_back(
+            {gym::kilograms(plate["weight"].value_or(0.0)),
+             plate["pairs"].value_or(0),
+             plate["full_size"].value_or(false)}
+        );
+    }
+    return bar;
+}
+
 std::vector<gym::StationKind> read_station_kinds() {
     std::vector<gym::StationKind> kinds;
     for (const auto& [slug, node] : parsed(files::station_kinds_toml)) {
@@ -109,7 +124,18 @@ std::vector<gym::StationKind> read_station_kinds() {
         kind.slug = slug.str();
         kind.is_wall = table["is_wall"].value_or(false);
         kind.exercises = texts_of(table["exercises"]);
-        kind.start_load = gym::kilograms(table["start_load"].value_or(0.0));
+        if (const toml::table* starts = table["start_loads"].as_table()) {
+            for (const auto& [exercise, load] : *starts) {
+                kind.start_loads[std::string(exercise.str())] =
+                    gym::kilograms(load.value<double>().value_or(0));
+            }
+        }
+        if (const toml::table* bar = table["bar"].as_table()) {
+            kind.bar = read_bar(*bar);
+            for (const gym::Weight total : gym::totals_of(*kind.bar)) {
+                kind.loads.push_back({total, gym::kg_text(total)});
+            }
+        }
         if (const toml::table* stack = table["stack"].as_table()) {
             kind.loads = read_stack(*stack);
         }

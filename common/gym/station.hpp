@@ -2,10 +2,12 @@
 // (common/content/station_kinds.toml).
 #pragma once
 
+#include "common/gym/bar.hpp"
 #include "common/gym/weight.hpp"
 
 #include <compare>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,9 +50,10 @@ struct StationKind {
     std::string slug;
     bool is_wall = false;
     std::vector<std::string> exercises; // slugs that can be logged here, the usual one first
-    std::vector<Load> loads;            // ascending
+    std::vector<Load> loads;            // ascending: the pins, or all that bar and plates can make
+    std::optional<Bar> bar;             // where loads are made of plates
     std::vector<MachineSetting> settings;
-    Weight start_load; // R6: for somebody who never trained here
+    std::map<std::string, Weight> start_loads; // R6: by exercise, for somebody new to it
 
     friend bool operator==(const StationKind&, const StationKind&) = default;
 };

@@ -53,7 +53,7 @@ gym::Plan plan_today(
         gym::PlannedExercise planned{
             slug,
             item.sets,
-            {kind.start_load, item.reps_low, item.reps_high},
+            {kind.start_loads.at(slug), item.reps_low, item.reps_high},
             std::vector<int>(static_cast<std::size_t>(item.sets), item.reps_low),
             rest_for(exercises, slug),
             {}};

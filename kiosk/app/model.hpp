@@ -4,6 +4,7 @@
 #pragma once
 
 #include "common/base/zone.hpp"
+#include "common/gym/plates.hpp"
 #include "kiosk/screens/idle.hpp"
 #include "kiosk/screens/occupied.hpp"
 #include "kiosk/screens/rest.hpp"
@@ -43,6 +44,7 @@ struct Model {
     screens::Link link;
     std::optional<screens::Visit> visit;
     Screen screen;
+    gym::Side on_bar; // plates of one side, as far as this kiosk knows
     std::optional<screens::Occupied> occupied; // over the screen: somebody else's card was read
     base::Instant now;
     base::Instant last_touch;

@@ -97,6 +97,9 @@ public:
         model().now = std::max(model().now, kept.at); // writing took its time
         take_saved(*model().visit, kept.id, kept.at, kept.body);
         if (const auto* logged = std::get_if<wire::SetLogged>(&kept.body)) {
+            if (const auto& bar = model().kind.bar) {
+                model().on_bar = gym::load_bar(*bar, logged->set.load, model().on_bar).side;
+            }
             saved({kept.id, kept.at, false, logged->set});
         } else if (std::holds_alternative<wire::SetVoided>(kept.body)) {
             show(next_set(*model().visit, model().now));
@@ -204,6 +207,15 @@ public:
     void on(const SkipRest&) {
         touched();
         if (screen<Rest>()) {
+            show(next_set(*model().visit, model().now));
+        }
+    }
+
+    void on(const ChooseExercise& choice) {
+        touched();
+        const bool choosable = screen<SetEntry>() || screen<Rest>();
+        if (choosable && choice.place < model().visit->plan.exercises.size()) {
+            model().visit->current = choice.place;
             show(next_set(*model().visit, model().now));
         }
     }

@@ -36,7 +36,15 @@ Frame view(
     const Model& model, const ui::Metrics& metrics, const content::Texts& texts, ui::Size size
 ) {
     const Scene scene{
-        metrics, texts, size, model.now, model.station, model.kind, model.zone, model.link};
+        metrics,
+        texts,
+        size,
+        model.now,
+        model.station,
+        model.kind,
+        model.zone,
+        model.link,
+        model.on_bar};
     if (model.occupied) {
         return screens::view(*model.occupied, scene);
     }

@@ -31,17 +31,20 @@ void station_name(const Scene& scene, Frame& frame) {
 void how_to(const Scene& scene, Frame& frame) {
     constexpr float width = 212;
     constexpr float height = 268;
-    const std::string words[] = {
-        scene.texts("idle.leg_curl_1"),
-        scene.texts("idle.leg_curl_2"),
-        scene.texts("idle.leg_curl_3")};
     for (int i = 0; i < 3; ++i) {
         const ui::Rect rect{left + static_cast<float>(i) * (width + 20), 300, width, height};
         ui::card(frame.drawing, rect);
-        ui::leg_curl_picture(frame.drawing, {rect.x + 20, rect.y + 20}, i);
+        const auto picture = scene.kind.bar ? ui::deadlift_picture : ui::leg_curl_picture;
+        picture(frame.drawing, {rect.x + 20, rect.y + 20}, i);
         const ui::Rect below{rect.x + 20, rect.y + 182, width - 30, 70};
         ui::paragraph(
-            frame.drawing, scene.metrics, below, words[i], theme::body_strong, theme::text, 1.25f
+            frame.drawing,
+            scene.metrics,
+            below,
+            scene.texts(fmt::format("how_to.{}_{}", scene.kind.slug, i + 1)),
+            theme::body_strong,
+            theme::text,
+            1.25f
         );
     }
 }
@@ -57,13 +60,14 @@ void muscle_card(const Scene& scene, Frame& frame) {
         theme::small,
         theme::muted
     );
-    ui::line_of_text(
+    ui::fitted_line(
         frame.drawing,
         scene.metrics,
         {rect.x + 28, rect.y + 58, 364, 44},
-        scene.texts("muscle.hamstrings"),
+        scene.texts(fmt::format("trains.{}", scene.kind.slug)),
         {34, ui::FontWeight::bold, true},
-        theme::text
+        theme::text,
+        24
     );
     ui::legs_from_behind(frame.drawing, {rect.x + 20, rect.y + 122}, 180);
 

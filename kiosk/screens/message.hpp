@@ -39,6 +39,10 @@ struct SignOut {};
 
 struct SkipRest {};
 
+struct ChooseExercise {
+    std::size_t place = 0; // in the plan
+};
+
 struct StretchRest {
     int seconds = 0;
 };
@@ -114,6 +118,7 @@ using Message = std::variant<
     Finish,
     SignOut,
     SkipRest,
+    ChooseExercise,
     StretchRest,
     ChangeSaved,
     RemoveSaved,

@@ -64,10 +64,10 @@ void next_numbers(const Scene& scene, Frame& frame, const Visit& visit, const ui
         frame.drawing,
         scene.metrics,
         {inner.x, inner.y + 330, inner.width, 80},
-        reason_text(scene, visit),
-        theme::body,
-        theme::muted,
-        1.4f
+        scene.kind.bar ? plates_text(scene, next.load) : reason_text(scene, visit),
+        scene.kind.bar ? ui::TextStyle{30, ui::FontWeight::bold, true} : theme::body,
+        scene.kind.bar ? theme::text : theme::muted,
+        1.3f
     );
 }
 
@@ -102,17 +102,24 @@ void actions(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rec
         [&](ui::Rect rect, std::string label, ui::ButtonLook look, const char* name, Message message
         ) { ui::button(frame, scene.metrics, rect, label, look, name, std::move(message)); };
     if (all_done(visit, scene.now)) {
+        const auto next = next_exercise(visit, scene.now);
         const float half = (inner.width - gap) / 2;
         add({inner.x, y, half, height},
             scene.texts("rest.one_more"),
             ui::ButtonLook::big,
             "one_more",
             SkipRest{});
-        add({inner.x + half + gap, y, half, height},
-            scene.texts("tool.finish"),
-            ui::ButtonLook::go,
-            "finish_here",
-            Finish{});
+        const ui::Rect go{inner.x + half + gap, y, half, height};
+        if (next) {
+            const std::string& slug = visit.plan.exercises[*next].exercise;
+            add(go,
+                exercise_name(scene, slug),
+                ui::ButtonLook::go,
+                "next_exercise",
+                ChooseExercise{*next});
+        } else {
+            add(go, scene.texts("tool.finish"), ui::ButtonLook::go, "finish_here", Finish{});
+        }
         return;
     }
     constexpr int stretch_s = 15;

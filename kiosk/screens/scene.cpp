@@ -115,6 +115,34 @@ std::string exercise_name(const Scene& scene, std::string_view slug) {
     return scene.texts(fmt::format("exercise.{}", slug));
 }
 
+std::string plates_text(const Scene& scene, gym::Weight load) {
+    if (!scene.kind.bar) {
+        return {};
+    }
+    const auto words = [](const gym::Side& side) {
+        std::string text;
+        for (const gym::Weight plate : side) {
+            text += (text.empty() ? "" : ", ") + gym::kg_text(plate);
+        }
+        return text;
+    };
+    const gym::Side wanted = gym::load_bar(*scene.kind.bar, load, scene.on_bar).side;
+    const gym::PlateChange change = gym::plate_change(scene.on_bar, wanted);
+    if (change.nothing()) {
+        return wanted.empty() ? scene.texts("plates.empty_bar")
+                              : scene.texts("plates.stays", fmt::arg("plates", words(wanted)));
+    }
+    std::string text;
+    if (!change.off.empty()) {
+        text = scene.texts("plates.off", fmt::arg("plates", words(change.off)));
+    }
+    if (!change.on.empty()) {
+        text += (text.empty() ? "" : "\n") +
+                scene.texts("plates.on", fmt::arg("plates", words(change.on)));
+    }
+    return text;
+}
+
 void effort_row(const Scene& scene, Frame& frame, ui::Rect rect) {
     constexpr float gap = 12;
     constexpr int buttons = training::reps_in_reserve_max + 1;

@@ -3,6 +3,7 @@
 
 #include "common/base/zone.hpp"
 #include "common/content/texts.hpp"
+#include "common/gym/plates.hpp"
 #include "common/gym/station.hpp"
 #include "kiosk/screens/message.hpp"
 #include "kiosk/screens/visit.hpp"
@@ -38,6 +39,7 @@ struct Scene {
     const gym::StationKind& kind;
     const base::Zone& zone;
     const Link& link;
+    const gym::Side& on_bar;
 };
 
 // An empty frame of the size.
@@ -66,6 +68,10 @@ std::string reason_text(const Scene& scene, const Visit& visit);
 std::string range_text(const gym::Target& target);
 
 std::string exercise_name(const Scene& scene, std::string_view slug);
+
+// "off 10, 2.5 · on 25", what to change on each side of the bar for the load; what is on it already
+// otherwise. Empty at stations without a bar.
+std::string plates_text(const Scene& scene, gym::Weight load);
 
 // The row 0 1 2 3 4+ that saves (J11), over the width.
 void effort_row(const Scene& scene, Frame& frame, ui::Rect rect);

@@ -2,6 +2,7 @@
 
 #include "common/content/catalogue.hpp"
 #include "common/training/check_set.hpp"
+#include "kiosk/ui/bar_picture.hpp"
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ constexpr float left_column = 372;
 constexpr float top = 104;
 
 void target_card(const Scene& scene, Frame& frame, const Visit& visit) {
-    const ui::Rect rect{theme::margin, top, left_column, 262};
+    const ui::Rect rect{theme::margin, top, left_column, scene.kind.bar ? 200.f : 262.f};
     const ui::Rect inner = rect.inset(theme::card_padding, 24);
     ui::card(frame.drawing, rect);
     const gym::PlannedExercise& exercise = exercise_of(visit);
@@ -43,7 +44,7 @@ void target_card(const Scene& scene, Frame& frame, const Visit& visit) {
     ui::paragraph(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y + 98, inner.width, 116},
+        {inner.x, inner.y + 98, inner.width, inner.bottom() - inner.y - 98},
         reason_text(scene, visit),
         theme::body,
         theme::muted,
@@ -89,8 +90,49 @@ void settings_card(const Scene& scene, Frame& frame, const Visit& visit) {
     }
 }
 
+// The bar as it is to stand there, and what to do to it on each side (R23, R27).
+void plates_card(
+    const Scene& scene, Frame& frame, const Visit& visit, const gym::Bar& bar, gym::Weight load
+) {
+    const ui::Rect rect{theme::margin, 324, left_column, 300};
+    ui::card(frame.drawing, rect);
+    const ui::Rect inner = rect.inset(theme::card_padding, 20);
+    const gym::Loading loading = gym::load_bar(bar, load, scene.on_bar);
+    std::vector<ui::PlateShown> plates;
+    for (const gym::Weight plate : loading.side) {
+        const bool full_size =
+            std::any_of(bar.plates.begin(), bar.plates.end(), [&](const gym::Plate& known) {
+                return known.full_size && known.weight == plate;
+            });
+        plates.push_back({plate, full_size});
+    }
+    ui::bar_picture(frame.drawing, scene.metrics, {inner.x, inner.y, inner.width, 124}, plates);
+    ui::paragraph(
+        frame.drawing,
+        scene.metrics,
+        {inner.x, inner.y + 136, inner.width, 84},
+        plates_text(scene, load),
+        {30, ui::FontWeight::bold, true},
+        theme::text,
+        1.3f
+    );
+    const gym::Exercise* exercise = content::exercise(exercise_of(visit).exercise);
+    const bool too_low = exercise != nullptr && exercise->from_floor && !loading.from_floor;
+    ui::fitted_line(
+        frame.drawing,
+        scene.metrics,
+        {inner.x, inner.bottom() - 34, inner.width, 34},
+        too_low ? scene.texts("plates.on_blocks")
+                : scene.texts("plates.each_side", fmt::arg("bar", gym::kg_text(bar.weight))),
+        theme::small,
+        too_low ? theme::warn : theme::muted,
+        20
+    );
+}
+
 void last_time_card(const Scene& scene, Frame& frame, const Visit& visit) {
-    const ui::Rect rect{theme::margin, 556, left_column, 232};
+    const ui::Rect rect = scene.kind.bar ? ui::Rect{theme::margin, 644, left_column, 144}
+                                         : ui::Rect{theme::margin, 556, left_column, 232};
     ui::card(frame.drawing, rect);
     const ui::Rect inner = rect.inset(theme::card_padding, 22);
     const gym::PlannedExercise& exercise = exercise_of(visit);
@@ -114,8 +156,8 @@ void last_time_card(const Scene& scene, Frame& frame, const Visit& visit) {
         1.3f
     );
     const gym::Exercise* known = content::exercise(exercise.exercise);
-    if (known == nullptr || known->cues.empty()) {
-        return;
+    if (known == nullptr || known->cues.empty() || scene.kind.bar) {
+        return; // beside a bar there is no room for both
     }
     const std::size_t cue = sets_done(visit, scene.now).size() % known->cues.size();
     ui::paragraph(
@@ -217,10 +259,19 @@ base::Result<gym::Set> set_of(
 
 Frame view(const SetEntry& entry, const Visit& visit, const Scene& scene) {
     Frame frame = start(scene, "set");
-    const Tool tools[] = {{scene.texts("tool.finish"), "finish", Finish{}}};
+    std::vector<Tool> tools;
+    if (const auto other = next_exercise(visit, scene.now)) {
+        const std::string& slug = visit.plan.exercises[*other].exercise;
+        tools.push_back({exercise_name(scene, slug), "other_exercise", ChooseExercise{*other}});
+    }
+    tools.push_back({scene.texts("tool.finish"), "finish", Finish{}});
     top_bar(scene, frame, &visit, tools);
     target_card(scene, frame, visit);
-    settings_card(scene, frame, visit);
+    if (scene.kind.bar) {
+        plates_card(scene, frame, visit, *scene.kind.bar, entry.load);
+    } else {
+        settings_card(scene, frame, visit);
+    }
     last_time_card(scene, frame, visit);
     numbers(scene, frame, entry, visit);
     save_row(scene, frame, entry);

@@ -96,7 +96,7 @@ void next_time(const Scene& scene, Frame& frame, const Visit& visit) {
         content::exercises(),
         scene.now + std::chrono::hours(24)
     );
-    const gym::PlannedExercise& next = plan.exercises.front();
+    const gym::PlannedExercise& next = plan.exercises[visit.current];
     ui::line_of_text(
         frame.drawing,
         scene.metrics,
@@ -122,7 +122,7 @@ void next_time(const Scene& scene, Frame& frame, const Visit& visit) {
     );
     const bool known = next.reason.rule == gym::Reason::Rule::same_as_last_time;
     const char* like_known =
-        sets_done(visit, scene.now).empty() ? "reason.same_as_last_time" : "summary.next_reason";
+        session_sets(visit, scene.now).empty() ? "reason.same_as_last_time" : "summary.next_reason";
     ui::line_of_text(
         frame.drawing,
         scene.metrics,

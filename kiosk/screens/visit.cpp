@@ -29,19 +29,40 @@ Visit begin_visit(
         now
     );
     GF_CHECK(!visit.plan.exercises.empty()); // every station kind but the wall has an exercise
+    if (all_done(visit, now)) {
+        visit.current = next_exercise(visit, now).value_or(visit.current);
+    }
     return visit;
 }
 
 const gym::PlannedExercise& exercise_of(const Visit& visit) {
-    return visit.plan.exercises.front();
+    return visit.plan.exercises[visit.current];
+}
+
+training::SessionSets session_sets(const Visit& visit, base::Instant now) {
+    training::SessionSets sets = training::current_session(visit.history, now);
+    std::erase_if(sets, [](const gym::LoggedSet& logged) { return logged.imported; });
+    return sets;
 }
 
 training::SessionSets sets_done(const Visit& visit, base::Instant now) {
-    training::SessionSets sets = training::current_session(visit.history, now);
+    training::SessionSets sets = session_sets(visit, now);
     std::erase_if(sets, [&](const gym::LoggedSet& logged) {
-        return logged.set.exercise != exercise_of(visit).exercise || logged.imported;
+        return logged.set.exercise != exercise_of(visit).exercise;
     });
     return sets;
+}
+
+std::optional<std::size_t> next_exercise(const Visit& visit, base::Instant now) {
+    Visit other = visit;
+    const std::size_t count = visit.plan.exercises.size();
+    for (std::size_t step = 1; step < count; ++step) {
+        other.current = (visit.current + step) % count;
+        if (!all_done(other, now)) {
+            return other.current;
+        }
+    }
+    return std::nullopt;
 }
 
 Prefill prefill(const Visit& visit, base::Instant now) {

@@ -19,6 +19,7 @@ struct Visit {
     std::optional<gym::Profile> profile; // none: a guest
     std::vector<gym::LoggedSet> history; // by time, with all that was saved during the visit
     gym::Plan plan;
+    std::size_t current = 0; // the exercise of the plan that is being done
     base::Instant since;
 
     bool is_guest() const { return !profile; }
@@ -32,7 +33,7 @@ Visit begin_visit(
     base::Instant now
 );
 
-// The exercise this station is for.
+// The exercise that is being done.
 const gym::PlannedExercise& exercise_of(const Visit& visit);
 
 // Working sets of that exercise in the session that is going on, oldest first. A session that was
@@ -49,6 +50,12 @@ struct Prefill {
 Prefill prefill(const Visit& visit, base::Instant now);
 
 bool all_done(const Visit& visit, base::Instant now);
+
+// Working sets of the session that is going on, of every exercise and at every station.
+training::SessionSets session_sets(const Visit& visit, base::Instant now);
+
+// Another exercise of this station with sets left to do; its place in the plan.
+std::optional<std::size_t> next_exercise(const Visit& visit, base::Instant now);
 
 // Takes what was saved into the history: a set, a correction, a removal, changed settings.
 void take_saved(Visit& visit, const gym::SetId& id, base::Instant at, const wire::EventBody& body);

@@ -115,4 +115,7 @@ void legs_from_behind(Drawing& drawing, Point top_left, float width);
 // the heel, 2 curl, pause, lower slowly. In a box 172 x 150.
 void leg_curl_picture(Drawing& drawing, Point top_left, int which);
 
+// Likewise of the deadlift: 0 bar over mid-foot, 1 back straight, 2 standing tall.
+void deadlift_picture(Drawing& drawing, Point top_left, int which);
+
 } // namespace kiosk::ui

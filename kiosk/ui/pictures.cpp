@@ -141,4 +141,24 @@ void leg_curl_picture(Drawing& drawing, Point top_left, int which) {
     }
 }
 
+void deadlift_picture(Drawing& drawing, Point top_left, int which) {
+    GF_CHECK(which >= 0 && which <= 2);
+    const auto at = [&](Point point) { return Point{top_left.x + point.x, top_left.y + point.y}; };
+    const auto put_line = [&](std::vector<Point> points, Color color) {
+        std::ranges::transform(points, points.begin(), at);
+        drawing.shapes.emplace_back(Line{std::move(points), 9, color});
+    };
+    const bool standing = which == 2;
+    const Point bar = standing ? Point{98, 78} : Point{98, 112};
+    const Point hip = standing ? Point{82, 70} : Point{52, 84};
+    const Point shoulder = standing ? Point{84, 34} : Point{96, 50};
+    const Point knee = standing ? Point{86, 104} : Point{106, 100};
+    drawing.shapes.emplace_back(Ring{at(bar), 24, 7, 1, theme::text}); // the plate
+    put_line({{82, 140}, {108, 140}}, theme::go);                      // foot, under the bar
+    put_line({{88, 138}, knee, hip}, theme::go);
+    put_line({hip, shoulder}, which == 1 ? theme::info : theme::go); // the back, straight
+    put_line({shoulder, bar}, theme::go);
+    put_disc(drawing, at({shoulder.x + (standing ? 2.f : 16.f), shoulder.y - 20}), 13, theme::go);
+}
+
 } // namespace kiosk::ui
