@@ -45,7 +45,17 @@ private:
     std::vector<std::uint64_t> boots_;
 };
 
+// A clock that was never set shows 1970, and that is kept. What lies outside of these is no time,
+// and arithmetic with it could overflow.
+constexpr base::Instant wall_min =
+    base::Instant(std::chrono::sys_days(std::chrono::year(1970) / 1 / 1));
+constexpr base::Instant wall_max =
+    base::Instant(std::chrono::sys_days(std::chrono::year(2200) / 1 / 1));
+
 Applied apply_event(store::Database& db, const gym::Station& station, const wire::Event& event) {
+    if (event.wall < wall_min || event.wall > wall_max) {
+        return base::refuse(base::Reason::invalid, "its clock shows no time of 1970 to 2200");
+    }
     if (base::crc32c(event.body) != event.crc) {
         return base::refuse(base::Reason::invalid, "its body was damaged on the way (CRC-32C)");
     }

@@ -44,7 +44,7 @@ struct Model {
     screens::Link link;
     std::optional<screens::Visit> visit;
     Screen screen;
-    gym::Side on_bar; // plates of one side, as far as this kiosk knows
+    gym::Side on_bar;                          // plates of one side, as far as this kiosk knows
     std::optional<screens::Occupied> occupied; // over the screen: somebody else's card was read
     base::Instant now;
     base::Instant last_touch;

@@ -67,7 +67,7 @@ void next_numbers(const Scene& scene, Frame& frame, const Visit& visit, const ui
         scene.kind.bar ? plates_text(scene, next.load) : reason_text(scene, visit),
         scene.kind.bar ? ui::TextStyle{30, ui::FontWeight::bold, true} : theme::body,
         scene.kind.bar ? theme::text : theme::muted,
-        1.3f
+        scene.kind.bar ? 1.3f : 1.4f
     );
 }
 

@@ -16,7 +16,7 @@ constexpr float left_column = 372;
 constexpr float top = 104;
 
 void target_card(const Scene& scene, Frame& frame, const Visit& visit) {
-    const ui::Rect rect{theme::margin, top, left_column, scene.kind.bar ? 200.f : 262.f};
+    const ui::Rect rect{theme::margin, top, left_column, 262};
     const ui::Rect inner = rect.inset(theme::card_padding, 24);
     ui::card(frame.drawing, rect);
     const gym::PlannedExercise& exercise = exercise_of(visit);
@@ -94,9 +94,9 @@ void settings_card(const Scene& scene, Frame& frame, const Visit& visit) {
 void plates_card(
     const Scene& scene, Frame& frame, const Visit& visit, const gym::Bar& bar, gym::Weight load
 ) {
-    const ui::Rect rect{theme::margin, 324, left_column, 300};
+    const ui::Rect rect{theme::margin, 386, left_column, 246};
     ui::card(frame.drawing, rect);
-    const ui::Rect inner = rect.inset(theme::card_padding, 20);
+    const ui::Rect inner = rect.inset(theme::card_padding, 16);
     const gym::Loading loading = gym::load_bar(bar, load, scene.on_bar);
     std::vector<ui::PlateShown> plates;
     for (const gym::Weight plate : loading.side) {
@@ -106,11 +106,11 @@ void plates_card(
             });
         plates.push_back({plate, full_size});
     }
-    ui::bar_picture(frame.drawing, scene.metrics, {inner.x, inner.y, inner.width, 124}, plates);
+    ui::bar_picture(frame.drawing, scene.metrics, {inner.x, inner.y, inner.width, 88}, plates);
     ui::paragraph(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y + 136, inner.width, 84},
+        {inner.x, inner.y + 98, inner.width, 80},
         plates_text(scene, load),
         {30, ui::FontWeight::bold, true},
         theme::text,
@@ -121,7 +121,7 @@ void plates_card(
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.bottom() - 34, inner.width, 34},
+        {inner.x, inner.bottom() - 32, inner.width, 32},
         too_low ? scene.texts("plates.on_blocks")
                 : scene.texts("plates.each_side", fmt::arg("bar", gym::kg_text(bar.weight))),
         theme::small,
@@ -131,7 +131,7 @@ void plates_card(
 }
 
 void last_time_card(const Scene& scene, Frame& frame, const Visit& visit) {
-    const ui::Rect rect = scene.kind.bar ? ui::Rect{theme::margin, 644, left_column, 144}
+    const ui::Rect rect = scene.kind.bar ? ui::Rect{theme::margin, 652, left_column, 136}
                                          : ui::Rect{theme::margin, 556, left_column, 232};
     ui::card(frame.drawing, rect);
     const ui::Rect inner = rect.inset(theme::card_padding, 22);
@@ -151,7 +151,7 @@ void last_time_card(const Scene& scene, Frame& frame, const Visit& visit) {
         scene.metrics,
         {inner.x, inner.y + 34, inner.width, 76},
         last.empty() ? scene.texts("last_time.none") : sets_text(scene, last),
-        theme::lead,
+        scene.kind.bar ? theme::body_strong : theme::lead,
         theme::text,
         1.3f
     );

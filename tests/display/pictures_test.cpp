@@ -49,7 +49,14 @@ struct Shown {
 std::vector<Shown> shown() {
     std::vector<Shown> all;
     for (const char* screen :
-         {"idle", "unknown_card", "set", "rest_at_hub", "change", "settings", "summary"}) {
+         {"idle",
+          "unknown_card",
+          "set",
+          "rest_at_hub",
+          "change",
+          "settings",
+          "summary",
+          "platform_set_heavy"}) {
         all.push_back({screen, 1280, 800, true});
         all.push_back({screen, 1920, 1080, false});
     }

@@ -1,5 +1,6 @@
 // What is shipped as data is all there, and fits together.
 #include "common/content/catalogue.hpp"
+#include "common/gym/plates.hpp"
 
 #include <gtest/gtest.h>
 
@@ -96,8 +97,12 @@ TEST(BeginnerHamstrings, NamesOnlyExercisesThereAre) {
 
 TEST(StationKinds, EachIsConsistent) {
     for (const gym::StationKind& kind : station_kinds()) {
+        EXPECT_EQ(kind.start_loads.size(), kind.exercises.size()) << kind.slug;
         for (const std::string& slug : kind.exercises) {
             EXPECT_NE(exercise(slug), nullptr) << kind.slug << " names " << slug;
+            ASSERT_TRUE(kind.start_loads.contains(slug)) << kind.slug << " " << slug;
+            const gym::Weight start = kind.start_loads.at(slug);
+            EXPECT_EQ(gym::nearest_load(kind, start).weight, start) << kind.slug << " " << slug;
         }
         EXPECT_EQ(kind.is_wall, kind.exercises.empty()) << kind.slug;
         for (std::size_t i = 1; i < kind.loads.size(); ++i) {
@@ -118,7 +123,21 @@ TEST(StationKinds, R6_TheLegCurlStartsAtItsSecondPin) {
     EXPECT_EQ(kind.loads.at(1), (gym::Load{gym::kilograms(7.5), "7.5"}));
     EXPECT_EQ(kind.loads.back(), (gym::Load{gym::kilograms(100), "100"}));
     EXPECT_EQ(kind.loads.size(), 39u);
-    EXPECT_EQ(kind.start_load, gym::kilograms(10)); // pins are 5 kg apart, half-pins between them
+    // Pins are 5 kg apart, half-pins between them.
+    EXPECT_EQ(kind.start_loads.at("leg_curl"), gym::kilograms(10));
+}
+
+TEST(StationKinds, R23_R27_ThePlatformsLoadsAreWhatItsPlatesMake) {
+    const gym::StationKind kind = *station_kind("deadlift_platform");
+    ASSERT_TRUE(kind.bar.has_value());
+    EXPECT_EQ(kind.loads.front().weight, gym::kilograms(20));
+    EXPECT_EQ(kind.loads.at(1).weight, gym::kilograms(22.5));
+    EXPECT_EQ(gym::step_load(kind, gym::kilograms(60), 1).weight, gym::kilograms(62.5));
+    // Day one of the deadlift is the lightest bar that starts at the right height.
+    const gym::Weight start = kind.start_loads.at("deadlift");
+    EXPECT_TRUE(gym::load_bar(*kind.bar, start).from_floor);
+    EXPECT_FALSE(gym::load_bar(*kind.bar, gym::kilograms(37.5)).from_floor);
+    EXPECT_TRUE(exercise("deadlift")->from_floor);
 }
 
 TEST(StationKinds, D1_TheLegCurlHasASeatAPadAndAStart) {

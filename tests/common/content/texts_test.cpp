@@ -41,11 +41,13 @@ std::vector<Entry> entries() {
 std::string filled(const Texts& texts, const std::string& id) {
     return texts(
         id,
+        fmt::arg("bar", "[bar]"),
         fmt::arg("exercise", "[exercise]"),
         fmt::arg("left", "[left]"),
         fmt::arg("load", "[load]"),
         fmt::arg("name", "[name]"),
         fmt::arg("of", "[of]"),
+        fmt::arg("plates", "[plates]"),
         fmt::arg("range", "[range]"),
         fmt::arg("reps", "[reps]"),
         fmt::arg("set", "[set]"),

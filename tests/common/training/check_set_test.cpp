@@ -53,6 +53,19 @@ TEST(CheckSet, J20_NoStackHolds900Kilograms) {
     expect_refused("100 kg", [](gym::Set& set) { set.load = gym::kilograms(102.5); });
 }
 
+TEST(CheckSet, R23_NoBarHoldsMoreThanItsPlates) {
+    const gym::StationKind platform = *content::station_kind("deadlift_platform");
+    gym::Set set = sound_set();
+    set.exercise = "deadlift";
+    set.load = platform.loads.back().weight;
+    EXPECT_TRUE(check_set(set, platform));
+    set.load = gym::kilograms(900);
+    EXPECT_FALSE(check_set(set, platform));
+    set.load = gym::kilograms(40);
+    set.exercise = "leg_curl";
+    EXPECT_FALSE(check_set(set, platform));
+}
+
 TEST(CheckSet, NothingIsNegative) {
     expect_refused("-1", [](gym::Set& set) { set.reps = -1; });
     expect_refused("reps", [](gym::Set& set) { set.reps_right = -1; });

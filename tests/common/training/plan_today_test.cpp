@@ -37,7 +37,9 @@ gym::StationKind platform(std::vector<std::string> exercises) {
     gym::StationKind kind;
     kind.slug = "platform";
     kind.exercises = std::move(exercises);
-    kind.start_load = kilograms(20);
+    for (const std::string& exercise : kind.exercises) {
+        kind.start_loads[exercise] = kilograms(20);
+    }
     return kind;
 }
 
@@ -85,6 +87,24 @@ TEST(PlanToday, R6_SomebodyNewStartsAtTheSecondPin) {
     EXPECT_EQ(planned.target.load, kilograms(10));
     EXPECT_EQ(planned.reason, (gym::Reason{Rule::start_load, {}}));
     EXPECT_EQ(planned.reps, (std::vector<int>{8, 8, 8}));
+}
+
+TEST(PlanToday, R6_OnThePlatformEachExerciseHasAStartOfItsOwn) {
+    const gym::Plan plan = plan_at(*content::station_kind("deadlift_platform"), {});
+    ASSERT_EQ(plan.exercises.size(), 2u);
+    EXPECT_EQ(plan.exercises[0].exercise, "deadlift");
+    EXPECT_EQ(plan.exercises[0].target, (gym::Target{kilograms(40), 6, 10}));
+    EXPECT_EQ(plan.exercises[1].exercise, "glute_bridge");
+    EXPECT_EQ(plan.exercises[1].target, (gym::Target{kilograms(20), 10, 15}));
+}
+
+TEST(PlanToday, Q5_OneExercisesLastTimeIsNotTheOthers) {
+    const std::vector history{tests::logged(1, evening - days(4), "deadlift", 61, 8)};
+    const gym::Plan plan = plan_at(*content::station_kind("deadlift_platform"), history);
+    ASSERT_EQ(plan.exercises.size(), 2u);
+    EXPECT_EQ(plan.exercises[0].target.load, kilograms(60)); // 60 and 62.5 can be made
+    EXPECT_EQ(plan.exercises[0].reason, (gym::Reason{Rule::same_as_last_time, {history[0].id}}));
+    EXPECT_EQ(plan.exercises[1].reason.rule, Rule::start_load);
 }
 
 TEST(PlanToday, Q5_SameAsLastTimeAndWhichSetsThatWas) {

@@ -100,6 +100,36 @@ public:
         add("change_most", heavy);
     }
 
+    void platforms() {
+        Story story = station();
+        story.happen(Introduced{
+            {{"STATION"}, cast_.station, "deadlift_platform"}, cast_.gym, "Europe/Berlin"});
+        add("platform_idle", story);
+        gym::Profile newcomer = app::bo();
+        newcomer.first_name = cast_.member;
+        story.sign_in(app::bo_card, newcomer);
+        Story empty = story;
+        for (int step = 0; step < 8; ++step) {
+            empty.press("load_down");
+        }
+        add("platform_on_blocks", empty);
+        story.press("save_3"); // 40 kg: a pair of tens is on
+        for (int set = 0; set < 2; ++set) {
+            story.press("start_now");
+            for (int step = 0; step < 11; ++step) {
+                story.press("load_up");
+            }
+            add(set == 0 ? "platform_set" : "platform_set_heavy", story);
+            story.press("save_2");
+            if (set == 0) {
+                add("platform_rest", story);
+            }
+        }
+        add("platform_next_exercise", story);
+        story.press("next_exercise");
+        add("platform_bridge", story);
+    }
+
     void settings() {
         Story empty = station();
         gym::Profile newcomer = app::bo();
@@ -224,6 +254,7 @@ std::vector<State> states(const Cast& cast) {
     stage.before_anybody();
     stage.sets();
     stage.rests();
+    stage.platforms();
     stage.settings();
     stage.summaries();
     stage.walls();
