@@ -13,6 +13,7 @@ gymfloor_test(
             common/delivery/receiver_test.cpp
             common/delivery/sender_test.cpp
             common/gym/names_test.cpp
+            common/gym/plates_test.cpp
             common/gym/station_test.cpp
             common/gym/weight_test.cpp
             common/training/check_set_test.cpp
@@ -61,8 +62,11 @@ if(GYMFLOOR_HUB)
                 hub/events/corrections_test.cpp
                 hub/events/import_history_test.cpp
                 hub/events/settings_changed_test.cpp
-                hub/exchange/strong_property_test.cpp
-                hub/exchange/strong_test.cpp
+                hub/exchange/counting_test.cpp
+                hub/exchange/dialects_test.cpp
+                hub/exchange/read_history_property_test.cpp
+                hub/exchange/read_history_test.cpp
+                hub/exchange/real_exports_test.cpp
                 hub/requests/fetch_profile_test.cpp
         USES hub_events hub_exchange hub_requests
     )
@@ -71,6 +75,7 @@ if(GYMFLOOR_HUB)
         LABEL unit
         SOURCES hub/admin/command_line_test.cpp
                 hub/admin/commands_test.cpp
+                hub/admin/import_dry_run_test.cpp
                 hub/admin/import_test.cpp
                 hub/pairing/authority_test.cpp
         USES hub_admin hub_pairing

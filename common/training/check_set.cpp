@@ -28,6 +28,9 @@ base::Result<void> check_history_set(const gym::Set& set) {
     if (effort < 0 || effort > reps_in_reserve_max) {
         return invalid(fmt::format("{} reps left is outside 0 to {}", effort, reps_in_reserve_max));
     }
+    if (set.load_label.size() > label_bytes_max) {
+        return invalid(fmt::format("the load's label is longer than {} bytes", label_bytes_max));
+    }
     if (set.note.size() > note_bytes_max) {
         return invalid(fmt::format("the note is longer than {} bytes", note_bytes_max));
     }

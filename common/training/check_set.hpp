@@ -11,6 +11,7 @@ namespace training {
 inline constexpr int reps_max = 200;
 inline constexpr int reps_in_reserve_max = 4;
 inline constexpr std::size_t note_bytes_max = 500;
+inline constexpr std::size_t label_bytes_max = 40; // of a load: what a stack calls it
 
 // A set logged at a station of this kind: the exercise is one of the station's, the load is within
 // its stack, reps are 1 to reps_max (0 only where the set failed), effort 0 to 4.

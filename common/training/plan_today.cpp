@@ -43,7 +43,8 @@ gym::Plan plan_today(
 ) {
     std::vector<gym::LoggedSet> trained_here;
     for (const gym::LoggedSet& logged : history) {
-        if (!logged.imported) {
+        const bool barbell = kind.bar && logged.set.load <= kind.loads.back().weight;
+        if (!logged.imported || barbell) {
             trained_here.push_back(logged);
         }
     }

@@ -9,6 +9,10 @@ namespace wire {
 
 namespace {
 
+// protobuf would print a line to standard error for every text of a peer that is not UTF-8.
+[[maybe_unused]] google::protobuf::LogHandler* const loud =
+    google::protobuf::SetLogHandler(nullptr);
+
 template <class... Cases>
 struct Overloaded : Cases... {
     using Cases::operator()...;

@@ -114,14 +114,20 @@ private:
     void add_history_commands() {
         auto import = std::make_shared<ImportFile>();
         auto* sub =
-            add(app_, "import", "Add a history from another app (Strong, 12 columns)", import);
+            add(app_, "import", "Add a history from another app (Strong, Hevy, FitNotes)", import);
         sub->add_option("file", import->file, "The CSV file")->required();
-        sub->add_option("--member", import->member, "Id or first name")->required();
+        sub->add_option("--member", import->member, "Id or first name");
         const std::map<std::string, exchange::Unit> units{
             {"kg", exchange::Unit::kg}, {"lb", exchange::Unit::lb}};
-        sub->add_option("--unit", import->unit, "kg or lb: the file does not say")
-            ->required()
+        sub->add_option("--unit", import->unit, "kg or lb, where the file does not say it")
             ->transform(CLI::CheckedTransformer(units));
+        sub->add_flag("--dry-run", import->dry_run, "Tell what would come in, store nothing");
+        sub->add_flag("--json", import->json, "Tell it as one JSON object");
+        sub->parse_complete_callback([import] {
+            if (import->member.empty() && !import->dry_run) {
+                throw CLI::RequiredError("--member (or --dry-run)");
+            }
+        });
     }
 
     CLI::App app_{"Gymfloor's hub: members, routines and progress of one gym", "gymfloor-hub"};

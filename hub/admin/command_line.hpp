@@ -53,8 +53,10 @@ struct CardLink {
 
 struct ImportFile {
     std::filesystem::path file;
-    std::string member;
-    exchange::Unit unit = exchange::Unit::kg;
+    std::string member;                 // empty: only with dry_run
+    std::optional<exchange::Unit> unit; // none: the file has to say it
+    bool dry_run = false;               // tell what would come in, store nothing
+    bool json = false;
 };
 
 // What works on a gym's data, by a running hub or without one.

@@ -7,7 +7,7 @@
 #include "common/content/catalogue.hpp"
 #include "common/storage/folder_lock.hpp"
 #include "hub/admin/answers.hpp"
-#include "hub/exchange/fields.hpp"
+#include "hub/exchange/texts.hpp"
 #include "hub/pairing/authority.hpp"
 #include "hub/store/gyms.hpp"
 #include "hub/store/members.hpp"

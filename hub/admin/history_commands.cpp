@@ -5,7 +5,8 @@
 #include "common/training/history.hpp"
 #include "hub/admin/answers.hpp"
 #include "hub/events/import_history.hpp"
-#include "hub/exchange/strong.hpp"
+#include "hub/exchange/read_history.hpp"
+#include "hub/exchange/report.hpp"
 #include "hub/store/gyms.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/sets.hpp"
@@ -15,8 +16,6 @@
 namespace hub::admin {
 
 namespace {
-
-constexpr std::size_t skipped_lines_told = 20;
 
 base::Zone gym_zone(store::Database& db) {
     const auto gym = store::the_gym(db);
@@ -68,42 +67,44 @@ wire::AdminAnswer run(const Work& work, const MemberShow& command) {
 }
 
 wire::AdminAnswer run(const Work& work, const ImportFile& command) {
-    const auto member = store::find_member(work.db, command.member);
-    if (!member) {
-        return refused(member.error());
+    std::optional<gym::Member> member;
+    if (!command.member.empty()) { // else it is a dry run
+        const auto found = store::find_member(work.db, command.member);
+        if (!found) {
+            return refused(found.error());
+        }
+        member = *found;
     }
-    const auto alias = [](std::string_view name) { return content::alias("strong", name); };
-    const auto history =
-        exchange::read_strong(work.attachment.content, command.unit, gym_zone(work.db), alias);
+    const auto history = exchange::read_history(
+        work.attachment.content, command.unit, gym_zone(work.db), content::alias
+    );
     if (!history) {
         return refused(history.error());
     }
-    const events::Imported imported =
-        events::import_history(work.db, member->id, *history, base::wall_now());
-    const exchange::Totals& totals = history->totals;
-    wire::AdminAnswer answer = done(fmt::format(
-        "{}: {} sets in {} workouts, {} loaded sets, {} {}.\n{} sets added to {}, {} were there "
-        "already, {} lines left out.\n",
-        work.attachment.path,
-        totals.sets,
-        totals.workouts,
-        totals.loaded_sets,
-        exchange::micro_text(totals.volume_micro),
-        exchange::to_text(totals.unit),
-        imported.added,
-        member->first_name,
-        imported.known,
-        history->skipped.size()
-    ));
-    for (std::size_t i = 0; i < history->skipped.size(); ++i) {
-        if (i == skipped_lines_told) {
-            answer.out += fmt::format("  and {} more\n", history->skipped.size() - i);
-            break;
-        }
-        answer.out +=
-            fmt::format("  line {}: {}\n", history->skipped[i].line, history->skipped[i].why);
+    std::optional<exchange::Stored> stored;
+    if (member && !command.dry_run) {
+        const events::Imported imported =
+            events::import_history(work.db, member->id, *history, base::wall_now());
+        stored = {imported.added, imported.known};
     }
-    return answer;
+    if (command.json) {
+        return done(exchange::to_json(*history, stored));
+    }
+    const std::string fate = stored ? fmt::format(
+                                          "{} sets added to {}, {} were there already",
+                                          stored->added,
+                                          member->first_name,
+                                          stored->known
+                                      )
+                                    : "Nothing stored (--dry-run)";
+    return done(fmt::format(
+        "{}: {}.\n{}, {} lines left out.\n{}",
+        work.attachment.path,
+        exchange::told_totals(*history),
+        fate,
+        history->skipped.size(),
+        exchange::told_lines(*history)
+    ));
 }
 
 } // namespace hub::admin

@@ -5,6 +5,8 @@
 #include <csv.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace hub::exchange {
 
 namespace {
@@ -12,7 +14,10 @@ namespace {
 // libcsv's parser for one record. Strict, so that a stray quote is an error and not text.
 class RecordParser {
 public:
-    RecordParser() { GF_CHECK(csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) == 0); }
+    explicit RecordParser(char delimiter) {
+        GF_CHECK(csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) == 0);
+        csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
+    }
 
     ~RecordParser() { csv_free(&parser_); }
 
@@ -50,13 +55,45 @@ bool is_blank(std::string_view line) {
 
 constexpr const char* open_quote = "a quote is opened and never closed";
 
+// Where the field that begins the text ends: at its delimiter, or at the end. None: in a quote.
+std::optional<std::size_t> field_end(std::string_view text, char delimiter) {
+    if (!text.starts_with('"')) {
+        return std::min(text.find(delimiter), text.size());
+    }
+    std::size_t at = 1;
+    while (at < text.size()) {
+        if (text[at] != '"') {
+            ++at;
+        } else if (text.substr(at, 2) == "\"\"") {
+            at += 2;
+        } else {
+            return std::min(text.find(delimiter, at), text.size());
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+std::string_view field_of_line(std::string_view line, char delimiter, std::size_t nth) {
+    for (std::size_t i = 0; i < nth; ++i) {
+        const auto end = field_end(line, delimiter);
+        if (!end || *end == line.size()) {
+            return {};
+        }
+        line.remove_prefix(*end + 1);
+    }
+    const auto end = field_end(line, delimiter);
+    std::string_view field = line.substr(0, end.value_or(0));
+    if (field.starts_with('"')) {
+        field = field.substr(1, field.find_last_of('"') - 1);
+    }
+    return field;
+}
 
 CsvRecords::CsvRecords(std::string_view file, Shape shape)
     : file_(file)
-    , shape_(shape) {
-    GF_CHECK(shape_.columns > 0 && shape_.begins_record != nullptr);
-}
+    , shape_(std::move(shape)) {}
 
 // With its line end.
 std::string_view CsvRecords::line_at(Cursor cursor) const {
@@ -89,7 +126,7 @@ std::optional<CsvRecord> CsvRecords::next() {
 CsvRecord CsvRecords::read(Cursor& cursor) const {
     CsvRecord record{cursor.line, {}, ""};
     const std::size_t begin = cursor.at;
-    RecordParser parser;
+    RecordParser parser(shape_.delimiter);
     while (!parser.complete()) {
         const std::string_view line = line_at(cursor);
         const bool first = cursor.at == begin;
@@ -100,7 +137,8 @@ CsvRecord CsvRecords::read(Cursor& cursor) const {
             }
             break;
         }
-        if (!first && shape_.begins_record(line)) {
+        if (cursor.line - record.line >= record_lines_max ||
+            (!first && shape_.begins_record && shape_.begins_record(line))) {
             record.why_broken = open_quote;
             return record;
         }
@@ -116,7 +154,7 @@ CsvRecord CsvRecords::read(Cursor& cursor) const {
         cursor = after(cursor);
     }
     record.fields = parser.take_fields();
-    if (record.fields.size() != shape_.columns) {
+    if (shape_.columns != 0 && record.fields.size() != shape_.columns) {
         record.why_broken =
             fmt::format("has {} fields instead of {}", record.fields.size(), shape_.columns);
     }

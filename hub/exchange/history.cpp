@@ -4,6 +4,36 @@
 
 namespace hub::exchange {
 
+namespace {
+
+constexpr std::int64_t pound = 45'359'237; // in 10^-8 kg
+
+} // namespace
+
+std::string_view to_text(App app) {
+    switch (app) {
+    case App::strong:
+        return "strong";
+    case App::hevy:
+        return "hevy";
+    case App::fitnotes:
+        break;
+    }
+    return "fitnotes";
+}
+
+std::string_view name_of(App app) {
+    switch (app) {
+    case App::strong:
+        return "Strong";
+    case App::hevy:
+        return "Hevy";
+    case App::fitnotes:
+        break;
+    }
+    return "FitNotes";
+}
+
 std::string_view to_text(Unit unit) {
     return unit == Unit::kg ? "kg" : "lb";
 }
@@ -21,11 +51,17 @@ gym::Weight weight_of(std::int64_t micro, Unit unit) {
     if (unit == Unit::kg) {
         return {(micro + 500) / 1000};
     }
-    // Stays inside 64 bits: micro is at most amount_max millions.
-    constexpr std::int64_t pound = 45'359'237; // in 10^-8 kg
-    constexpr std::int64_t gram = 100'000'000'000;
-    static_assert(amount_max * 1'000'000 < (INT64_MAX - gram) / pound);
-    return {(micro * pound + gram / 2) / gram};
+    // In two parts, because millionths of a pound times 10^-8 kg need more than 64 bits.
+    static_assert(amount_max < INT64_MAX / pound);
+    const std::int64_t whole = micro / 1'000'000 * pound; // 10^-5 g
+    const std::int64_t rest = micro % 1'000'000 * pound;  // 10^-11 g
+    const std::int64_t below_gram = whole % 100'000 * 1'000'000 + rest;
+    return {whole / 100'000 + (below_gram + 50'000'000'000) / 100'000'000'000};
+}
+
+std::int64_t kg_micro_of_lb(std::int64_t micro) {
+    constexpr std::int64_t scale = 100'000'000;
+    return micro / scale * pound + (micro % scale * pound + scale / 2) / scale;
 }
 
 } // namespace hub::exchange

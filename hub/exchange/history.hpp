@@ -23,14 +23,20 @@ inline constexpr std::size_t note_bytes_max = 500;
 inline constexpr std::size_t name_bytes_max = 200;
 // Slips of the finger such as 877 777 reps are kept as they came; above these it is no number of
 // a set, and the sums below could overflow.
-inline constexpr std::int64_t amount_max = 100'000;
+inline constexpr std::int64_t amount_max = 1'000'000;
 inline constexpr std::int64_t reps_max = 1'000'000;
+// Nobody does more in one set: above these it is kept and named, and makes no record.
+inline constexpr int believable_reps_max = 1'000;
+inline constexpr gym::Weight believable_load_max{1'000'000};
+inline constexpr int believable_seconds_max = 24 * 60 * 60;
 
-// What the file's weights are in. Several dialects do not say it: whoever imports must.
+enum class App { strong, hevy, fitnotes };
+
+// What a weight of the file is in. Several dialects do not say it: whoever imports must.
 enum class Unit { kg, lb };
 
-// The app's name of an exercise -> our slug, or empty where there is none.
-using AliasLookup = std::function<std::string(std::string_view)>;
+// An app ("strong") and its name of an exercise -> our slug, or empty where there is none.
+using AliasLookup = std::function<std::string(std::string_view app, std::string_view name)>;
 
 struct ImportedRow {
     gym::Set set; // without member and station
@@ -38,37 +44,48 @@ struct ImportedRow {
     // 32 bytes over what was done and its nth occurrence in the file: recognises the row when the
     // same file, or a later export of the same app, is imported again.
     std::string digest;
-    int line = 0; // 1 is the header
+    int line = 0;          // in the file; 1 is the first
+    bool doubtful = false; // a slip of the finger: history, but never a record
 
     friend bool operator==(const ImportedRow&, const ImportedRow&) = default;
 };
 
-struct SkippedLine {
+struct NamedLine {
     int line = 0;
     std::string why; // half a sentence for a person
 
-    friend bool operator==(const SkippedLine&, const SkippedLine&) = default;
+    friend bool operator==(const NamedLine&, const NamedLine&) = default;
 };
 
 struct Totals {
-    int sets = 0;
+    int rows = 0; // all that stands below the header, blank lines apart
+    int sets = 0; // warm-ups included
     int workouts = 0;
+    int exercises = 0;   // by the names in the file
     int loaded_sets = 0; // weight and reps above 0, warm-ups included
     int warm_ups = 0;
     int rest_timers = 0; // rows that are no sets and are dropped without complaint
+    int notes = 0;       // the same; their text goes to the set they stand beside
     // Weight x reps over loaded sets that are not warm-ups, in millionths of the file's unit:
     // summed from the file's own decimals, because grams of pounds are already rounded.
     std::int64_t volume_micro = 0;
-    Unit unit = Unit::kg;
+    Unit unit = Unit::kg; // where the file has loads in both: kg, with the pounds converted
 
     friend bool operator==(const Totals&, const Totals&) = default;
 };
 
 struct Import {
+    App app = App::strong;
     std::vector<ImportedRow> rows; // in the file's order
-    std::vector<SkippedLine> skipped;
+    std::vector<NamedLine> skipped;
+    std::vector<NamedLine> doubtful; // came in, but can hardly be true
     Totals totals;
 };
+
+// "strong": the app's table of aliases.
+std::string_view to_text(App app);
+// "Strong", as people write it.
+std::string_view name_of(App app);
 
 // "kg", "lb"
 std::string_view to_text(Unit unit);
@@ -76,7 +93,10 @@ std::string_view to_text(Unit unit);
 // "64103.209", "800773": millionths without needless zeros.
 std::string micro_text(std::int64_t micro);
 
-// From millionths of the unit to the nearest gram; 1 lb is 0.45359237 kg.
+// From millionths of the unit to the nearest gram; 1 lb is 0.45359237 kg. 0 to amount_max millions.
 gym::Weight weight_of(std::int64_t micro, Unit unit);
+
+// The same for sums: millionths of pounds as millionths of kilograms.
+std::int64_t kg_micro_of_lb(std::int64_t micro);
 
 } // namespace hub::exchange

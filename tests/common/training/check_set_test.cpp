@@ -114,6 +114,9 @@ TEST(CheckSet, OnlyExercisesOfTheStation) {
 TEST(CheckSet, ANoteHasAnEnd) {
     expect_sound([](gym::Set& set) { set.note = std::string(note_bytes_max, 'x'); });
     expect_refused("note", [](gym::Set& set) { set.note = std::string(note_bytes_max + 1, 'x'); });
+    expect_refused("label", [](gym::Set& set) {
+        set.load_label = std::string(label_bytes_max + 1, 'x');
+    });
 }
 
 TEST(CheckHistorySet, Q14_ImportedSlipsAreKeptAsTheyCame) {

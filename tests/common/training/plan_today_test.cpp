@@ -155,6 +155,21 @@ TEST(PlanToday, Q14_ImportedMachineLoadsSetNoTarget) {
     EXPECT_EQ(leg_curl(sets).reason.from, std::vector{sets[0].id});
 }
 
+TEST(PlanToday, Q14_ImportedBarbellLoadsSetTheTarget) {
+    std::vector sets = last_session(90, {8, 8, 8});
+    for (LoggedSet& set : sets) {
+        set.imported = true;
+        set.set.exercise = "deadlift";
+    }
+    const gym::StationKind platform = *content::station_kind("deadlift_platform");
+    EXPECT_EQ(plan_at(platform, sets).exercises[0].target.load, kilograms(90));
+    // A load that this bar can not hold is a slip of somebody's finger and sets nothing.
+    for (LoggedSet& set : sets) {
+        set.set.load = kilograms(8777);
+    }
+    EXPECT_EQ(plan_at(platform, sets).exercises[0].target.load, kilograms(40));
+}
+
 TEST(PlanToday, Q4_TheLastLoadIsMadeLoadableHere) {
     EXPECT_EQ(leg_curl(last_session(46, {10})).target.load, kilograms(45));
     EXPECT_EQ(leg_curl(last_session(250, {10})).target.load, kilograms(100));

@@ -65,7 +65,7 @@ TEST(CommandLine, WrongUsageIsToldAndIsCodeTwo) {
           Words{"init", "--data", "gym"},                                  // no --gym
           Words{"station", "add", "A", "--kind", "wall", "--data", "gym"}, // no --out
           Words{"import", "a.csv", "--member", "Sam", "--unit", "stone", "--data", "gym"},
-          Words{"import", "a.csv", "--member", "Sam", "--data", "gym"}, // kg or lb?
+          Words{"import", "a.csv", "--unit", "kg", "--data", "gym"}, // whose is it?
           Words{"card", "link", "04A2", "--data", "gym"}}) {
         const Usage wrong = usage(words);
         EXPECT_EQ(wrong.exit_code, base::exit_wrong_usage) << testing::PrintToString(words);

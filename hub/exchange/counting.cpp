@@ -1,0 +1,182 @@
+#include "hub/exchange/counting.hpp"
+
+#include "common/base/secret.hpp"
+#include "hub/exchange/fields.hpp"
+#include "hub/exchange/texts.hpp"
+
+#include <fmt/format.h>
+
+namespace hub::exchange {
+
+namespace {
+
+// Far from where two sums together could overflow.
+constexpr std::int64_t volume_max = INT64_MAX / 4;
+
+// Only what was done: a note, an effort or a duration that was changed in the app since the last
+// import must not make the set count twice. Nothing here depends on unit, zone, aliases or
+// dialect; seconds of the day are left out because spreadsheets lose them.
+std::string canonical(App app, const Row& row) {
+    return fmt::format(
+        "{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}",
+        to_text(app),
+        std::chrono::floor<std::chrono::minutes>(row.at).time_since_epoch().count(),
+        row.workout,
+        row.exercise,
+        row.order,
+        row.weight_micro,
+        row.set.reps,
+        row.distance_micro,
+        row.seconds_micro
+    );
+}
+
+std::string why_doubtful(const gym::Set& set) {
+    if (set.reps > believable_reps_max) {
+        return fmt::format("{} reps in one set are hardly true", set.reps);
+    }
+    if (set.load > believable_load_max) {
+        return fmt::format("{} kg are hardly true", gym::kg_text(set.load));
+    }
+    if (set.seconds > believable_seconds_max) {
+        return fmt::format("{} seconds in one set are hardly true", set.seconds);
+    }
+    return "";
+}
+
+} // namespace
+
+Counting::Counting(
+    App app, std::optional<Unit> stated, const base::Zone& zone, const AliasLookup& alias
+)
+    : stated_(stated)
+    , zone_(zone)
+    , alias_(alias) {
+    import_.app = app;
+}
+
+base::Result<void> Counting::add(int line, base::Result<Row> row) {
+    ++import_.totals.rows;
+    if (!row) {
+        import_.skipped.push_back({line, row.error().detail});
+        return {};
+    }
+    if (row->mark == Mark::rest_timer) {
+        ++import_.totals.rest_timers;
+        return {};
+    }
+    if (row->mark == Mark::note) {
+        ++import_.totals.notes;
+        keep_note(*row);
+        return {};
+    }
+    if (stated_ && row->unit && *row->unit != *stated_ && row->weight_micro > 0) {
+        return broken(fmt::format(
+            "line {} of the file is in {}, not in {}: leave --unit out",
+            line,
+            to_text(*row->unit),
+            to_text(*stated_)
+        ));
+    }
+    const auto unit = unit_of_row(*row);
+    const auto counted = unit ? count(*row, *unit) : unit.error();
+    if (!counted) {
+        import_.skipped.push_back({line, counted.error().detail});
+        return {};
+    }
+    keep(line, std::move(*row), *unit);
+    return {};
+}
+
+// A row without a load needs no unit.
+base::Result<Unit> Counting::unit_of_row(const Row& row) {
+    if (row.unit) {
+        said_ = said_.value_or(*row.unit);
+    }
+    if (row.unit || stated_ || row.weight_micro == 0) {
+        return row.unit.value_or(stated_.value_or(Unit::kg));
+    }
+    ++unsaid_;
+    return broken("has a weight without a unit; add --unit kg or --unit lb");
+}
+
+base::Result<void> Counting::count(const Row& row, Unit unit) {
+    const bool loaded = row.weight_micro > 0 && row.set.reps > 0;
+    const bool warm_up = row.set.type == gym::SetType::warm_up;
+    std::int64_t& volume = unit == Unit::kg ? volume_kg_ : volume_lb_;
+    if (loaded && !warm_up) {
+        const std::int64_t added = row.weight_micro * row.set.reps;
+        if (added > volume_max - volume) {
+            return broken("weight x reps is too large to be summed with the lines before");
+        }
+        volume += added;
+    }
+    (unit == Unit::kg ? loads_.first : loads_.second) += row.weight_micro > 0 ? 1 : 0;
+    import_.totals.loaded_sets += loaded ? 1 : 0;
+    import_.totals.warm_ups += warm_up ? 1 : 0;
+    return {};
+}
+
+void Counting::keep(int line, Row row, Unit unit) {
+    workouts_.emplace(row.at, row.workout);
+    exercises_.insert(row.exercise);
+    last_ = {row.at, row.exercise};
+    if (note_ && note_->at == row.at && note_->exercise == row.exercise && row.set.note.empty()) {
+        row.set.note = note_->set.note;
+        note_.reset();
+    }
+    const std::string content = canonical(import_.app, row);
+    const int nth = ++occurrences_[content];
+    const std::string slug = alias_(to_text(import_.app), row.exercise);
+    row.set.exercise = slug.empty() ? std::string(gym::other_exercise) + row.exercise : slug;
+    row.set.load = weight_of(row.weight_micro, unit);
+    if (unit == Unit::lb && row.weight_micro > 0) {
+        row.set.load_label = micro_text(row.weight_micro) + " lb";
+    }
+    import_.rows.push_back({
+        std::move(row.set),
+        zone_.utc(row.at),
+        base::digest(fmt::format("{}\x1f{}", content, nth)),
+        line,
+    });
+    doubt(import_.rows.back());
+}
+
+void Counting::doubt(ImportedRow& row) {
+    const std::string why = why_doubtful(row.set);
+    row.doubtful = !why.empty();
+    if (row.doubtful) {
+        import_.doubtful.push_back({row.line, why});
+    }
+}
+
+// A note about an exercise has a row of its own: beside its last set, or else before its first.
+void Counting::keep_note(const Row& note) {
+    const bool after = last_ == std::pair(note.at, note.exercise) && !import_.rows.empty();
+    if (after && import_.rows.back().set.note.empty()) {
+        import_.rows.back().set.note = note.set.note;
+    } else if (!after) {
+        note_ = note;
+    }
+}
+
+base::Result<Import> Counting::finish() {
+    if (unsaid_ > 0 && !said_) {
+        return broken("the file does not say what its weights are in: add --unit kg or --unit lb");
+    }
+    Totals& totals = import_.totals;
+    totals.sets = static_cast<int>(import_.rows.size());
+    totals.workouts = static_cast<int>(workouts_.size());
+    totals.exercises = static_cast<int>(exercises_.size());
+    const auto [in_kg, in_lb] = loads_;
+    if (in_kg == 0 && in_lb > 0) {
+        totals.unit = Unit::lb;
+        totals.volume_micro = volume_lb_;
+    } else {
+        totals.unit = in_kg > 0 ? Unit::kg : said_.value_or(stated_.value_or(Unit::kg));
+        totals.volume_micro = volume_kg_ + kg_micro_of_lb(volume_lb_);
+    }
+    return std::move(import_);
+}
+
+} // namespace hub::exchange
