@@ -158,4 +158,48 @@ TEST_F(Visit, Q8_MachineSettingsAreRemembered) {
     EXPECT_NE(std::find(shown.texts.begin(), shown.texts.end(), "A"), shown.texts.end());
 }
 
+TEST_F(Visit, J8_Q11_SessionGoesOnAtAnotherStationAndBack) {
+    gym.hub_command(
+        {"station",
+         "add",
+         "Deadlift 1",
+         "--kind",
+         "deadlift_platform",
+         "--out",
+         (gym.folder() / "deadlift").string(),
+         "--hub",
+         "127.0.0.1:" + std::to_string(gym.port())}
+    );
+    Kiosk platform(gym, "deadlift", "1280x800", 1280);
+    gym.start_hub();
+    kiosk.start();
+    platform.start();
+    kiosk.wait_for_screen("idle");
+    kiosk.tap(ada_card);
+    kiosk.press("save_2");
+    kiosk.wait_until("set 1 at the hub", [](const Shown& now) {
+        return now.says("Saved at the hub");
+    });
+    kiosk.press("finish");
+    kiosk.press("done");
+
+    platform.wait_for_screen("idle");
+    platform.tap(ada_card);
+    const Shown first = platform.wait_for_screen("set");
+    EXPECT_TRUE(first.says("Deadlift"));
+    EXPECT_TRUE(first.says("40"));
+    EXPECT_TRUE(first.says("on 10")); // each side of the 20 kg bar
+    platform.press("save_2");
+    platform.wait_until("the deadlift at the hub", [](const Shown& now) {
+        return now.says("Saved at the hub") && now.says("stays: 10");
+    });
+    platform.press("finish");
+    platform.press("done");
+    platform.wait_for_screen("idle");
+
+    kiosk.tap(ada_card);
+    EXPECT_TRUE(kiosk.wait_for_screen("set").says("Set 2 of 3"));
+    EXPECT_EQ(gym.sets_at_hub().size(), 2u);
+}
+
 } // namespace floor_test
