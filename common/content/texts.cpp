@@ -41,9 +41,4 @@ std::string Texts::pattern(std::string_view id) const {
     return boost::locale::dgettext<char>(domain, std::string(id).c_str(), locale_);
 }
 
-std::string Texts::plural_pattern(std::string_view id, int n) const {
-    const std::string key(id);
-    return boost::locale::dngettext<char>(domain, key.c_str(), key.c_str(), n, locale_);
-}
-
 } // namespace content

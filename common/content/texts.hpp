@@ -21,17 +21,8 @@ public:
         return fmt::vformat(pattern(id), fmt::make_format_args(args...));
     }
 
-    // Likewise where the wording depends on a number, which is the place {n}.
-    template <class... Args>
-    std::string plural(std::string_view id, int n, const Args&... args) const {
-        return fmt::vformat(
-            plural_pattern(id, n), fmt::make_format_args(fmt::arg("n", n), args...)
-        );
-    }
-
 private:
     std::string pattern(std::string_view id) const;
-    std::string plural_pattern(std::string_view id, int n) const;
 
     std::locale locale_;
 };

@@ -1,6 +1,5 @@
 // libFuzzer: any bytes are a file to import. Nothing crashes, and what comes out holds together.
-// clang++-14 -std=c++20 -fsanitize=fuzzer,address,undefined with the sources of hub/exchange,
-// common/base and common/gym.
+// Built and run by tests/fuzz/run.
 #include "common/base/check.hpp"
 #include "hub/exchange/read_history.hpp"
 #include "hub/exchange/report.hpp"

@@ -265,7 +265,7 @@ TEST(Words, LetGoodNamesThrough) {
     EXPECT_EQ(wrong("hub/store/writer.cpp", "class Writer; // a manager, helpers\n"), 0u);
     EXPECT_EQ(wrong("hub/store/writer.cpp", "auto s = \"detached\"; utility(); Utility u;"), 0u);
     EXPECT_EQ(wrong("hub/run.cpp", "mkstemp(\"/tmp/" + std::string(6, 'X') + "\");"), 0u);
-    EXPECT_EQ(wrong("hub/run.cpp", "zone.library();"), 0u);
+    EXPECT_EQ(wrong("hub/run.cpp", "zone.libraries();"), 0u);
     EXPECT_EQ(wrong("hub/store/writer.cpp", "google::protobuf::util::MessageDifferencer d;"), 0u);
     EXPECT_EQ(wrong("common/content/po/es.po", std::string("msgstr \"") + notes[0] + "\"\n"), 0u);
     EXPECT_EQ(wrong("README.md", "mkdir -p ~/home" + std::string(paths_of_ours[0]) + "\n"), 0u);
