@@ -1,5 +1,6 @@
 # Unit tests: one program per group of folders, to save links.
 
+file(GLOB training_tests CONFIGURE_DEPENDS common/training/*.cpp)
 gymfloor_test(
     common_rules_tests
     LABEL unit
@@ -16,10 +17,7 @@ gymfloor_test(
             common/gym/plates_test.cpp
             common/gym/station_test.cpp
             common/gym/weight_test.cpp
-            common/training/check_set_test.cpp
-            common/training/history_test.cpp
-            common/training/merge_history_test.cpp
-            common/training/plan_today_test.cpp
+            ${training_tests}
     USES common_base common_content common_delivery common_gym common_training
 )
 gymfloor_test(
