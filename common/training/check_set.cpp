@@ -21,6 +21,9 @@ base::Result<void> check_history_set(const gym::Set& set) {
     if (set.reps < 0 || set.reps_right.value_or(0) < 0 || set.seconds < 0) {
         return invalid(fmt::format("{} reps can not be; reps are 0 or more", set.reps));
     }
+    if (set.distance_m < 0) {
+        return invalid(fmt::format("{} m can not be; a distance is 0 or more", set.distance_m));
+    }
     if (set.load.grams < 0) {
         return invalid(fmt::format("{} kg can not be lifted", gym::kg_text(set.load)));
     }

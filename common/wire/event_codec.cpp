@@ -107,6 +107,8 @@ v1::SetLogged to_proto(const gym::Set& set) {
         *out.mutable_replaces() = to_proto(*set.replaces);
     }
     out.set_seconds(set.seconds);
+    out.set_distance_m(set.distance_m);
+    out.set_doubtful(set.doubtful);
     return out;
 }
 
@@ -145,6 +147,8 @@ base::Result<gym::Set> from_proto(const v1::SetLogged& in) {
         set.replaces = from_proto(in.replaces());
     }
     set.seconds = in.seconds();
+    set.distance_m = in.distance_m();
+    set.doubtful = in.doubtful();
     return set;
 }
 

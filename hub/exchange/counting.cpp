@@ -38,6 +38,9 @@ std::string why_doubtful(const gym::Set& set) {
     if (set.load > believable_load_max) {
         return fmt::format("{} kg are hardly true", gym::kg_text(set.load));
     }
+    if (set.distance_m > believable_distance_m_max) {
+        return fmt::format("{} m in one set are hardly true", set.distance_m);
+    }
     if (set.seconds > believable_seconds_max) {
         return fmt::format("{} seconds in one set are hardly true", set.seconds);
     }
@@ -130,6 +133,9 @@ void Counting::keep(int line, Row row, Unit unit) {
     const std::string slug = alias_(to_text(import_.app), row.exercise);
     row.set.exercise = slug.empty() ? std::string(gym::other_exercise) + row.exercise : slug;
     row.set.load = weight_of(row.weight_micro, unit);
+    // Where nobody says it, whoever lifts pounds runs miles.
+    const std::int64_t length = unit == Unit::lb ? mile_um : kilometre_um;
+    row.set.distance_m = metres_of(row.distance_micro, row.length_um.value_or(length));
     if (unit == Unit::lb && row.weight_micro > 0) {
         row.set.load_label = micro_text(row.weight_micro) + " lb";
     }
@@ -144,8 +150,8 @@ void Counting::keep(int line, Row row, Unit unit) {
 
 void Counting::doubt(ImportedRow& row) {
     const std::string why = why_doubtful(row.set);
-    row.doubtful = !why.empty();
-    if (row.doubtful) {
+    row.set.doubtful = !why.empty();
+    if (row.set.doubtful) {
         import_.doubtful.push_back({row.line, why});
     }
 }

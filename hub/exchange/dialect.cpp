@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::array<App, 3> apps{App::strong, App::hevy, App::fitnotes};
 
-// "Weight (kg)", "Duration (sec)": the unit in brackets counts for weights only.
+// "Weight (kg)", "Duration (sec)": the unit in brackets counts for weights, and distances below.
 std::optional<Column> column_of(App app, std::string_view name) {
     if (shown(name) != name) {
         return std::nullopt; // control characters: damage, and it would stand in messages
@@ -47,13 +47,23 @@ bool is_complete(const Dialect& dialect) {
            });
 }
 
+// "Distance (meters)", "distance_km", "mi": the unit that stands in a name.
+std::optional<std::int64_t> length_in(std::string_view name) {
+    const std::size_t bracket = name.find('(');
+    if (bracket != std::string_view::npos) {
+        return length_of(name.substr(bracket));
+    }
+    const std::size_t part = name.rfind('_');
+    return length_of(part == std::string_view::npos ? name : name.substr(part + 1));
+}
+
 struct Mapped {
     Dialect dialect;
     std::vector<std::string> strangers; // names that the app does not use, or uses once
 };
 
 Mapped map_columns(App app, const std::vector<std::string>& names, char delimiter) {
-    Mapped mapped{{app, delimiter, names, {}, true}, {}};
+    Mapped mapped{{app, delimiter, names, {}, true, {}}, {}};
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto column = column_of(app, names[i]);
         if (column == Column::ignored) {
@@ -64,6 +74,9 @@ Mapped map_columns(App app, const std::vector<std::string>& names, char delimite
             continue;
         }
         mapped.dialect.place[static_cast<std::size_t>(*column)] = i;
+        if (column == Column::distance) {
+            mapped.dialect.length_um = length_in(names[i]);
+        }
     }
     return mapped;
 }

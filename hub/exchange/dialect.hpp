@@ -25,6 +25,7 @@ enum class Column : std::size_t {
     weight_unit,
     reps,
     distance,
+    distance_unit,
     seconds,
     effort,
     note,
@@ -38,6 +39,7 @@ struct Dialect {
     std::vector<std::string> names;                               // as they stand in the header
     std::array<std::optional<std::size_t>, column_kinds> place{}; // where a column stands
     bool has_header = true;
+    std::optional<std::int64_t> length_um; // of the unit of distance, where the header says it
 
     std::optional<std::size_t> operator[](Column column) const {
         return place[static_cast<std::size_t>(column)];

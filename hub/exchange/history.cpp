@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace hub::exchange {
 
 namespace {
@@ -57,6 +59,14 @@ gym::Weight weight_of(std::int64_t micro, Unit unit) {
     const std::int64_t rest = micro % 1'000'000 * pound;  // 10^-11 g
     const std::int64_t below_gram = whole % 100'000 * 1'000'000 + rest;
     return {whole / 100'000 + (below_gram + 50'000'000'000) / 100'000'000'000};
+}
+
+int metres_of(std::int64_t micro, std::int64_t unit_um) {
+    static_assert(amount_max * mile_um / 1'000'000 <= INT32_MAX);
+    // A double is exact enough: 15 digits of a number that is rounded to 10.
+    return static_cast<int>(
+        std::llround(static_cast<double>(micro) * static_cast<double>(unit_um) * 1e-12)
+    );
 }
 
 std::int64_t kg_micro_of_lb(std::int64_t micro) {

@@ -29,11 +29,16 @@ inline constexpr std::int64_t reps_max = 1'000'000;
 inline constexpr int believable_reps_max = 1'000;
 inline constexpr gym::Weight believable_load_max{1'000'000};
 inline constexpr int believable_seconds_max = 24 * 60 * 60;
+inline constexpr int believable_distance_m_max = 1'000'000;
 
 enum class App { strong, hevy, fitnotes };
 
 // What a weight of the file is in. Several dialects do not say it: whoever imports must.
 enum class Unit { kg, lb };
+
+// What a distance of the file is in, in micrometres.
+inline constexpr std::int64_t kilometre_um = 1'000'000'000;
+inline constexpr std::int64_t mile_um = 1'609'344'000;
 
 // An app ("strong") and its name of an exercise -> our slug, or empty where there is none.
 using AliasLookup = std::function<std::string(std::string_view app, std::string_view name)>;
@@ -44,8 +49,7 @@ struct ImportedRow {
     // 32 bytes over what was done and its nth occurrence in the file: recognises the row when the
     // same file, or a later export of the same app, is imported again.
     std::string digest;
-    int line = 0;          // in the file; 1 is the first
-    bool doubtful = false; // a slip of the finger: history, but never a record
+    int line = 0; // in the file; 1 is the first
 
     friend bool operator==(const ImportedRow&, const ImportedRow&) = default;
 };
@@ -95,6 +99,10 @@ std::string micro_text(std::int64_t micro);
 
 // From millionths of the unit to the nearest gram; 1 lb is 0.45359237 kg. 0 to amount_max millions.
 gym::Weight weight_of(std::int64_t micro, Unit unit);
+
+// To the nearest metre, from millionths of a unit that is so many micrometres long. 0 to
+// amount_max millions, of a mile at most.
+int metres_of(std::int64_t micro, std::int64_t unit_um);
 
 // The same for sums: millionths of pounds as millionths of kilograms.
 std::int64_t kg_micro_of_lb(std::int64_t micro);

@@ -167,6 +167,13 @@ base::Result<void> RowReader::read_numbers() {
         })) {
         return broken("has no weight, reps, distance or time");
     }
+    row_.length_um = dialect_.length_um;
+    if (*distance > 0 && !text(Column::distance_unit).empty()) {
+        row_.length_um = length_of(text(Column::distance_unit));
+        if (!row_.length_um) {
+            return unknown(field(Column::distance_unit));
+        }
+    }
     row_.distance_micro = *distance;
     row_.seconds_micro = *seconds;
     row_.set.reps = static_cast<int>(*reps);

@@ -22,9 +22,10 @@ struct Row {
     Mark mark = Mark::work;
     std::optional<Unit> unit; // where this row says it
     std::int64_t weight_micro = 0;
-    std::int64_t distance_micro = 0; // a set has no place for it; told apart by it all the same
+    std::int64_t distance_micro = 0;
+    std::optional<std::int64_t> length_um; // of the unit of distance, where the file says it
     std::int64_t seconds_micro = 0;
-    gym::Set set; // load and exercise are left to whoever knows unit and aliases
+    gym::Set set; // load, distance and exercise are left to whoever knows units and aliases
 };
 
 // Refuses with half a sentence that names the column. Of a rest timer and a note only what they

@@ -100,6 +100,46 @@ constexpr auto units = std::to_array<std::pair<std::string_view, Unit>>({
     {"libbre", Unit::lb},
 });
 
+constexpr auto lengths = std::to_array<std::pair<std::string_view, std::int64_t>>({
+    {"km", kilometre_um},
+    {"kms", kilometre_um},
+    {"kilometer", kilometre_um},
+    {"kilometers", kilometre_um},
+    {"kilometre", kilometre_um},
+    {"kilometres", kilometre_um},
+    {"kilometros", kilometre_um},
+    {"quilometros", kilometre_um},
+    {"chilometri", kilometre_um},
+    {"mi", mile_um},
+    {"mile", mile_um},
+    {"miles", mile_um},
+    {"meilen", mile_um},
+    {"millas", mile_um},
+    {"milles", mile_um},
+    {"miglia", mile_um},
+    {"milhas", mile_um},
+    {"m", 1'000'000},
+    {"meter", 1'000'000},
+    {"meters", 1'000'000},
+    {"metre", 1'000'000},
+    {"metres", 1'000'000},
+    {"metros", 1'000'000},
+    {"metri", 1'000'000},
+    {"yd", 914'400},
+    {"yds", 914'400},
+    {"yard", 914'400},
+    {"yards", 914'400},
+    {"ft", 304'800},
+    {"foot", 304'800},
+    {"feet", 304'800},
+    {"in", 25'400},
+    {"inch", 25'400},
+    {"inches", 25'400},
+    {"cm", 10'000},
+    {"centimeters", 10'000},
+    {"centimetres", 10'000},
+});
+
 // Whole names, folded: a shorter word means the month that it can be the beginning of.
 constexpr std::array<std::array<std::string_view, 7>, 12> months{{
     {"january", "januar", "janner", "enero", "janvier", "gennaio", "janeiro"},
@@ -134,6 +174,10 @@ std::optional<Mark> mark_of(std::string_view text) {
 
 std::optional<Unit> unit_of(std::string_view text) {
     return found(units, text);
+}
+
+std::optional<std::int64_t> length_of(std::string_view text) {
+    return found(lengths, text);
 }
 
 std::optional<int> month_of(std::string_view text) {

@@ -18,6 +18,9 @@ std::optional<Mark> mark_of(std::string_view text);
 // "kg", "kgs", "lbs", "pounds"
 std::optional<Unit> unit_of(std::string_view text);
 
+// "km", "miles", "(meters)": how many micrometres it is long.
+std::optional<std::int64_t> length_of(std::string_view text);
+
 // "Mar", "März", "mars", "marzo": 1 to 12. None for a word that is no month or could be two.
 std::optional<int> month_of(std::string_view text);
 

@@ -10,11 +10,15 @@ namespace hub::store {
 
 namespace schema {
 extern const std::string_view file_0001_first_sql;
+extern const std::string_view file_0002_distance_and_doubt_sql;
 } // namespace schema
 
 Database Database::open_to_write(const std::filesystem::path& folder) {
     SQLite::Database sql = storage::open_writer(folder / "hub.db");
-    const std::array migrations{schema::file_0001_first_sql};
+    const std::array migrations{
+        schema::file_0001_first_sql,
+        schema::file_0002_distance_and_doubt_sql,
+    };
     storage::migrate(sql, migrations);
     return Database(std::move(sql));
 }

@@ -22,7 +22,7 @@ void bind_id(SQLite::Statement& statement, const gym::SetId& id) {
     statement.bind(3, static_cast<std::int64_t>(id.seq));
 }
 
-// Columns of set_log in the order of the schema, after `gone`.
+// Columns of set_log in the order of the migrations, after `gone`.
 gym::Set read_set(SQLite::Statement& row) {
     gym::Set set;
     if (!row.getColumn(6).isNull()) {
@@ -48,6 +48,8 @@ gym::Set read_set(SQLite::Statement& row) {
             {row.getColumn(20).getInt64()}, row.getColumn(21).getInt(), row.getColumn(22).getInt()};
     }
     set.seconds = row.getColumn(23).getInt();
+    set.distance_m = row.getColumn(24).getInt();
+    set.doubtful = row.getColumn(25).getInt() != 0;
     return set;
 }
 
@@ -80,9 +82,9 @@ void insert_set(Database& db, const gym::LoggedSet& logged) {
         INSERT INTO set_log (origin, boot, seq, at_us, imported, member_id, exercise, station_id,
                              load_g, load_label, load_is_added, reps, reps_right, reps_in_reserve,
                              type, quality, note, measured, routine_version, target_load_g,
-                             target_low, target_high, seconds)
+                             target_low, target_high, seconds, distance_m, doubtful)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-                ?19, ?20, ?21, ?22, ?23)
+                ?19, ?20, ?21, ?22, ?23, ?24, ?25)
     )sql");
     const gym::Set& set = logged.set;
     bind_id(insert, logged.id);
@@ -112,6 +114,8 @@ void insert_set(Database& db, const gym::LoggedSet& logged) {
         insert.bind(22, set.target->reps_high);
     }
     insert.bind(23, set.seconds);
+    insert.bind(24, set.distance_m);
+    insert.bind(25, set.doubtful ? 1 : 0);
     insert.exec();
 }
 

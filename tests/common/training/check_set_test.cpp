@@ -71,6 +71,7 @@ TEST(CheckSet, NothingIsNegative) {
     expect_refused("reps", [](gym::Set& set) { set.reps_right = -1; });
     expect_refused("-2.5 kg", [](gym::Set& set) { set.load = gym::kilograms(-2.5); });
     expect_refused("", [](gym::Set& set) { set.seconds = -1; });
+    expect_refused("", [](gym::Set& set) { set.distance_m = -1; });
     EXPECT_NE(why_not([](gym::Set& set) { set.seconds = -1; }), "");
 }
 

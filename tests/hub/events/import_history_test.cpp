@@ -26,6 +26,8 @@ struct ImportHistory : testing::Test {
             const auto at = evening - std::chrono::hours(48) + std::chrono::minutes(number);
             std::string digest(32, '\0');
             digest[5] = static_cast<char>(number);
+            set.distance_m = number * 100;
+            set.doubtful = number > 5;
             import.rows.push_back({set, at, digest, number + 1});
         }
         return import;
@@ -47,6 +49,7 @@ TEST_F(ImportHistory, Q14_RowsBecomeSetsOfTheMember) {
     EXPECT_EQ(newest.id, (gym::SetId{imported.batch, 0, 2}));
     EXPECT_EQ(newest.at, evening - std::chrono::hours(48) + std::chrono::minutes(2));
     EXPECT_EQ(newest.set.reps, 2);
+    EXPECT_EQ(newest.set.distance_m, 200);
     EXPECT_EQ(newest.set.member, gym.sam.id);
     EXPECT_EQ(newest.set.station, std::nullopt);
     EXPECT_EQ(rows_of(gym.db, "event"), 2);

@@ -67,7 +67,7 @@ TEST(Counting, Q14_slips_of_the_finger_are_kept_and_named) {
     EXPECT_EQ(import.rows[3].set.load, gym::kilograms(40'000));
     std::vector<bool> doubtful;
     for (const ImportedRow& row : import.rows) {
-        doubtful.push_back(row.doubtful);
+        doubtful.push_back(row.set.doubtful);
     }
     EXPECT_EQ(doubtful, (std::vector<bool>{false, true, false, true, true}));
     const std::vector<NamedLine> expected{

@@ -363,6 +363,33 @@ TEST(Dialects, Q14_FitNotesWithAColumnForEachUnit) {
     );
 }
 
+TEST(Dialects, Q14_DistancesBecomeMetres) {
+    const auto metres = [](const Import& import) {
+        std::vector<int> all;
+        for (const ImportedRow& row : import.rows) {
+            all.push_back(row.set.distance_m);
+        }
+        return all;
+    };
+    const std::string row = "2025-11-17 18:30:00,Legs,50m,Running,1,0,0,5.5,1800,,,\n";
+    EXPECT_EQ(metres(read(strong + row, Unit::kg)), std::vector{5500});
+    EXPECT_EQ(metres(read(strong + row, Unit::lb)), std::vector{8851});
+    const std::string in_metres = replaced(strong, "Distance", "Distance (meters)") + row;
+    EXPECT_EQ(metres(read(in_metres, Unit::kg)), std::vector{6});
+    EXPECT_EQ(
+        metres(read(hevy + "Legs,\"13 Mar 2026, 15:22\",,,Run,,,0,normal,,,2,900,\n")),
+        std::vector{2000}
+    );
+    const Import mixed = read(
+        fitnotes + "2026-04-29,Run,Cardio,,,,2,mi,0:20:00,\n" +
+        "2026-04-29,Sled,Legs,40,kgs,1,25,m,,\n" + "2026-04-29,Row,Back,40,kgs,8,0,furlong,,\n" +
+        "2026-04-29,Sled,Legs,40,kgs,1,25,furlong,,\n"
+    );
+    EXPECT_EQ(metres(mixed), (std::vector{3219, 25, 0}));
+    ASSERT_EQ(mixed.skipped.size(), 1U);
+    EXPECT_EQ(mixed.skipped[0].why, "Distance Unit 'furlong' is not known");
+}
+
 TEST(Dialects, Q14_DatesThatDoNotTellTheDayFromTheMonthAreRefused) {
     const auto rows = [](const char* first, const char* second) {
         const std::string rest = " 18:30,Legs,50m,Squat,1,40,8,0,0,,,\n";

@@ -44,6 +44,8 @@ TEST_F(Sets, ComeBackAsTheyWere) {
     full.measured = true;
     full.target = gym::Target{gym::kilograms(50), 8, 12};
     full.seconds = 31;
+    full.distance_m = 1609;
+    full.doubtful = true;
     const auto logged = insert(1, evening, full);
     const auto found = find_set(gym.db, logged.id);
     ASSERT_TRUE(found);
