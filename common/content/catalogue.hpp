@@ -4,9 +4,11 @@
 
 #include "common/base/result.hpp"
 #include "common/gym/exercise.hpp"
+#include "common/gym/ladder.hpp"
 #include "common/gym/routine.hpp"
 #include "common/gym/station.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,13 @@ namespace content {
 const std::vector<gym::Exercise>& exercises();
 // nullptr for a slug that is not shipped.
 const gym::Exercise* exercise(std::string_view slug);
+
+const std::vector<gym::Ladder>& ladders(); // R9
+// The ladder an exercise stands on; nullptr for one without.
+const gym::Ladder* ladder_of(std::string_view exercise);
+// The exercise one rung down or up its ladder, where there is one.
+std::optional<std::string> easier(std::string_view exercise);
+std::optional<std::string> harder(std::string_view exercise);
 
 const gym::Routine& beginner_hamstrings(); // E1
 

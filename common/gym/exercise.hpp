@@ -19,11 +19,15 @@ enum class Function { knee_flexion, hip_extension };
 // How it moves: what rules about loading, pain and swapping go by.
 enum class Pattern { other, hinge, curl, bridge, squat, lunge, extension, calf_raise };
 
+// What is in the hands or under the body.
+enum class Equipment { body_weight, barbell, trap_bar, dumbbell, kettlebell, machine, ball };
+
 struct Exercise {
     std::string slug;
     std::map<Muscle, double> credit; // sets counted for a muscle by one working set (D6)
     std::set<Function> functions;
     Pattern pattern = Pattern::other;
+    Equipment equipment = Equipment::body_weight;
     bool one_sided = false;             // left and right are logged apart, as one set (Q13)
     bool on_machine = false;            // its kilograms are this machine's own (R1)
     std::chrono::seconds rest{0};       // R3

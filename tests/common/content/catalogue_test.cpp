@@ -56,6 +56,98 @@ TEST(Exercises, R3_DefaultRests) {
     EXPECT_EQ(exercise("glute_bridge")->rest, seconds(75));
 }
 
+TEST(Exercises, A3_WhatTrainsTheHamstringsSaysByWhichFunction) {
+    for (const gym::Exercise& known : exercises()) {
+        const bool trains = known.credit.contains(Muscle::hamstrings);
+        EXPECT_EQ(trains, !known.functions.empty()) << known.slug;
+        // A2: the short head crosses the knee alone, so bending it is all that trains it.
+        EXPECT_EQ(
+            known.functions.contains(gym::Function::knee_flexion),
+            known.credit.contains(Muscle::hamstrings_short_head)
+        ) << known.slug;
+    }
+    EXPECT_EQ(exercise("leg_curl")->functions, std::set{gym::Function::knee_flexion});
+    EXPECT_EQ(exercise("deadlift")->functions, std::set{gym::Function::hip_extension});
+    EXPECT_EQ(exercise("ball_leg_curl")->functions.size(), 2u);
+}
+
+TEST(Exercises, A2_ADeadliftAddsNothingToTheShortHeadACurlOneSetToAll) {
+    const Credit& curl = exercise("leg_curl")->credit;
+    EXPECT_EQ(curl.at(Muscle::hamstrings), 1.0);
+    EXPECT_EQ(curl.at(Muscle::hamstrings_short_head), 1.0);
+    EXPECT_FALSE(exercise("deadlift")->credit.contains(Muscle::hamstrings_short_head));
+}
+
+TEST(Exercises, E1_AWeekIsTwelveHamstringSets) {
+    double sets = 0;
+    for (const gym::RoutineDay& day : beginner_hamstrings().days) {
+        for (const RoutineItem& item : day.items) {
+            sets += item.sets * exercise(item.exercise)->credit.at(Muscle::hamstrings);
+        }
+    }
+    EXPECT_DOUBLE_EQ(sets, 12.0);
+}
+
+TEST(Exercises, R8_RestIsNeverCutOnHingesAndTheFloorsHold) {
+    EXPECT_EQ(exercise("leg_curl")->rest_floor, seconds(45));
+    EXPECT_EQ(exercise("glute_bridge")->rest_floor, seconds(30));
+    for (const gym::Exercise& known : exercises()) {
+        if (known.pattern == gym::Pattern::hinge) {
+            EXPECT_EQ(known.rest_floor, seconds(0)) << known.slug;
+        }
+        EXPECT_LE(known.rest_floor, known.rest) << known.slug;
+    }
+}
+
+TEST(Exercises, R1_MachinesAreMarked) {
+    for (const char* slug : {"leg_curl", "lying_leg_curl", "leg_extension", "leg_press"}) {
+        EXPECT_TRUE(exercise(slug)->on_machine) << slug;
+    }
+    for (const char* slug : {"deadlift", "glute_bridge", "squat", "kettlebell_deadlift"}) {
+        EXPECT_FALSE(exercise(slug)->on_machine) << slug;
+    }
+}
+
+TEST(Ladders, R9_RungsAreThoseOfTheRule) {
+    EXPECT_EQ(harder("glute_bridge"), "single_leg_glute_bridge");
+    EXPECT_EQ(harder("leg_curl"), "single_leg_curl");
+    EXPECT_EQ(harder("single_leg_curl"), "two_up_one_down_leg_curl");
+    EXPECT_EQ(harder("kettlebell_deadlift"), "deadlift");
+    EXPECT_EQ(harder("raised_deadlift"), "deadlift");
+    EXPECT_EQ(harder("deadlift"), "romanian_deadlift");
+    EXPECT_EQ(harder("romanian_deadlift"), "single_leg_romanian_deadlift");
+    EXPECT_EQ(harder("single_leg_romanian_deadlift"), std::nullopt);
+    EXPECT_EQ(easier("deadlift"), "kettlebell_deadlift");
+    EXPECT_EQ(easier("single_leg_glute_bridge"), "glute_bridge");
+    EXPECT_EQ(easier("glute_bridge"), std::nullopt);
+    EXPECT_EQ(easier("squat"), std::nullopt);
+    EXPECT_EQ(ladder_of("squat"), nullptr);
+
+    const std::vector<gym::Rung>& bridge = ladder_of("glute_bridge")->rungs;
+    ASSERT_EQ(bridge.size(), 4u);
+    EXPECT_EQ(bridge[0].reps_high, 15);
+    EXPECT_FALSE(bridge[0].loaded);
+    EXPECT_EQ(bridge[1].added_low, gym::kilograms(2.5));
+    EXPECT_EQ(bridge[1].added_high, gym::kilograms(20));
+    EXPECT_EQ(bridge[2].reps_low, 8);
+    EXPECT_EQ(bridge[2].reps_high, 12);
+    const std::vector<gym::Rung>& curl = ladder_of("leg_curl")->rungs;
+    ASSERT_EQ(curl.size(), 3u);
+    EXPECT_EQ(curl[1].load_share, 0.5);
+    EXPECT_FALSE(curl[1].staff_only);
+    EXPECT_TRUE(curl[2].staff_only);
+}
+
+TEST(Ladders, NameOnlyExercisesThereAre) {
+    for (const gym::Ladder& ladder : ladders()) {
+        EXPECT_GE(ladder.rungs.size(), 2u) << ladder.slug;
+        for (const gym::Rung& rung : ladder.rungs) {
+            EXPECT_NE(exercise(rung.exercise), nullptr) << rung.exercise;
+            EXPECT_TRUE(!rung.instead || exercise(*rung.instead) != nullptr) << *rung.instead;
+        }
+    }
+}
+
 TEST(Exercises, EachHasARestAndACreditAndASlugOfItsOwn) {
     std::set<std::string> slugs;
     for (const gym::Exercise& known : exercises()) {
