@@ -10,6 +10,11 @@ namespace training {
 
 // --- R1, R2: estimates -----------------------------------------------------------------------
 
+// R1: an estimate is shown as a range this far to both sides; people differ more than that.
+inline constexpr int estimate_band_percent = 5;
+// R1: the repetitions that stand for strength where kilograms are a machine's own.
+inline constexpr int machine_rep_weight = 10;
+
 // --- R4 to R9: progression, first loads, warm-ups, the three ways -----------------------------
 
 // --- R10, R14, R29: projection, stall, the sets lever; C1 and what the member lifts -----------

@@ -1,6 +1,7 @@
 #include "hub/exchange/counting.hpp"
 
 #include "common/base/secret.hpp"
+#include "common/gym/believable.hpp"
 #include "hub/exchange/fields.hpp"
 #include "hub/exchange/texts.hpp"
 
@@ -32,16 +33,16 @@ std::string canonical(App app, const Row& row) {
 }
 
 std::string why_doubtful(const gym::Set& set) {
-    if (set.reps > believable_reps_max) {
+    if (set.reps > gym::believable_reps_max) {
         return fmt::format("{} reps in one set are hardly true", set.reps);
     }
-    if (set.load > believable_load_max) {
+    if (set.load > gym::believable_load_max) {
         return fmt::format("{} kg are hardly true", gym::kg_text(set.load));
     }
-    if (set.distance_m > believable_distance_m_max) {
+    if (set.distance_m > gym::believable_distance_m_max) {
         return fmt::format("{} m in one set are hardly true", set.distance_m);
     }
-    if (set.seconds > believable_seconds_max) {
+    if (set.seconds > gym::believable_seconds_max) {
         return fmt::format("{} seconds in one set are hardly true", set.seconds);
     }
     return "";

@@ -25,11 +25,6 @@ inline constexpr std::size_t name_bytes_max = 200;
 // a set, and the sums below could overflow.
 inline constexpr std::int64_t amount_max = 1'000'000;
 inline constexpr std::int64_t reps_max = 1'000'000;
-// Nobody does more in one set: above these it is kept and named, and makes no record.
-inline constexpr int believable_reps_max = 1'000;
-inline constexpr gym::Weight believable_load_max{1'000'000};
-inline constexpr int believable_seconds_max = 24 * 60 * 60;
-inline constexpr int believable_distance_m_max = 1'000'000;
 
 enum class App { strong, hevy, fitnotes };
 
