@@ -6,6 +6,7 @@
 #include "common/gym/routine.hpp"
 #include "common/gym/set.hpp"
 #include "common/gym/station.hpp"
+#include "common/gym/trainee.hpp"
 
 #include <vector>
 
@@ -16,6 +17,7 @@ struct Profile {
     std::string first_name;
     Settings settings; // at this station
     Routine routine;
+    Trainee trainee;
     // Current sets (corrected, not removed) of the last sessions of every routine exercise and of
     // this week, oldest first.
     std::vector<LoggedSet> history;

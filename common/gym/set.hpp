@@ -29,6 +29,8 @@ struct Target {
     Weight load;
     int reps_low = 0;
     int reps_high = 0;
+    int sets = 0;           // of the exercise on that day; 0: not told
+    bool lightened = false; // we made the day lighter: neither success nor failure (R4)
 
     friend bool operator==(const Target&, const Target&) = default;
 };

@@ -34,4 +34,28 @@ const Load& step_load(const StationKind& kind, Weight from, int steps) {
     return kind.loads[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, last))];
 }
 
+const Load* heaviest_up_to(const StationKind& kind, Weight wanted) {
+    const auto above = std::upper_bound(
+        kind.loads.begin(),
+        kind.loads.end(),
+        wanted,
+        [](Weight weight, const Load& load) { return weight < load.weight; }
+    );
+    return above == kind.loads.begin() ? nullptr : &*std::prev(above);
+}
+
+const Load* lightest_from(const StationKind& kind, Weight wanted) {
+    const auto found = std::lower_bound(
+        kind.loads.begin(),
+        kind.loads.end(),
+        wanted,
+        [](const Load& load, Weight weight) { return load.weight < weight; }
+    );
+    return found == kind.loads.end() ? nullptr : &*found;
+}
+
+const Load* next_above(const StationKind& kind, Weight from) {
+    return lightest_from(kind, {from.grams + 1});
+}
+
 } // namespace gym

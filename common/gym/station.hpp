@@ -65,4 +65,10 @@ const Load& nearest_load(const StationKind& kind, Weight wanted);
 // The next load above (steps > 0) or below (steps < 0); stops at the ends of the stack.
 const Load& step_load(const StationKind& kind, Weight from, int steps);
 
+// The heaviest load up to the wanted one, and the lightest from it on; nullptr where there is none.
+const Load* heaviest_up_to(const StationKind& kind, Weight wanted);
+const Load* lightest_from(const StationKind& kind, Weight wanted);
+// The next load above; nullptr at the top.
+const Load* next_above(const StationKind& kind, Weight from);
+
 } // namespace gym

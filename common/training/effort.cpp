@@ -67,8 +67,10 @@ int reps_to_failure(gym::Weight e1rm, gym::Weight load) {
     if (load.grams == 0) {
         return n_max;
     }
+    // Both may be rounded to the gram: so much is the same share.
     const double share =
-        100 * static_cast<double>(load.grams) / static_cast<double>(e1rm.grams) - chart_slack;
+        100 * (static_cast<double>(load.grams) - 1) / (static_cast<double>(e1rm.grams) + 1) -
+        chart_slack;
     const auto lighter =
         std::find_if(chart.begin(), chart.end(), [&](double percent) { return percent < share; });
     return static_cast<int>(lighter - chart.begin());

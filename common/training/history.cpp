@@ -7,15 +7,16 @@ namespace training {
 
 namespace {
 
-bool is_working(const gym::LoggedSet& logged) {
-    return logged.set.type != gym::SetType::warm_up;
-}
-
 bool by_time(const gym::LoggedSet& a, const gym::LoggedSet& b) {
     return std::tie(a.at, a.id) < std::tie(b.at, b.id);
 }
 
-// Where the session that is going on at `now` begins, by every set of the member.
+} // namespace
+
+bool is_working(const gym::LoggedSet& logged) {
+    return logged.set.type != gym::SetType::warm_up;
+}
+
 base::Instant session_start(std::span<const gym::LoggedSet> history, base::Instant now) {
     base::Instant start = now;
     for (auto set = history.rbegin(); set != history.rend(); ++set) {
@@ -30,7 +31,14 @@ base::Instant session_start(std::span<const gym::LoggedSet> history, base::Insta
     return start;
 }
 
-} // namespace
+const gym::Exercise*
+find_exercise(std::span<const gym::Exercise> exercises, std::string_view slug) {
+    const auto found =
+        std::find_if(exercises.begin(), exercises.end(), [slug](const gym::Exercise& exercise) {
+            return exercise.slug == slug;
+        });
+    return found == exercises.end() ? nullptr : &*found;
+}
 
 std::vector<gym::LoggedSet> merge_history(
     std::vector<gym::LoggedSet> known,
@@ -54,33 +62,73 @@ std::vector<gym::LoggedSet> merge_history(
 SessionSets current_session(std::span<const gym::LoggedSet> history, base::Instant now) {
     const base::Instant start = session_start(history, now);
     SessionSets sets;
-    for (const gym::LoggedSet& logged : history) {
-        if (is_working(logged) && logged.at >= start && logged.at <= now) {
-            sets.push_back(logged);
-        }
-    }
-    return sets;
-}
-
-SessionSets
-last_time(std::span<const gym::LoggedSet> history, std::string_view exercise, base::Instant now) {
-    const base::Instant start = session_start(history, now);
-    SessionSets sets;
-    base::Instant next = start; // the set after, of any exercise: they all keep a session going
-    for (auto logged = history.rbegin(); logged != history.rend(); ++logged) {
-        if (logged->at >= start) {
-            continue;
-        }
-        if (!sets.empty() && next - logged->at > session_gap) {
-            break;
-        }
-        next = logged->at;
-        if (logged->set.exercise == exercise && is_working(*logged)) {
+    for (auto logged = history.rbegin(); logged != history.rend() && logged->at >= start;
+         ++logged) {
+        if (is_working(*logged) && logged->at <= now) {
             sets.push_back(*logged);
         }
     }
     std::reverse(sets.begin(), sets.end());
     return sets;
+}
+
+namespace {
+
+std::vector<SessionSets> sessions_since(
+    std::span<const gym::LoggedSet> history,
+    std::string_view exercise,
+    base::Instant now,
+    base::Instant reach,
+    std::size_t sessions_max,
+    const std::function<bool(const gym::LoggedSet&)>& counts
+) {
+    const base::Instant start = session_start(history, now);
+    std::vector<SessionSets> sessions;
+    bool open = false;          // the session walked through has sets of the exercise
+    base::Instant next = start; // the set after, of any exercise: they all keep a session going
+    for (auto logged = history.rbegin(); logged != history.rend() && logged->at >= reach;
+         ++logged) {
+        if (logged->at >= start) {
+            continue;
+        }
+        if (next - logged->at > session_gap) {
+            if (sessions.size() == sessions_max) {
+                break;
+            }
+            open = false;
+        }
+        next = logged->at;
+        if (logged->set.exercise == exercise && is_working(*logged) && counts(*logged)) {
+            if (!open) {
+                sessions.emplace_back();
+                open = true;
+            }
+            sessions.back().push_back(*logged);
+        }
+    }
+    for (SessionSets& sets : sessions) {
+        std::reverse(sets.begin(), sets.end());
+    }
+    return sessions;
+}
+
+} // namespace
+
+std::vector<SessionSets> recent_sessions(
+    std::span<const gym::LoggedSet> history,
+    std::string_view exercise,
+    base::Instant now,
+    std::size_t sessions_max,
+    const std::function<bool(const gym::LoggedSet&)>& counts
+) {
+    return sessions_since(history, exercise, now, now - history_reach, sessions_max, counts);
+}
+
+SessionSets
+last_time(std::span<const gym::LoggedSet> history, std::string_view exercise, base::Instant now) {
+    const auto any = [](const gym::LoggedSet&) { return true; };
+    auto sessions = sessions_since(history, exercise, now, base::Instant::min(), 1, any);
+    return sessions.empty() ? SessionSets() : std::move(sessions.front());
 }
 
 std::map<gym::Muscle, double> sets_this_week(
@@ -97,11 +145,8 @@ std::map<gym::Muscle, double> sets_this_week(
         if (!is_working(logged) || logged.at < from || logged.at >= until) {
             continue;
         }
-        const auto exercise =
-            std::find_if(exercises.begin(), exercises.end(), [&](const gym::Exercise& known) {
-                return known.slug == logged.set.exercise;
-            });
-        if (exercise == exercises.end()) {
+        const gym::Exercise* exercise = find_exercise(exercises, logged.set.exercise);
+        if (exercise == nullptr) {
             continue;
         }
         for (const auto& [muscle, credit] : exercise->credit) {

@@ -5,6 +5,7 @@
 #include "common/gym/exercise.hpp"
 #include "common/gym/set.hpp"
 
+#include <functional>
 #include <map>
 #include <span>
 #include <string_view>
@@ -26,8 +27,31 @@ std::vector<gym::LoggedSet> merge_history(
     std::span<const gym::SetId> removed
 );
 
+bool is_working(const gym::LoggedSet& logged);
+
+// nullptr for a slug that is not among them.
+const gym::Exercise* find_exercise(std::span<const gym::Exercise> exercises, std::string_view slug);
+
+// Where the session that is going on at `now` begins, by every set of the member; `now` where none
+// is going on.
+base::Instant session_start(std::span<const gym::LoggedSet> history, base::Instant now);
+
 // Working sets of the session that is going on at `now`, of any exercise. History by time.
 SessionSets current_session(std::span<const gym::LoggedSet> history, base::Instant now);
+
+// How far back a plan looks: whoever has not done an exercise for so long begins anew.
+inline constexpr std::chrono::days history_reach{730};
+
+// Working sets of the exercise in each of its last sessions before the one going on at `now`, the
+// newest session first, at most `sessions_max`, leaving out sets that do not `count`. Walks back no
+// further than that, and never further than history_reach. History by time.
+std::vector<SessionSets> recent_sessions(
+    std::span<const gym::LoggedSet> history,
+    std::string_view exercise,
+    base::Instant now,
+    std::size_t sessions_max,
+    const std::function<bool(const gym::LoggedSet&)>& counts = [](const auto&) { return true; }
+);
 
 // Working sets of the exercise in its last session before the one going on at `now`; empty when
 // there is none. `imported` sessions count too: they are history.

@@ -1,6 +1,7 @@
-// Today's plan at one station.
+// Today's plan at one station: every number with the reason behind it.
 #pragma once
 
+#include "common/base/zone.hpp"
 #include "common/gym/exercise.hpp"
 #include "common/gym/plan.hpp"
 #include "common/gym/profile.hpp"
@@ -10,18 +11,29 @@
 
 namespace training {
 
-// Sets and range from the member's routine; load = the last working load of the exercise on this
-// kind of station, made loadable here, or the kind's start load (R6). An imported machine load is
-// history only: kilograms on two stacks are not the same. An imported barbell load does set a
-// target, unless it is more than this bar can hold (a slip of the finger, most likely). An exercise
-// that the routine does not have gets E4's 3 x 8-12. Reps are prefilled with what was done last
-// time within the range, else its low end.
-gym::Plan plan_today(
-    const gym::Routine& routine,
-    std::span<const gym::LoggedSet> history,
-    const gym::StationKind& kind,
-    std::span<const gym::Exercise> exercises,
-    base::Instant now
-);
+struct Today {
+    const gym::Trainee& trainee;
+    // Current sets by time. A bounded part of it is enough: the last 12 sessions of the exercises
+    // and what was trained in the last three days.
+    std::span<const gym::LoggedSet> history;
+    const gym::Routine& routine;
+    const gym::StationKind& kind; // of the station; with loads, unless it has no exercise
+    std::span<const gym::Exercise> exercises;
+    const base::Zone& zone;
+    base::Instant now;
+};
+
+// Sessions of an exercise that a plan looks at.
+inline constexpr std::size_t plan_sessions_max = 12;
+
+// For each exercise of the station: sets, range and rest from the member's routine (E1), or the
+// generic prescription (E4, R29); the load by R4 to R6, loadable here (R23); a break (R25), pain
+// (R26), life stage (R28), tired muscles (R11, C7) and an unseen form (C1) hold it back. Loads
+// imported for a machine are history only: kilograms on two stacks are not the same. An imported
+// barbell load gives a first load, unless it is more than this bar can hold.
+//
+// The same history and the same moment give the same plan, on the hub and on every kiosk (Q5). Sets
+// of the session that is going on do not move it.
+gym::Plan plan_today(const Today& today);
 
 } // namespace training

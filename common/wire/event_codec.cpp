@@ -102,6 +102,8 @@ v1::SetLogged to_proto(const gym::Set& set) {
         out.mutable_target()->set_load_g(set.target->load.grams);
         out.mutable_target()->set_reps_low(set.target->reps_low);
         out.mutable_target()->set_reps_high(set.target->reps_high);
+        out.mutable_target()->set_sets(set.target->sets);
+        out.mutable_target()->set_lightened(set.target->lightened);
     }
     if (set.replaces) {
         *out.mutable_replaces() = to_proto(*set.replaces);
@@ -140,8 +142,13 @@ base::Result<gym::Set> from_proto(const v1::SetLogged& in) {
     set.measured = in.measured();
     set.routine_version = in.routine_version();
     if (in.has_target()) {
-        set.target =
-            gym::Target{{in.target().load_g()}, in.target().reps_low(), in.target().reps_high()};
+        const v1::Target& target = in.target();
+        set.target = gym::Target{
+            {target.load_g()},
+            target.reps_low(),
+            target.reps_high(),
+            target.sets(),
+            target.lightened()};
     }
     if (in.has_replaces()) {
         set.replaces = from_proto(in.replaces());

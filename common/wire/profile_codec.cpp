@@ -56,7 +56,7 @@ v1::Profile to_proto(const gym::Profile& profile) {
 }
 
 base::Result<gym::Profile> from_proto(const v1::Profile& in) {
-    gym::Profile profile{{in.member_id()}, in.first_name(), {}, from_proto(in.routine()), {}};
+    gym::Profile profile{{in.member_id()}, in.first_name(), {}, from_proto(in.routine()), {}, {}};
     profile.settings.insert(in.settings().begin(), in.settings().end());
     for (const v1::LoggedSet& logged : in.history()) {
         auto set = from_proto(logged.set());

@@ -11,6 +11,7 @@ namespace hub::store {
 namespace schema {
 extern const std::string_view file_0001_first_sql;
 extern const std::string_view file_0002_distance_and_doubt_sql;
+extern const std::string_view file_0003_targets_sql;
 } // namespace schema
 
 Database Database::open_to_write(const std::filesystem::path& folder) {
@@ -18,6 +19,7 @@ Database Database::open_to_write(const std::filesystem::path& folder) {
     const std::array migrations{
         schema::file_0001_first_sql,
         schema::file_0002_distance_and_doubt_sql,
+        schema::file_0003_targets_sql,
     };
     storage::migrate(sql, migrations);
     return Database(std::move(sql));

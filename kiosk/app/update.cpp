@@ -30,7 +30,7 @@ public:
         } else if (const auto* rest = screen<Rest>();
                    rest && !rest->change && !all_done(*model().visit, tick.now)) {
             model().last_touch = tick.now; // walking away is counted from the end of the rest
-            show(next_set(*model().visit, tick.now));
+            show(next_set(*model().visit, model().kind, tick.now));
         } else if (screen<UnknownCard>()) {
             show(Idle{});
         } else {
@@ -79,7 +79,7 @@ public:
         if (idle == nullptr || idle->asking != found.card) {
             return; // too late, somebody else is here
         }
-        begin(begin_visit(found.card, found.profile, model().kind, model().now));
+        begin(begin_visit(found.card, found.profile, model().kind, model().zone, model().now));
         want(Keep{wire::CheckedIn{found.profile.member}});
     }
 
@@ -102,7 +102,7 @@ public:
             }
             saved({kept.id, kept.at, false, logged->set});
         } else if (std::holds_alternative<wire::SetVoided>(kept.body)) {
-            show(next_set(*model().visit, model().now));
+            show(next_set(*model().visit, model().kind, model().now));
         } else if (std::holds_alternative<wire::SettingsChanged>(kept.body)) {
             back_to_set();
         }
@@ -131,7 +131,7 @@ public:
         if (screen<Idle>() || screen<UnknownCard>()) {
             const auto* unknown = screen<UnknownCard>();
             const auto card = unknown ? std::optional(unknown->card) : std::nullopt;
-            begin(begin_visit(card, std::nullopt, model().kind, model().now));
+            begin(begin_visit(card, std::nullopt, model().kind, model().zone, model().now));
         }
     }
 
@@ -192,7 +192,9 @@ public:
     void on(const ChangeSaved&) {
         touched();
         if (auto* rest = screen<Rest>()) {
-            rest->change = SetEntry{rest->saved.set.load, rest->saved.set.reps, false, false};
+            const gym::Set& saved = rest->saved.set;
+            const gym::Weight asked = saved.target ? saved.target->load : saved.load;
+            rest->change = SetEntry{saved.load, saved.reps, asked, false, false};
         }
     }
 
@@ -207,7 +209,7 @@ public:
     void on(const SkipRest&) {
         touched();
         if (screen<Rest>()) {
-            show(next_set(*model().visit, model().now));
+            show(next_set(*model().visit, model().kind, model().now));
         }
     }
 
@@ -216,7 +218,7 @@ public:
         const bool choosable = screen<SetEntry>() || screen<Rest>();
         if (choosable && choice.place < model().visit->plan.exercises.size()) {
             model().visit->current = choice.place;
-            show(next_set(*model().visit, model().now));
+            show(next_set(*model().visit, model().kind, model().now));
         }
     }
 
@@ -303,7 +305,7 @@ private:
     void begin(Visit visit) {
         const Instant now = model().now;
         model().visit = std::move(visit);
-        show(next_set(*model().visit, now));
+        show(next_set(*model().visit, model().kind, now));
         touched();
         tell_busy();
     }

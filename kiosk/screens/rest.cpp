@@ -19,10 +19,10 @@ void next_line(const Scene& scene, Frame& frame, const Visit& visit, const ui::R
     const gym::PlannedExercise& exercise = exercise_of(visit);
     const int number = static_cast<int>(sets_done(visit, scene.now).size()) + 1;
     const std::string words = scene.texts(
-        number > exercise.sets ? "rest.next_extra" : "rest.next",
+        number > exercise.target.sets ? "rest.next_extra" : "rest.next",
         fmt::arg("exercise", exercise_name(scene, exercise.exercise)),
         fmt::arg("set", number),
-        fmt::arg("of", exercise.sets)
+        fmt::arg("of", exercise.target.sets)
     );
     ui::line_of_text(
         frame.drawing,
@@ -35,7 +35,7 @@ void next_line(const Scene& scene, Frame& frame, const Visit& visit, const ui::R
 }
 
 void next_numbers(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rect& inner) {
-    const Prefill next = prefill(visit, scene.now);
+    const Prefill next = prefill(visit, scene.kind, scene.now);
     const std::string load = gym::kg_text(next.load);
     const ui::Rect number{inner.x, inner.y + 74, inner.width, 130};
     ui::line_of_text(frame.drawing, scene.metrics, number, load, theme::number_large, theme::text);
@@ -244,7 +244,7 @@ void clock_card(const Scene& scene, Frame& frame, const Rest& rest, const Visit&
         theme::text
     );
     if (!all_done(visit, scene.now)) {
-        const std::string load = gym::kg_text(prefill(visit, scene.now).load);
+        const std::string load = gym::kg_text(prefill(visit, scene.kind, scene.now).load);
         ui::line_of_text(
             frame.drawing,
             scene.metrics,

@@ -1,5 +1,6 @@
 #include "kiosk/screens/scene.hpp"
 
+#include "common/content/reasons.hpp"
 #include "common/training/check_set.hpp"
 
 #include <fmt/format.h>
@@ -95,13 +96,7 @@ std::string sets_text(const Scene& scene, std::span<const gym::LoggedSet> sets) 
 }
 
 std::string reason_text(const Scene& scene, const Visit& visit) {
-    switch (exercise_of(visit).reason.rule) {
-    case gym::Reason::Rule::start_load:
-        return scene.texts("reason.start_load");
-    case gym::Reason::Rule::same_as_last_time:
-        return scene.texts("reason.same_as_last_time");
-    }
-    return {};
+    return content::reason_line(scene.texts, exercise_of(visit), visit.history, scene.zone);
 }
 
 std::string range_text(const gym::Target& target) {

@@ -29,13 +29,15 @@ void target_card(const Scene& scene, Frame& frame, const Visit& visit) {
         theme::muted
     );
     const int number = static_cast<int>(sets_done(visit, scene.now).size()) + 1;
-    const bool extra = number > exercise.sets;
+    const bool extra = number > exercise.target.sets;
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
         {inner.x, inner.y + 32, inner.width, 54},
         scene.texts(
-            extra ? "set.extra" : "set.of", fmt::arg("set", number), fmt::arg("of", exercise.sets)
+            extra ? "set.extra" : "set.of",
+            fmt::arg("set", number),
+            fmt::arg("of", exercise.target.sets)
         ),
         theme::title,
         theme::text,
@@ -216,9 +218,9 @@ void save_row(const Scene& scene, Frame& frame, const SetEntry& entry) {
 
 } // namespace
 
-SetEntry next_set(const Visit& visit, base::Instant now) {
-    const Prefill filled = prefill(visit, now);
-    return {filled.load, filled.reps, false, false};
+SetEntry next_set(const Visit& visit, const gym::StationKind& kind, base::Instant now) {
+    const Prefill filled = prefill(visit, kind, now);
+    return {filled.load, filled.reps, filled.asked, false, false};
 }
 
 SetEntry step(SetEntry entry, const gym::StationKind& kind, const StepLoad& by) {
@@ -251,6 +253,7 @@ base::Result<gym::Set> set_of(
     set.reps_in_reserve = reps_in_reserve;
     set.routine_version = visit.plan.routine_version;
     set.target = exercise.target;
+    set.target->load = entry.asked;
     if (const auto sound = training::check_set(set, kind); !sound) {
         return sound.error();
     }

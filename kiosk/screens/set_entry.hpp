@@ -9,6 +9,7 @@ namespace kiosk::screens {
 struct SetEntry {
     gym::Weight load;
     int reps = 0;
+    gym::Weight asked; // the load that the plan asks for
     bool saving = false;
     bool failed = false; // this kiosk's disk refused; the numbers are still here
 
@@ -16,7 +17,7 @@ struct SetEntry {
 };
 
 // The next set of the visit, prefilled.
-SetEntry next_set(const Visit& visit, base::Instant now);
+SetEntry next_set(const Visit& visit, const gym::StationKind& kind, base::Instant now);
 
 SetEntry step(SetEntry entry, const gym::StationKind& kind, const StepLoad& by);
 SetEntry step(SetEntry entry, const StepReps& by);

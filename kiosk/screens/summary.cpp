@@ -1,7 +1,7 @@
 #include "kiosk/screens/summary.hpp"
 
 #include "common/content/catalogue.hpp"
-#include "common/training/plan_today.hpp"
+#include "common/content/reasons.hpp"
 
 namespace kiosk::screens {
 
@@ -10,6 +10,8 @@ namespace theme = ui::theme;
 namespace {
 
 constexpr float right_column = 380;
+// Rested by the strictest rule (R11): what is shown is not a day too early.
+constexpr std::chrono::hours next_visit_after{72};
 
 float left_width(const Scene& scene) {
     return scene.size.width - 2 * theme::margin - right_column - 24;
@@ -84,18 +86,12 @@ void figures(const Scene& scene, Frame& frame, const training::SessionSets& sets
     }
 }
 
-// The plan of the day after: the same function, asked once this session is over.
+// The plan of the next visit: the same function, asked for a day on which everything has rested.
 void next_time(const Scene& scene, Frame& frame, const Visit& visit) {
     const ui::Rect rect{theme::margin, 453, left_width(scene), 158};
     ui::card(frame.drawing, rect);
     const ui::Rect inner = rect.inset(theme::card_padding, 20);
-    const gym::Plan plan = training::plan_today(
-        visit.profile ? visit.profile->routine : content::beginner_hamstrings(),
-        visit.history,
-        scene.kind,
-        content::exercises(),
-        scene.now + std::chrono::hours(24)
-    );
+    const gym::Plan plan = plan_of(visit, scene.kind, scene.zone, scene.now + next_visit_after);
     const gym::PlannedExercise& next = plan.exercises[visit.current];
     ui::line_of_text(
         frame.drawing,
@@ -113,23 +109,21 @@ void next_time(const Scene& scene, Frame& frame, const Visit& visit) {
             "summary.next_plan",
             fmt::arg("exercise", exercise_name(scene, next.exercise)),
             fmt::arg("load", gym::kg_text(next.target.load)),
-            fmt::arg("sets", next.sets),
+            fmt::arg("sets", next.target.sets),
             fmt::arg("range", range_text(next.target))
         ),
         {36, ui::FontWeight::bold, true},
         theme::text,
         26
     );
-    const bool known = next.reason.rule == gym::Reason::Rule::same_as_last_time;
-    const char* like_known =
-        session_sets(visit, scene.now).empty() ? "reason.same_as_last_time" : "summary.next_reason";
-    ui::line_of_text(
+    ui::fitted_line(
         frame.drawing,
         scene.metrics,
         {inner.x, inner.y + 88, inner.width, 32},
-        scene.texts(known ? like_known : "reason.start_load"),
+        content::reason_line(scene.texts, next, visit.history, scene.zone),
         theme::body,
-        theme::muted
+        theme::muted,
+        22
     );
 }
 

@@ -3,6 +3,7 @@
 #include "common/base/check.hpp"
 #include "common/content/catalogue.hpp"
 #include "common/training/plan_today.hpp"
+#include "common/training/progression.hpp"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ Visit begin_visit(
     std::optional<gym::CardNumber> card,
     std::optional<gym::Profile> profile,
     const gym::StationKind& kind,
+    const base::Zone& zone,
     base::Instant now
 ) {
     Visit visit;
@@ -21,18 +23,27 @@ Visit begin_visit(
     if (visit.profile) {
         visit.history = training::merge_history(visit.profile->history, {}, {});
     }
-    visit.plan = training::plan_today(
-        visit.profile ? visit.profile->routine : content::beginner_hamstrings(),
-        visit.history,
-        kind,
-        content::exercises(),
-        now
-    );
+    visit.plan = plan_of(visit, kind, zone, now);
     GF_CHECK(!visit.plan.exercises.empty()); // every station kind but the wall has an exercise
     if (all_done(visit, now)) {
         visit.current = next_exercise(visit, now).value_or(visit.current);
     }
     return visit;
+}
+
+gym::Plan plan_of(
+    const Visit& visit, const gym::StationKind& kind, const base::Zone& zone, base::Instant now
+) {
+    static const gym::Trainee nobody;
+    return training::plan_today(
+        {visit.profile ? visit.profile->trainee : nobody,
+         visit.history,
+         visit.profile ? visit.profile->routine : content::beginner_hamstrings(),
+         kind,
+         content::exercises(),
+         zone,
+         now}
+    );
 }
 
 const gym::PlannedExercise& exercise_of(const Visit& visit) {
@@ -65,16 +76,28 @@ std::optional<std::size_t> next_exercise(const Visit& visit, base::Instant now) 
     return std::nullopt;
 }
 
-Prefill prefill(const Visit& visit, base::Instant now) {
+Prefill prefill(const Visit& visit, const gym::StationKind& kind, base::Instant now) {
     const gym::PlannedExercise& exercise = exercise_of(visit);
     const training::SessionSets done = sets_done(visit, now);
-    const gym::Weight load = done.empty() ? exercise.target.load : done.back().set.load;
-    const std::size_t last = exercise.reps.size() - 1;
-    return {load, exercise.reps[std::min(done.size(), last)]};
+    const std::size_t place = std::min(done.size(), exercise.reps.size() - 1);
+    Prefill filled{exercise.target.load, exercise.reps[place], exercise.target.load};
+    if (done.empty()) {
+        return filled;
+    }
+    const gym::Set& last = done.back().set;
+    filled.load = last.load;
+    if (exercise.finder_up_to) {
+        const gym::Weight found = training::finder_load(
+            kind, last.load, last.reps, last.reps_in_reserve, exercise.target.reps_low
+        );
+        filled.load = std::max(last.load, std::min(found, *exercise.finder_up_to));
+        filled.asked = filled.load;
+    }
+    return filled;
 }
 
 bool all_done(const Visit& visit, base::Instant now) {
-    return sets_done(visit, now).size() >= static_cast<std::size_t>(exercise_of(visit).sets);
+    return sets_done(visit, now).size() >= static_cast<std::size_t>(exercise_of(visit).target.sets);
 }
 
 void take_saved(Visit& visit, const gym::SetId& id, base::Instant at, const wire::EventBody& body) {

@@ -1,7 +1,7 @@
 // One member's or guest's stay at this station: who, what they are to do, what they did.
 #pragma once
 
-#include "common/base/clock.hpp"
+#include "common/base/zone.hpp"
 #include "common/gym/plan.hpp"
 #include "common/gym/profile.hpp"
 #include "common/gym/station.hpp"
@@ -30,7 +30,13 @@ Visit begin_visit(
     std::optional<gym::CardNumber> card,
     std::optional<gym::Profile> profile,
     const gym::StationKind& kind,
+    const base::Zone& zone,
     base::Instant now
+);
+
+// What the visit's member, or a guest, is to do at this kind of station at `now`.
+gym::Plan plan_of(
+    const Visit& visit, const gym::StationKind& kind, const base::Zone& zone, base::Instant now
 );
 
 // The exercise that is being done.
@@ -41,13 +47,15 @@ const gym::PlannedExercise& exercise_of(const Visit& visit);
 training::SessionSets sets_done(const Visit& visit, base::Instant now);
 
 // What to prefill for the next set: the load of the last set of this session if there is one, else
-// the target's; the reps planned for it.
+// the target's; the reps planned for it. While the load is still looked for (R6) it rises from set
+// to set. `asked`: the load that the plan asks for in this set.
 struct Prefill {
     gym::Weight load;
     int reps = 0;
+    gym::Weight asked;
 };
 
-Prefill prefill(const Visit& visit, base::Instant now);
+Prefill prefill(const Visit& visit, const gym::StationKind& kind, base::Instant now);
 
 bool all_done(const Visit& visit, base::Instant now);
 

@@ -1,7 +1,5 @@
 // Today's plan at one station, and the reason of every number.
-#include "common/content/catalogue.hpp"
-#include "common/training/plan_today.hpp"
-#include "tests/common/training/sample_sets.hpp"
+#include "tests/common/training/planning.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -17,12 +15,13 @@ using gym::LoggedSet;
 using std::chrono::days;
 using std::chrono::minutes;
 using std::chrono::seconds;
+using tests::Case;
 using tests::curl;
 using tests::evening;
 using Rule = gym::Reason::Rule;
 
 gym::Plan plan_at(const gym::StationKind& kind, const std::vector<LoggedSet>& history) {
-    return plan_today(content::beginner_hamstrings(), history, kind, content::exercises(), evening);
+    return Case{kind}.plan(history);
 }
 
 // The one exercise of a leg curl.
@@ -34,8 +33,7 @@ gym::PlannedExercise leg_curl(const std::vector<LoggedSet>& history) {
 
 // A station where other exercises can be done.
 gym::StationKind platform(std::vector<std::string> exercises) {
-    gym::StationKind kind;
-    kind.slug = "platform";
+    gym::StationKind kind = tests::stack(20, 200, 2.5);
     kind.exercises = std::move(exercises);
     for (const std::string& exercise : kind.exercises) {
         kind.start_loads[exercise] = kilograms(20);
@@ -57,7 +55,8 @@ TEST(PlanToday, E1_RangesOfTheShippedRoutine) {
     ASSERT_EQ(plan.exercises.size(), 3u);
     EXPECT_EQ(plan.routine_version, content::beginner_hamstrings().version);
     const auto expect_range = [](const gym::PlannedExercise& planned, int low, int high) {
-        EXPECT_EQ(planned.sets, 3) << planned.exercise;
+        EXPECT_EQ(planned.target.sets, 3) << planned.exercise;
+        EXPECT_EQ(planned.sets_reason.rule, Rule::of_routine) << planned.exercise;
         EXPECT_EQ(planned.target.reps_low, low) << planned.exercise;
         EXPECT_EQ(planned.target.reps_high, high) << planned.exercise;
     };
@@ -69,8 +68,8 @@ TEST(PlanToday, E1_RangesOfTheShippedRoutine) {
 TEST(PlanToday, E4_AnyOtherExerciseIsThreeTimesEightToTwelve) {
     const gym::Plan plan = plan_at(platform({"squat"}), {});
     ASSERT_EQ(plan.exercises.size(), 1u);
-    EXPECT_EQ(plan.exercises[0].sets, 3);
-    EXPECT_EQ(plan.exercises[0].target, (gym::Target{kilograms(20), 8, 12}));
+    EXPECT_EQ(plan.exercises[0].sets_reason.rule, Rule::generic);
+    EXPECT_EQ(plan.exercises[0].target, (gym::Target{kilograms(20), 8, 12, 3, false}));
     EXPECT_EQ(plan.exercises[0].reps, (std::vector<int>{8, 8, 8}));
 }
 
@@ -93,9 +92,9 @@ TEST(PlanToday, R6_OnThePlatformEachExerciseHasAStartOfItsOwn) {
     const gym::Plan plan = plan_at(*content::station_kind("deadlift_platform"), {});
     ASSERT_EQ(plan.exercises.size(), 2u);
     EXPECT_EQ(plan.exercises[0].exercise, "deadlift");
-    EXPECT_EQ(plan.exercises[0].target, (gym::Target{kilograms(40), 6, 10}));
+    EXPECT_EQ(plan.exercises[0].target, (gym::Target{kilograms(40), 6, 10, 3, false}));
     EXPECT_EQ(plan.exercises[1].exercise, "glute_bridge");
-    EXPECT_EQ(plan.exercises[1].target, (gym::Target{kilograms(20), 10, 15}));
+    EXPECT_EQ(plan.exercises[1].target, (gym::Target{kilograms(20), 10, 15, 3, false}));
 }
 
 TEST(PlanToday, Q5_OneExercisesLastTimeIsNotTheOthers) {
@@ -103,7 +102,7 @@ TEST(PlanToday, Q5_OneExercisesLastTimeIsNotTheOthers) {
     const gym::Plan plan = plan_at(*content::station_kind("deadlift_platform"), history);
     ASSERT_EQ(plan.exercises.size(), 2u);
     EXPECT_EQ(plan.exercises[0].target.load, kilograms(60)); // 60 and 62.5 can be made
-    EXPECT_EQ(plan.exercises[0].reason, (gym::Reason{Rule::same_as_last_time, {history[0].id}}));
+    EXPECT_EQ(plan.exercises[0].reason, (gym::Reason{Rule::more_reps, {history[0].id}}));
     EXPECT_EQ(plan.exercises[1].reason.rule, Rule::start_load);
 }
 
@@ -111,11 +110,14 @@ TEST(PlanToday, Q5_SameAsLastTimeAndWhichSetsThatWas) {
     const std::vector sets = last_session(47.5, {12, 11, 10});
     const gym::PlannedExercise planned = leg_curl(sets);
     EXPECT_EQ(planned.target.load, kilograms(47.5));
-    EXPECT_EQ(planned.reason.rule, Rule::same_as_last_time);
+    EXPECT_EQ(planned.reason.rule, Rule::more_reps);
+    EXPECT_EQ(planned.reps, (std::vector<int>{12, 12, 11}));
     EXPECT_EQ(planned.reason.from, (std::vector{sets[0].id, sets[1].id, sets[2].id}));
 }
 
 TEST(PlanToday, Q5_TheReasonReplaysToTheSameNumber) {
+    // Later sets in the log do not change what was said that day, and the sets it names alone give
+    // the same load.
     std::vector history = last_session(47.5, {12, 11, 10});
     history.insert(history.begin(), curl(90, evening - days(11), 40, 12));
     const gym::PlannedExercise planned = leg_curl(history);
@@ -127,7 +129,9 @@ TEST(PlanToday, Q5_TheReasonReplaysToTheSameNumber) {
         }
     }
     EXPECT_EQ(named.size(), 3u);
-    EXPECT_EQ(leg_curl(named), planned);
+    EXPECT_EQ(leg_curl(named).target, planned.target);
+    history.push_back(curl(91, evening + days(3), 60, 12));
+    EXPECT_EQ(leg_curl(history), planned);
 }
 
 TEST(PlanToday, TheLastWorkingLoadOfASessionCounts) {
@@ -141,7 +145,10 @@ TEST(PlanToday, TodaysOwnSetsDoNotMoveTodaysPlan) {
     std::vector sets = last_session(40, {10, 10, 10});
     const gym::PlannedExercise before = leg_curl(sets);
     sets.push_back(curl(9, evening - minutes(3), 60, 3));
-    EXPECT_EQ(leg_curl(sets), before);
+    gym::PlannedExercise after = leg_curl(sets);
+    EXPECT_TRUE(after.warm_ups.empty()); // warm by now (J3)
+    after.warm_ups = before.warm_ups;
+    EXPECT_EQ(after, before);
 }
 
 TEST(PlanToday, Q14_ImportedMachineLoadsSetNoTarget) {
@@ -162,7 +169,9 @@ TEST(PlanToday, Q14_ImportedBarbellLoadsSetTheTarget) {
         set.set.exercise = "deadlift";
     }
     const gym::StationKind platform = *content::station_kind("deadlift_platform");
-    EXPECT_EQ(plan_at(platform, sets).exercises[0].target.load, kilograms(90));
+    // 90 x 8 is an e1RM of 111.7 kg; 10 reps with 3 left are 65.3 % of it (R6).
+    EXPECT_EQ(plan_at(platform, sets).exercises[0].target.load, kilograms(72.5));
+    EXPECT_EQ(plan_at(platform, sets).exercises[0].reason.rule, Rule::from_estimate);
     // A load that this bar can not hold is a slip of somebody's finger and sets nothing.
     for (LoggedSet& set : sets) {
         set.set.load = kilograms(8777);
@@ -177,9 +186,32 @@ TEST(PlanToday, Q4_TheLastLoadIsMadeLoadableHere) {
 }
 
 TEST(PlanToday, J5_RepsArePrefilledWithinTheRange) {
-    EXPECT_EQ(leg_curl(last_session(40, {20, 9, 3})).reps, (std::vector<int>{12, 9, 8}));
-    EXPECT_EQ(leg_curl(last_session(40, {11})).reps, (std::vector<int>{11, 8, 8}));
-    EXPECT_EQ(leg_curl(last_session(40, {9, 9, 9, 12, 12})).reps, (std::vector<int>{9, 9, 9}));
+    EXPECT_EQ(leg_curl(last_session(40, {20, 9, 8})).reps, (std::vector<int>{12, 10, 9}));
+    EXPECT_EQ(leg_curl(last_session(40, {11})).reps, (std::vector<int>{12, 12, 12}));
+    EXPECT_EQ(leg_curl(last_session(40, {9, 9, 9, 12, 12})).reps, (std::vector<int>{10, 10, 10}));
+}
+
+TEST(PlanToday, R6_DayOneStopsAtSixtyOnThePlatform) {
+    Case one{*content::station_kind("deadlift_platform"), {}};
+    one.kind.start_loads["deadlift"] = kilograms(80);
+    EXPECT_EQ(one.first({}).target.load, kilograms(60));
+    EXPECT_EQ(
+        one.first({}).reason.refused, (gym::Reason::Refused{kilograms(80), Rule::first_day_limit})
+    );
+    one.trainee = tests::seasoned();
+    EXPECT_EQ(one.first({}).target.load, kilograms(80));
+}
+
+TEST(PlanToday, E2_AMissedLegDayComesFirst) {
+    gym::Routine routine = content::beginner_hamstrings();
+    routine.days.back().items[1].reps_low = 5; // so that the days can be told apart
+    Case one;
+    one.routine = routine;
+    EXPECT_EQ(one.first({}).target.reps_low, 8); // Sunday, and nothing done this week
+    const auto log = tests::Log().session(4, "leg_curl", {40, {9, 9, 9}, 2}).sets; // Wednesday
+    EXPECT_EQ(one.first(log).target.reps_low, 5);
+    one.now = evening + days(2); // the week after
+    EXPECT_EQ(one.first(log).target.reps_low, 8);
 }
 
 TEST(PlanToday, AWallPlansNothing) {
@@ -200,12 +232,14 @@ RC_GTEST_PROP(PlanToday, Q5_WhateverHappenedEveryNumberIsLoadableAndHasItsReason
     RC_ASSERT(std::any_of(kind.loads.begin(), kind.loads.end(), [&](const gym::Load& load) {
         return load.weight == planned.target.load;
     }));
-    RC_ASSERT(planned.reps.size() == 3u);
+    RC_ASSERT(planned.reps.size() == static_cast<std::size_t>(planned.target.sets));
+    RC_ASSERT(planned.target.sets >= 1);
     for (const int reps : planned.reps) {
         RC_ASSERT(reps >= planned.target.reps_low);
         RC_ASSERT(reps <= planned.target.reps_high);
     }
     RC_ASSERT(planned.reason.from.empty() == (planned.reason.rule == Rule::start_load));
+    RC_ASSERT(planned.rest >= seconds(45));
 }
 
 } // namespace

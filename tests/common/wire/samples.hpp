@@ -79,7 +79,12 @@ inline gym::Set any_set() {
     set.measured = any_bool();
     set.routine_version = any_number<int>();
     set.target = maybe([] {
-        return gym::Target{any_weight(), any_number<int>(), any_number<int>()};
+        return gym::Target{
+            any_weight(),
+            any_number<int>(),
+            any_number<int>(),
+            any_number<int>(),
+            *rc::gen::arbitrary<bool>()};
     });
     set.replaces = maybe(any_set_id);
     set.seconds = any_number<int>();
@@ -97,7 +102,7 @@ inline gym::Settings any_settings() {
 }
 
 inline gym::Profile any_profile() {
-    gym::Profile profile{{any_text()}, any_text(), any_settings(), {any_text(), 3, {}}, {}};
+    gym::Profile profile{{any_text()}, any_text(), any_settings(), {any_text(), 3, {}}, {}, {}};
     profile.routine.days = some([] {
         return gym::RoutineDay{
             any_number<int>(), any_text(), some([] {

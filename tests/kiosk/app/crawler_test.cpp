@@ -24,7 +24,7 @@ constexpr unsigned seed = 20261122;
 
 // Names and numbers that stand nowhere else on a kiosk.
 gym::Profile member(const std::string& name, double kg) {
-    gym::Profile profile{{"MEMBER-" + name}, name, {}, content::beginner_hamstrings(), {}};
+    gym::Profile profile{{"MEMBER-" + name}, name, {}, content::beginner_hamstrings(), {}, {}};
     for (std::uint64_t i = 0; i < 3; ++i) {
         profile.history.push_back(past_set(profile, i + 1, opened() - 48h + i * 3min, kg, 12));
     }

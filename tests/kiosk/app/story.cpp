@@ -44,6 +44,7 @@ gym::Profile ada() {
         "Ada",
         {{"seat", "4"}, {"leg_pad", "2"}, {"start", "B"}},
         content::beginner_hamstrings(),
+        {},
         {}};
     const base::Instant monday = opened() - 3 * 24h;
     const int reps[] = {12, 12, 11};
@@ -54,7 +55,7 @@ gym::Profile ada() {
 }
 
 gym::Profile bo() {
-    return {{"MEMBER-BO"}, "Bo", {}, content::beginner_hamstrings(), {}};
+    return {{"MEMBER-BO"}, "Bo", {}, content::beginner_hamstrings(), {}, {}};
 }
 
 std::string words_of(const Frame& frame) {

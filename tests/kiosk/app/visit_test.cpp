@@ -43,7 +43,7 @@ TEST(Visit, Q1ShowsLastTimeSettingsTargetAndReasonWithNoTouch) {
          {"Ada\n",
           "Seated leg curl",
           "Set 1 of 3",
-          "Same as last time.",
+          "45 kg again, one rep more each. It goes up once all reach 12.",
           "\n4\nSeat\n2\nLeg pad\nB\nStart\n",
           "Last time\n45 kg × 12, 12, 11",
           "\n45\nkg\n",
@@ -77,6 +77,20 @@ TEST(Visit, ImportedHistoryIsShownButSetsNoTarget) {
     EXPECT_TRUE(story.says("A light start."));
 }
 
+// R6: the first visit finds the load, from set to set.
+TEST(Visit, R6_TheLoadRisesWhileThreeOrMoreAreLeft) {
+    Story story;
+    story.sign_in(bo_card, bo());
+    story.press("save_4");
+    EXPECT_TRUE(story.says("then 12.5 kg")) << story.words();
+    story.pass(90s);
+    story.press("save_2");
+    EXPECT_TRUE(story.says("then 12.5 kg"));
+    ASSERT_EQ(story.sets().size(), 2u);
+    EXPECT_EQ(story.sets().back().load, gym::kilograms(12.5));
+    EXPECT_EQ(story.sets().back().target->load, gym::kilograms(12.5));
+}
+
 // J11: the effort row is the save, and saves exactly what is shown.
 TEST(Visit, J11SavesExactlyWhatIsShown) {
     Story story;
@@ -97,7 +111,7 @@ TEST(Visit, J11SavesExactlyWhatIsShown) {
     expected.reps = 10;
     expected.reps_in_reserve = 3;
     expected.routine_version = 1;
-    expected.target = gym::Target{gym::kilograms(45), 8, 12};
+    expected.target = gym::Target{gym::kilograms(45), 8, 12, 3, false};
     EXPECT_EQ(story.sets().front(), expected);
 }
 
@@ -172,10 +186,10 @@ TEST(Visit, TheNextSetTakesTheLoadOfTheLast) {
     EXPECT_TRUE(story.says("Last time\n45 kg × 12, 12, 11")) << "last time is not this session";
 }
 
-TEST(Visit, EachSetIsFilledWithItsOwnRepsOfLastTime) {
+TEST(Visit, R4_EachSetAsksForOneRepMoreUpToTheTop) {
     Story story;
     story.sign_in(ada_card, ada());
-    for (const int reps : {12, 12, 11}) {
+    for (const int reps : {12, 12, 12}) {
         EXPECT_TRUE(story.says("\n" + std::to_string(reps) + "\nreps of")) << story.words();
         story.press("save_2");
         story.pass(90s);
@@ -196,9 +210,10 @@ TEST(Visit, J7EndsWithASummary) {
     for (const char* shown :
          {"Good work, Ada",
           "Sets\n3\n",
-          "Reps\n35\n",
-          "Kilograms moved\n1575\n",
-          "Next time\nSeated leg curl 45 kg, 3 × 8–12\nSame as today.\n",
+          "Reps\n36\n",
+          "Kilograms moved\n1620\n",
+          "Next time\nSeated leg curl 47.5 kg, 3 × 8–12\nUp from 45 kg: every set reached 12 "
+          "reps.\n",
           "Sets this week\n6\nhamstrings\n"}) {
         EXPECT_TRUE(story.says(shown)) << shown << "\nis not in\n" << story.words();
     }
@@ -212,7 +227,7 @@ TEST(Visit, TheSummaryOfNoSetSpeaksOfLastTime) {
     story.sign_in(ada_card, ada());
     story.press("finish");
     EXPECT_TRUE(story.says("Sets\n0\n"));
-    EXPECT_TRUE(story.says("3 × 8–12\nSame as last time.")) << story.words();
+    EXPECT_TRUE(story.says("3 × 8–12\n45 kg again, one rep more each.")) << story.words();
 }
 
 TEST(Visit, OneMoreSetCanBeAdded) {

@@ -1,0 +1,67 @@
+#include "common/training/first_load.hpp"
+
+#include "common/training/effort.hpp"
+#include "common/training/estimate.hpp"
+#include "common/training/thresholds.hpp"
+
+#include <algorithm>
+
+namespace training {
+
+namespace {
+
+struct Best {
+    gym::Weight e1rm;
+    std::vector<gym::SetId> from;
+};
+
+Best best_of(std::span<const SessionSets> sessions) {
+    Best best;
+    for (const SessionSets& session : sessions) {
+        for (const gym::LoggedSet& logged : session) {
+            const auto estimated = estimate(logged.set);
+            if (estimated && estimated->e1rm > best.e1rm) {
+                best = {estimated->e1rm, {logged.id}};
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+FirstLoad first_load(
+    const gym::Exercise& exercise,
+    const gym::RoutineItem& item,
+    const gym::StationKind& kind,
+    const gym::Trainee& trainee,
+    std::span<const SessionSets> imported
+) {
+    const Best best = trainee.age == gym::AgeBand::under_18 ? Best{} : best_of(imported);
+    FirstLoad first{
+        kind.start_loads.at(exercise.slug),
+        {gym::Reason::Rule::start_load, {}},
+        kind.loads.back().weight};
+    if (best.e1rm.grams > 0) {
+        const gym::Weight wanted = load_at_effort(best.e1rm, item.reps_high, first_load_reps_left);
+        const gym::Load* load = gym::heaviest_up_to(kind, wanted);
+        first.load = load == nullptr ? kind.loads.front().weight : load->weight;
+        first.reason = {
+            gym::Reason::Rule::from_estimate,
+            best.from,
+            percent_of_max(item.reps_high + first_load_reps_left)};
+    }
+    const bool known = !imported.empty() || trainee.forms_seen.contains(exercise.slug);
+    if (kind.bar && !known) {
+        first.up_to = std::max(kind.loads.front().weight, std::min(first.up_to, first_day_max));
+        if (first.load > first.up_to) {
+            first.reason.refused =
+                gym::Reason::Refused{first.load, gym::Reason::Rule::first_day_limit};
+            first.load = first.up_to;
+        }
+    }
+    first.load = gym::nearest_load(kind, first.load).weight;
+    return first;
+}
+
+} // namespace training

@@ -1,0 +1,330 @@
+#include "common/training/progression.hpp"
+
+#include "common/base/check.hpp"
+#include "common/training/check_set.hpp"
+#include "common/training/effort.hpp"
+#include "common/training/thresholds.hpp"
+
+#include <algorithm>
+
+namespace training {
+
+namespace {
+
+using Rule = gym::Reason::Rule;
+
+gym::Weight times(gym::Weight load, double factor) {
+    return {static_cast<std::int64_t>(static_cast<double>(load.grams) * factor + 0.5)};
+}
+
+bool says_something(const Judged& judged) {
+    return judged.outcome != Outcome::own_choice && judged.outcome != Outcome::lightened;
+}
+
+// How many of the newest sessions that say something failed at this load in a row.
+int fails(std::span<const Judged> sessions, gym::Weight load) {
+    int count = 0;
+    for (const Judged& judged : sessions) {
+        if (!says_something(judged)) {
+            continue;
+        }
+        if (judged.outcome != Outcome::failed || judged.prescribed != load) {
+            break;
+        }
+        ++count;
+    }
+    return count;
+}
+
+// Successes at this load since it became the load.
+int successes(std::span<const Judged> sessions, gym::Weight load, int reps_least) {
+    int count = 0;
+    for (const Judged& judged : sessions) {
+        if (!says_something(judged)) {
+            continue;
+        }
+        if (judged.prescribed != load) {
+            break;
+        }
+        const int least = *std::min_element(judged.reps.begin(), judged.reps.end());
+        count += judged.outcome == Outcome::success && least >= reps_least ? 1 : 0;
+    }
+    return count;
+}
+
+int easy_successes(std::span<const Judged> sessions, gym::Weight load) {
+    return static_cast<int>(std::count_if(
+        sessions.begin(),
+        sessions.end(),
+        [load](const Judged& judged) {
+            return judged.outcome == Outcome::success && judged.prescribed == load &&
+                   judged.left.value_or(0) >= harder_left;
+        }
+    ));
+}
+
+// The same number of reps in each set.
+void ask_for(Next& next, const gym::RoutineItem& item, int reps) {
+    next.reps_low = item.reps_low;
+    next.reps_high = item.reps_high;
+    next.reps.assign(static_cast<std::size_t>(item.sets), reps);
+}
+
+// One rep more than last time in each set, up to the top of the range.
+void ask_for_more(Next& next, const Judged& last, const gym::RoutineItem& item, int most) {
+    ask_for(next, item, item.reps_low);
+    const int weakest = *std::min_element(last.reps.begin(), last.reps.end());
+    for (std::size_t i = 0; i < next.reps.size(); ++i) {
+        const int done = i < last.reps.size() ? last.reps[i] : weakest;
+        next.reps[i] = std::clamp(done + 1, item.reps_low, most);
+    }
+}
+
+Next stay(const Standing& standing, const Judged& last, gym::Weight load, Rule rule) {
+    Next next;
+    next.load = load;
+    next.before = load;
+    next.reason = {rule, last.ids};
+    next.reps_reason = {Rule::more_reps, last.ids};
+    ask_for_more(next, last, standing.item, standing.item.reps_high);
+    return next;
+}
+
+// Success, and no heavier load to go to: above the range first where the step is too coarse, then
+// less rest (never a hinge), then a harder variation (E8, R8, R9).
+Next without_load(const Standing& standing, const Judged& last, gym::Weight from, const Rise& up) {
+    Next next = stay(standing, last, from, up.rule);
+    next.reason.refused = up.refused;
+    int reps_least = standing.item.reps_high;
+    if (up.rule == Rule::too_coarse) {
+        reps_least += reps_above_range;
+        next.reps_low = standing.item.reps_high + 1;
+        next.reps_high = reps_least;
+        for (std::size_t i = 0; i < next.reps.size(); ++i) {
+            const int done = last.reps[std::min(i, last.reps.size() - 1)];
+            next.reps[i] = std::clamp(done + 1, next.reps_low, next.reps_high);
+        }
+        next.reps_reason = {Rule::too_coarse, last.ids};
+    }
+    const bool hinge = standing.exercise.pattern == gym::Pattern::hinge;
+    const auto floor = standing.exercise.rest_floor;
+    const int cuts = successes(standing.judged, from, reps_least);
+    if (!hinge && floor.count() > 0 && cuts > 0) {
+        const auto most = (standing.exercise.rest - floor + rest_cut - std::chrono::seconds(1)) /
+                          rest_cut; // so many reach the floor
+        next.rest_cuts = std::min(cuts, static_cast<int>(most));
+        next.way = gym::Way::shorter_rest;
+    }
+    const bool rest_is_least =
+        hinge || floor.count() == 0 || standing.exercise.rest - cuts * rest_cut <= floor;
+    if (rest_is_least && easy_successes(standing.judged, from) >= harder_after_successes &&
+        standing.form_seen) {
+        next.harder = true;
+        next.way = gym::Way::harder_variation;
+    }
+    return next;
+}
+
+Next after_success(const Standing& standing, const Judged& last) {
+    const gym::Weight from = std::max(last.prescribed, last.lifted);
+    const int weakest = *std::min_element(last.reps.begin(), last.reps.end());
+    const Rise up = rise(
+        standing.exercise,
+        standing.kind,
+        from,
+        std::min(last.reps.back(), weakest),
+        last.left.value_or(left_if_not_given),
+        standing.item.reps_low
+    );
+    if (up.rule != Rule::raised) {
+        return without_load(standing, last, from, up);
+    }
+    if (!standing.form_seen) {
+        Next next = stay(standing, last, last.prescribed, Rule::form_first);
+        next.reason.refused = gym::Reason::Refused{up.load, Rule::form_first};
+        return next;
+    }
+    Next next;
+    next.load = up.load;
+    next.before = from;
+    next.reason = {Rule::raised, last.ids, static_cast<double>(standing.item.reps_high)};
+    next.reason.refused = up.refused;
+    next.reps_reason = {Rule::raised, last.ids};
+    ask_for(next, standing.item, standing.item.reps_low);
+    return next;
+}
+
+Next after_failure(const Standing& standing, const Judged& last) {
+    const int in_a_row = fails(standing.judged, last.prescribed);
+    const gym::Load* lower = gym::heaviest_up_to(standing.kind, times(last.prescribed, drop_to));
+    if (in_a_row < fails_to_drop || lower == nullptr || lower->weight >= last.prescribed) {
+        return stay(standing, last, last.prescribed, Rule::same_load);
+    }
+    Next next;
+    next.load = lower->weight;
+    next.before = lower->weight;
+    next.reason = {Rule::dropped, last.ids, static_cast<double>(standing.item.reps_low)};
+    next.reps_reason = {Rule::dropped, last.ids};
+    ask_for(next, standing.item, standing.item.reps_low);
+    return next;
+}
+
+Next after_kept(const Standing& standing, const Judged& last) {
+    const int weakest = *std::min_element(last.reps.begin(), last.reps.end());
+    const bool enough_sets = last.reps.size() >= static_cast<std::size_t>(standing.item.sets);
+    if (weakest < standing.item.reps_high || !enough_sets) {
+        return stay(standing, last, last.prescribed, Rule::more_reps);
+    }
+    Next next = stay(standing, last, last.prescribed, Rule::leave_more);
+    next.reason.threshold = standing.left_needed;
+    return next;
+}
+
+// The member chose less, and not for the first time: that is the load now.
+std::optional<Next> after_own_choice(const Standing& standing) {
+    gym::Weight chosen;
+    for (int i = 0; i < own_choice_to_follow; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        if (at >= standing.judged.size() || standing.judged[at].outcome != Outcome::own_choice ||
+            standing.judged[at].lifted >= standing.judged[at].prescribed) {
+            return std::nullopt;
+        }
+        chosen = std::max(chosen, standing.judged[at].lifted);
+    }
+    const gym::Load& load = gym::nearest_load(standing.kind, chosen);
+    return stay(standing, standing.judged.front(), load.weight, Rule::own_choice);
+}
+
+// R6: the first visits, as long as more than enough was left in every set.
+std::optional<Next> after_first_visits(const Standing& standing) {
+    const SessionSets& newest = standing.sessions.front();
+    if (standing.sessions.size() >= finder_visits ||
+        standing.judged.front().outcome == Outcome::lightened) {
+        return std::nullopt;
+    }
+    int left = reps_in_reserve_max;
+    bool in_range = true;
+    for (const gym::LoggedSet& logged : newest) {
+        left = std::min(left, logged.set.reps_in_reserve.value_or(0));
+        in_range = in_range && logged.set.reps >= standing.item.reps_low &&
+                   logged.set.quality == gym::Quality::complete;
+    }
+    const gym::Weight from = gym::nearest_load(standing.kind, newest.back().set.load).weight;
+    const gym::Weight up =
+        finder_load(standing.kind, from, newest.back().set.reps, left, standing.item.reps_low);
+    if (!in_range || up <= from) {
+        return std::nullopt;
+    }
+    const Judged& last = standing.judged.front();
+    if (!standing.form_seen) {
+        Next next = stay(standing, last, std::max(from, last.prescribed), Rule::form_first);
+        next.reason.refused = gym::Reason::Refused{up, Rule::form_first};
+        return next;
+    }
+    Next next;
+    next.load = up;
+    next.before = from;
+    next.finder = true;
+    next.reason = {Rule::finder, last.ids, static_cast<double>(finder_left)};
+    next.reps_reason = {Rule::finder, last.ids};
+    ask_for(next, standing.item, standing.item.reps_low);
+    return next;
+}
+
+} // namespace
+
+gym::Weight amount_of_rise(const gym::Exercise& exercise, gym::Weight load) {
+    if (exercise.on_machine) {
+        return {1}; // the next pin, whatever it is
+    }
+    const bool large =
+        exercise.pattern == gym::Pattern::hinge || exercise.pattern == gym::Pattern::squat;
+    const bool middle = load >= gym::kilograms(50) && load <= gym::kilograms(100);
+    return large && middle ? gym::kilograms(5) : gym::kilograms(2.5);
+}
+
+Rise rise(
+    const gym::Exercise& exercise,
+    const gym::StationKind& kind,
+    gym::Weight from,
+    int reps,
+    int left,
+    int reps_low
+) {
+    const gym::Load* next = gym::next_above(kind, from);
+    if (next == nullptr) {
+        return {from, Rule::heaviest_here};
+    }
+    const gym::Weight amount = amount_of_rise(exercise, from);
+    const gym::Weight cap = std::max(times(from, 1 + cap_of_rise), next->weight);
+    const gym::Load* wanted = gym::lightest_from(kind, {from.grams + amount.grams});
+    if (wanted == nullptr || wanted->weight > cap) {
+        wanted = gym::heaviest_up_to(kind, cap);
+    }
+    std::optional<gym::Reason::Refused> refused;
+    for (const gym::Load* load = wanted; load >= next; --load) {
+        if (predicted_reps(from, reps, left, load->weight) >= reps_low) {
+            return {load->weight, Rule::raised, refused};
+        }
+        refused = gym::Reason::Refused{load->weight, Rule::too_coarse};
+    }
+    return {from, Rule::too_coarse, refused};
+}
+
+gym::Weight finder_load(
+    const gym::StationKind& kind, gym::Weight from, int reps, std::optional<int> left, int reps_low
+) {
+    if (left.value_or(0) < finder_left) {
+        return from;
+    }
+    const gym::Load* next = gym::next_above(kind, from);
+    if (next == nullptr) {
+        return from;
+    }
+    // Pins may be so coarse that one step is more than a fifth, or so fine that it is next to none.
+    const gym::Load* most = gym::heaviest_up_to(kind, times(from, 1 + finder_rise_max));
+    const gym::Weight least = times(from, 1 + finder_rise_min);
+    for (const gym::Load* up = std::max(most, next); up >= next; --up) {
+        if (up->weight < least && up != next) {
+            break;
+        }
+        // "4 or more" has no upper end, so nothing can be predicted from it.
+        const bool many = *left >= reps_in_reserve_max && up == next;
+        if (many || predicted_reps(from, reps, *left, up->weight) >= reps_low) {
+            return up->weight;
+        }
+    }
+    return from;
+}
+
+Next next_of(const Standing& standing) {
+    GF_CHECK(!standing.judged.empty());
+    if (auto finding = after_first_visits(standing)) {
+        return *finding;
+    }
+    if (auto chosen = after_own_choice(standing)) {
+        return *chosen;
+    }
+    const auto last = std::find_if(standing.judged.begin(), standing.judged.end(), says_something);
+    if (last == standing.judged.end()) {
+        const Judged& newest = standing.judged.front();
+        const bool chosen = newest.outcome == Outcome::own_choice;
+        const gym::Weight load = standing.judged.back().prescribed;
+        return stay(
+            standing,
+            newest,
+            chosen ? newest.prescribed : load,
+            chosen ? Rule::own_choice : Rule::same_load
+        );
+    }
+    switch (last->outcome) {
+    case Outcome::success:
+        return after_success(standing, *last);
+    case Outcome::failed:
+        return after_failure(standing, *last);
+    default:
+        return after_kept(standing, *last);
+    }
+}
+
+} // namespace training
