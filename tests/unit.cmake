@@ -1,5 +1,6 @@
 # Unit tests: one program per group of folders, to save links.
 
+file(GLOB content_tests CONFIGURE_DEPENDS common/content/*.cpp)
 file(GLOB training_tests CONFIGURE_DEPENDS common/training/*.cpp)
 gymfloor_test(
     common_rules_tests
@@ -8,8 +9,7 @@ gymfloor_test(
             common/base/secret_test.cpp
             common/base/values_test.cpp
             common/base/zone_test.cpp
-            common/content/catalogue_test.cpp
-            common/content/texts_test.cpp
+            ${content_tests}
             common/delivery/delivery_property_test.cpp
             common/delivery/receiver_test.cpp
             common/delivery/sender_test.cpp

@@ -8,6 +8,7 @@
 #include "common/gym/routine.hpp"
 #include "common/gym/station.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,5 +35,7 @@ base::Result<gym::StationKind> station_kind(std::string_view slug);
 
 // Our slug for an exercise's name in another app ("strong"); empty where there is none.
 std::string alias(std::string_view app, std::string_view name);
+// All of them: app -> name there -> our slug.
+const std::map<std::string, std::map<std::string, std::string>>& aliases();
 
 } // namespace content

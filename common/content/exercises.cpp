@@ -1,5 +1,5 @@
 #include "common/content/catalogue.hpp"
-#include "common/content/data.hpp"
+#include "common/content/muscle_words.hpp"
 
 #include <algorithm>
 
@@ -12,26 +12,9 @@ extern const std::string_view exercises_toml;
 namespace {
 
 using gym::Equipment;
-using gym::Function;
-using gym::Muscle;
 using gym::Pattern;
 
-const std::map<std::string_view, Muscle> muscle_words{
-    {"hamstrings", Muscle::hamstrings},
-    {"hamstrings_short_head", Muscle::hamstrings_short_head},
-    {"glutes", Muscle::glutes},
-    {"lower_back", Muscle::lower_back},
-    {"quads", Muscle::quads},
-    {"calves", Muscle::calves},
-    {"core", Muscle::core},
-};
-
-const std::map<std::string_view, Function> function_words{
-    {"knee_flexion", Function::knee_flexion},
-    {"hip_extension", Function::hip_extension},
-};
-
-const std::map<std::string_view, Pattern> pattern_words{
+const data::Words<Pattern> pattern_words{
     {"other", Pattern::other},
     {"hinge", Pattern::hinge},
     {"curl", Pattern::curl},
@@ -42,7 +25,7 @@ const std::map<std::string_view, Pattern> pattern_words{
     {"calf_raise", Pattern::calf_raise},
 };
 
-const std::map<std::string_view, Equipment> equipment_words{
+const data::Words<Equipment> equipment_words{
     {"body_weight", Equipment::body_weight},
     {"barbell", Equipment::barbell},
     {"trap_bar", Equipment::trap_bar},
@@ -56,15 +39,14 @@ gym::Exercise read_exercise(std::string_view slug, const toml::table& table) {
     gym::Exercise exercise;
     exercise.slug = slug;
     for (const auto& [muscle, credit] : *table["credit"].as_table()) {
-        exercise.credit[data::one_of(muscle_words, muscle.str())] = *credit.value<double>();
+        exercise.credit[data::one_of(data::muscle_words, muscle.str())] = *credit.value<double>();
     }
-    for (const std::string& function : data::texts_of(table["functions"])) {
-        exercise.functions.insert(data::one_of(function_words, function));
-    }
+    exercise.functions = data::functions_of(table["functions"]);
     exercise.pattern = data::one_of(pattern_words, data::text_of(table["pattern"]));
     exercise.equipment = data::one_of(equipment_words, data::text_of(table["equipment"]));
     exercise.on_machine = exercise.equipment == Equipment::machine;
     exercise.one_sided = table["one_sided"].value_or(false);
+    exercise.on_back = table["on_back"].value_or(false);
     exercise.from_floor = table["from_floor"].value_or(false);
     exercise.rest = std::chrono::seconds(table["rest"].value_or(0));
     exercise.rest_floor = std::chrono::seconds(table["rest_floor"].value_or(0));

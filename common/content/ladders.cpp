@@ -38,8 +38,12 @@ const std::vector<gym::Ladder>& ladders() {
         std::vector<gym::Ladder> ladders;
         for (const auto& [slug, node] : toml::parse(files::ladders_toml)) {
             gym::Ladder ladder{std::string(slug.str()), {}};
-            for (const toml::node& rung : *node.as_table()->get_as<toml::array>("rungs")) {
-                ladder.rungs.push_back(read_rung(*rung.as_table()));
+            const data::Node rungs = data::Node(node)["rungs"];
+            ladder.rungs = data::each_of(rungs, read_rung);
+            const int count = static_cast<int>(ladder.rungs.size());
+            const auto names = data::numbered("ladder." + ladder.slug, count);
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                ladder.rungs[i].name = names[i];
             }
             ladders.push_back(std::move(ladder));
         }

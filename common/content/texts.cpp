@@ -4,10 +4,14 @@
 
 #include <boost/locale.hpp>
 #include <boost/locale/gnu_gettext.hpp>
+#include <fmt/ranges.h>
+
+#include <map>
 
 namespace content {
 
 namespace files {
+extern const std::string_view de_mo;
 extern const std::string_view en_mo;
 } // namespace files
 
@@ -15,20 +19,35 @@ namespace {
 
 constexpr const char* domain = "gymfloor";
 
-std::string_view catalogue_of(std::string_view language) {
-    GF_CHECK(language == "en");
-    return files::en_mo;
+// A function, not a constant: `files` are constants of other translation units.
+const std::map<std::string, std::string_view, std::less<>>& catalogues() {
+    static const std::map<std::string, std::string_view, std::less<>> all{
+        {"de", files::de_mo},
+        {"en", files::en_mo},
+    };
+    return all;
 }
 
 } // namespace
 
-Texts::Texts(std::string_view language) {
+std::vector<std::string> languages() {
+    std::vector<std::string> languages;
+    for (const auto& [language, catalogue] : catalogues()) {
+        languages.push_back(language);
+    }
+    return languages;
+}
+
+Texts::Texts(std::string_view language)
+    : language_(language) {
+    const auto found = catalogues().find(language);
+    GF_CHECK(found != catalogues().end());
     boost::locale::gnu_gettext::messages_info info;
-    info.language = std::string(language);
+    info.language = language_;
     info.encoding = "UTF-8";
     info.domains.emplace_back(domain);
     info.paths.emplace_back("built-in");
-    const std::string_view catalogue = catalogue_of(language);
+    const std::string_view catalogue = found->second;
     info.callback = [catalogue](const std::string&, const std::string&) {
         return std::vector<char>(catalogue.begin(), catalogue.end());
     };
@@ -39,6 +58,27 @@ Texts::Texts(std::string_view language) {
 
 std::string Texts::pattern(std::string_view id) const {
     return boost::locale::dgettext<char>(domain, std::string(id).c_str(), locale_);
+}
+
+std::string Texts::pattern(std::string_view id, std::int64_t n) const {
+    const std::string key(id);
+    return boost::locale::dngettext<char>(
+        domain, key.c_str(), key.c_str(), static_cast<int>(n), locale_
+    );
+}
+
+base::Result<Texts> texts_in(std::string_view language) {
+    if (!catalogues().contains(language)) {
+        return base::refuse(
+            base::Reason::not_found,
+            fmt::format(
+                "there are no texts in the language '{}'; use one of: {}",
+                language,
+                fmt::join(languages(), ", ")
+            )
+        );
+    }
+    return Texts(language);
 }
 
 } // namespace content

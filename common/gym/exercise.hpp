@@ -33,6 +33,7 @@ struct Exercise {
     std::chrono::seconds rest{0};       // R3
     std::chrono::seconds rest_floor{0}; // R8: rest is never cut below this; 0: never cut
     std::vector<std::string> cues;      // text ids, shown beside the set
+    bool on_back = false;               // done lying on the back (R28)
     bool from_floor = false;            // starts with the bar at plate height (R27)
 
     friend bool operator==(const Exercise&, const Exercise&) = default;

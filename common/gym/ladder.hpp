@@ -11,6 +11,7 @@
 namespace gym {
 
 struct Rung {
+    std::string name; // text id
     std::string exercise;
     std::optional<std::string> instead; // the same rung where the first can not be done here
     // Repetitions, a side where the exercise is one-sided; none: the routine's own range.

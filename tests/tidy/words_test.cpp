@@ -16,7 +16,10 @@ namespace tidy {
 
 namespace {
 
-constexpr std::string_view catalogue_path = "common/content/po/en.po";
+// One folder of catalogues for each language, one file for each domain. English is the one that
+// says which ids there are.
+constexpr std::string_view catalogues_folder = "common/content/po";
+constexpr std::string_view english = "en";
 
 // Spelled in two, so that this file keeps the rules too.
 constexpr std::array notes{
@@ -135,20 +138,75 @@ Violations check_words(const Files& files) {
 
 // --- ids of texts ---
 
-using Ids = std::map<std::string, int>; // with the line they are at
+struct Place {
+    std::string path;
+    int line = 1;
+};
 
-Ids ids_of(const File& catalogue) {
+using Ids = std::map<std::string, Place>;
+
+// "en" of "common/content/po/en/screens.po"; empty for what is no catalogue.
+std::string language_of(const File& file) {
+    const std::filesystem::path path(file.path);
+    const std::filesystem::path folder = path.parent_path();
+    return path.extension() == ".po" && folder.parent_path() == catalogues_folder
+               ? folder.filename().string()
+               : "";
+}
+
+void collect_ids(const File& catalogue, Ids& ids, Violations& violations) {
     static const std::regex entry(R"re(^msgid "([^"]+)")re");
-    Ids ids;
     int number = 0;
     for (const std::string_view line : lines_of(catalogue.text)) {
         ++number;
         std::cmatch match;
-        if (std::regex_search(line.begin(), line.end(), match, entry)) {
-            ids.emplace(match[1], number);
+        if (!std::regex_search(line.begin(), line.end(), match, entry)) {
+            continue;
+        }
+        const auto [known, added] = ids.emplace(match[1], Place{catalogue.path, number});
+        if (!added) {
+            violations.push_back(
+                {catalogue.path,
+                 number,
+                 "\"" + known->first + "\" is in " + known->second.path + " too: keep one of them"}
+            );
         }
     }
-    return ids;
+}
+
+// Ids of each language.
+std::map<std::string, Ids> ids_of(const Files& files, Violations& violations) {
+    std::map<std::string, Ids> languages;
+    for (const File& file : files) {
+        if (const std::string language = language_of(file); !language.empty()) {
+            collect_ids(file, languages[language], violations);
+        }
+    }
+    return languages;
+}
+
+// Every language has what English has, and nothing else.
+void check_languages(const std::map<std::string, Ids>& languages, Violations& violations) {
+    const Ids& ids = languages.at(std::string(english));
+    for (const auto& [language, translated] : languages) {
+        for (const auto& [id, place] : ids) {
+            if (!translated.contains(id)) {
+                violations.push_back(
+                    {place.path,
+                     place.line,
+                     "\"" + id + "\" has no text in " + language + ": translate it in " +
+                         std::string(catalogues_folder) + "/" + language}
+                );
+            }
+        }
+        for (const auto& [id, place] : translated) {
+            if (!ids.contains(id)) {
+                violations.push_back(
+                    {place.path, place.line, "\"" + id + "\" is no id in English: remove it"}
+                );
+            }
+        }
+    }
 }
 
 // "exercise." + slug, or "exercise.{}.name": the start of ids; empty for a whole id.
@@ -184,8 +242,8 @@ void check_asked(const File& file, const Source& source, const Ids& ids, Violati
             violations.push_back(
                 {file.path,
                  tokens[i].line,
-                 "\"" + tokens[i].text + "\" is no msgid of " + std::string(catalogue_path) +
-                     ": add it there, with its text"}
+                 "\"" + tokens[i].text + "\" is no msgid of " + std::string(catalogues_folder) +
+                     "/en: add it there, with its text"}
             );
         }
     }
@@ -209,44 +267,52 @@ void collect_literals(const File& file, std::set<std::string>& literals) {
     }
 }
 
-Violations check_texts(const Files& files) {
-    Violations violations;
-    const auto at_path = [](const File& file) { return file.path == catalogue_path; };
-    const auto catalogue = std::find_if(files.begin(), files.end(), at_path);
-    const bool screens = std::any_of(files.begin(), files.end(), [](const File& file) {
-        return is_under(file.path, "kiosk/screens") && is_cpp(file.path);
-    });
-    if (catalogue == files.end()) {
-        if (screens) {
-            violations.push_back(
-                {std::string(catalogue_path), 1, "there are screens but no texts: write the file"}
-            );
-        }
-        return violations;
-    }
-    const Ids ids = ids_of(*catalogue);
+// Everything in quotes where texts are asked for or named.
+std::set<std::string> literals_in(const Files& files, const Ids& ids, Violations& violations) {
     std::set<std::string> literals;
     for (const File& file : files) {
         const bool kiosk = is_under(file.path, "kiosk") && is_cpp(file.path);
         const bool content = is_under(file.path, "common/content") &&
                              (is_cpp(file.path) || file.path.ends_with(".toml"));
-        if (kiosk) {
+        if (kiosk || (content && is_cpp(file.path))) {
             check_asked(file, read_source(file.text), ids, violations);
         }
         if (kiosk || content) {
             collect_literals(file, literals);
         }
     }
+    return literals;
+}
+
+Violations check_texts(const Files& files) {
+    Violations violations;
+    const std::map<std::string, Ids> languages = ids_of(files, violations);
+    const bool screens = std::any_of(files.begin(), files.end(), [](const File& file) {
+        return is_under(file.path, "kiosk/screens") && is_cpp(file.path);
+    });
+    if (!languages.contains(std::string(english))) {
+        if (screens) {
+            violations.push_back(
+                {std::string(catalogues_folder) + "/en",
+                 1,
+                 "there are screens but no texts: write the file"}
+            );
+        }
+        return violations;
+    }
+    check_languages(languages, violations);
+    const Ids& ids = languages.at(std::string(english));
+    const std::set<std::string> literals = literals_in(files, ids, violations);
     std::set<std::string> prefixes;
     for (const std::string& literal : literals) {
         prefixes.insert(prefix_in(literal));
     }
     prefixes.erase("");
-    for (const auto& [id, line] : ids) {
+    for (const auto& [id, place] : ids) {
         const auto starts = [&](const std::string& prefix) { return id.starts_with(prefix); };
         if (!literals.contains(id) && std::none_of(prefixes.begin(), prefixes.end(), starts)) {
             violations.push_back(
-                {std::string(catalogue_path), line, "\"" + id + "\" is used nowhere: remove it"}
+                {place.path, place.line, "\"" + id + "\" is used nowhere: remove it"}
             );
         }
     }
@@ -296,7 +362,7 @@ TEST(Words, CatchDetached) {
 }
 
 const File sample_catalogue{
-    std::string(catalogue_path),
+    "common/content/po/en/screens.po",
     "msgid \"\"\nmsgstr \"\"\n\nmsgid \"idle.tap_card\"\nmsgstr \"Tap your card\"\n\n"
     "msgid \"exercise.leg_curl\"\nmsgstr \"Leg curl\"\n"};
 
@@ -331,6 +397,34 @@ TEST(Texts, CatchAnIdThatDoesNotExist) {
 TEST(Texts, CatchAnIdThatIsUsedNowhere) {
     EXPECT_EQ(wrong_texts("text(\"idle.tap_card\");"), 1u);
     EXPECT_EQ(wrong_texts("// \"idle.tap_card\"\ntext(\"exercise.leg_curl\");"), 1u);
+}
+
+std::size_t wrong_translation(const std::string& path, const std::string& text) {
+    return check_texts(
+               {sample_catalogue,
+                {"kiosk/screens/a.cpp", "text(\"idle.tap_card\"); text(\"exercise.\" + a);"},
+                {path, text}}
+    ).size();
+}
+
+TEST(Texts, CatchWhatIsNotTranslated) {
+    const std::string both = "msgid \"idle.tap_card\"\nmsgstr \"Karte\"\n\n"
+                             "msgid \"exercise.leg_curl\"\nmsgstr \"Beinbeuger\"\n";
+    EXPECT_EQ(wrong_translation("common/content/po/de/screens.po", both), 0u);
+    EXPECT_EQ(wrong_translation("common/content/po/de/screens.po", "msgid \"\"\n"), 2u);
+    EXPECT_EQ(
+        wrong_translation("common/content/po/de/screens.po", "msgid \"idle.tap_card\"\n"), 1u
+    );
+    EXPECT_EQ(
+        wrong_translation("common/content/po/de/screens.po", both + "msgid \"idle.old\"\n"), 1u
+    );
+    EXPECT_EQ(
+        wrong_translation("common/content/po/de/screens.po", both + "msgid \"idle.tap_card\"\n"), 1u
+    );
+}
+
+TEST(Texts, CatchAnIdThatIsInTwoFiles) {
+    EXPECT_EQ(wrong_translation("common/content/po/en/a.po", "msgid \"idle.tap_card\"\n"), 1u);
 }
 
 TEST(Texts, CatchScreensWithoutACatalogue) {

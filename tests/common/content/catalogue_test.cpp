@@ -259,6 +259,15 @@ TEST(Aliases, Q14_NamesOfStrongLeadToExercisesThereAre) {
     EXPECT_EQ(alias("strong", ""), "");
 }
 
+TEST(Aliases, Q14_EveryNameLeadsToAnExerciseThereIs) {
+    for (const auto& [app, names] : aliases()) {
+        EXPECT_GE(names.size(), 5u) << app;
+        for (const auto& [name, slug] : names) {
+            EXPECT_NE(exercise(slug), nullptr) << app << ": " << name << " -> " << slug;
+        }
+    }
+}
+
 } // namespace
 
 } // namespace content

@@ -1,87 +1,167 @@
-// Every word for people is there, and its places can be filled.
+// Every word for people is there in every language, and its places can be filled.
 #include "common/content/catalogue.hpp"
 #include "common/content/texts.hpp"
-#include "tests/common/temporary_folder.hpp"
+#include "tests/common/content/claims.hpp"
+#include "tests/common/content/sources.hpp"
 
 #include <gtest/gtest.h>
 
 #include <regex>
-#include <sstream>
+#include <set>
 
 namespace content {
 
 namespace {
 
-struct Entry {
-    std::string id;
-    std::string text;
-};
-
-// Ids and texts as they stand in the catalogue's source; one line each.
-std::vector<Entry> entries() {
-    const auto file = std::filesystem::path(GYMFLOOR_SOURCE_DIR) / "common/content/po/en.po";
-    std::istringstream lines(tests::content_of(file));
-    std::vector<Entry> found;
-    std::string line;
-    std::string id;
-    while (std::getline(lines, line)) {
-        const auto quoted = [&](const std::string& keyword) {
-            return line.substr(keyword.size(), line.size() - keyword.size() - 1);
-        };
-        if (line.starts_with("msgid \"")) {
-            id = quoted("msgid \"");
-        } else if (line.starts_with("msgstr \"") && !id.empty()) {
-            found.push_back({id, quoted("msgstr \"")});
-        }
-    }
-    return found;
-}
-
 // All the places that texts have, each filled with its own name in brackets.
-std::string filled(const Texts& texts, const std::string& id) {
-    return texts(
-        id,
+std::string filled(const std::string& text) {
+    return fmt::format(
+        fmt::runtime(text),
         fmt::arg("bar", "[bar]"),
-        fmt::arg("exercise", "[exercise]"),
-        fmt::arg("high", "[high]"),
-        fmt::arg("left", "[left]"),
-        fmt::arg("load", "[load]"),
-        fmt::arg("name", "[name]"),
-        fmt::arg("of", "[of]"),
+        fmt::arg("day", "[day]"),
         fmt::arg("days", "[days]"),
+        fmt::arg("dose", "[dose]"),
+        fmt::arg("exercise", "[exercise]"),
         fmt::arg("from", "[from]"),
         fmt::arg("high", "[high]"),
+        fmt::arg("hour", "[hour]"),
         fmt::arg("left", "[left]"),
+        fmt::arg("load", "[load]"),
         fmt::arg("low", "[low]"),
-        fmt::arg("refused", "[refused]"),
-        fmt::arg("top", "[top]"),
-        fmt::arg("week", "[week]"),
-        fmt::arg("when", "[when]"),
+        fmt::arg("minute", "[minute]"),
+        fmt::arg("month", "[month]"),
+        fmt::arg("n", "[n]"),
+        fmt::arg("name", "[name]"),
+        fmt::arg("number", "[number]"),
+        fmt::arg("of", "[of]"),
         fmt::arg("plates", "[plates]"),
         fmt::arg("range", "[range]"),
+        fmt::arg("refused", "[refused]"),
         fmt::arg("reps", "[reps]"),
         fmt::arg("set", "[set]"),
         fmt::arg("sets", "[sets]"),
-        fmt::arg("station", "[station]")
+        fmt::arg("site", "[site]"),
+        fmt::arg("station", "[station]"),
+        fmt::arg("top", "[top]"),
+        fmt::arg("unit", "[unit]"),
+        fmt::arg("week", "[week]"),
+        fmt::arg("weekday", "[weekday]"),
+        fmt::arg("weight", "[weight]"),
+        fmt::arg("when", "[when]"),
+        fmt::arg("year", "[year]")
     );
 }
+
+std::set<std::string> places_in(const std::string& text) {
+    static const std::regex place(R"(\{([a-z]+)\})");
+    std::set<std::string> places;
+    for (std::sregex_iterator match(text.begin(), text.end(), place), end; match != end; ++match) {
+        places.insert((*match)[1]);
+    }
+    return places;
+}
+
+// Names and words that are the same in both languages.
+const std::set<std::string> same_in_german{
+    "diet.vegan",
+    "exercise.step_up",
+    "food.avocado",
+    "food.quinoa",
+    "muscle.semimembranosus",
+    "muscle.semitendinosus",
+    "part.biceps_femoris",
+    "part.semimembranosus",
+    "part.semitendinosus",
+    "rest.longer",
+    "rest.shorter",
+    "sets.at_load",
+    "setting.start",
+    "summary.next_plan",
+    "time.clock",
+    "unit.kg",
+    "unit.lb",
+    "wall.free",
+    "wall.set",
+    "weight.with_unit",
+};
 
 bool has(const Texts& texts, const std::string& id) {
     return texts(id) != id;
 }
 
 TEST(Texts, EveryTextFillsItsPlaces) {
-    const Texts texts("en");
-    EXPECT_GT(entries().size(), 50u);
-    for (const Entry& entry : entries()) {
-        EXPECT_FALSE(entry.text.empty()) << entry.id;
-        const std::string expected =
-            std::regex_replace(entry.text, std::regex(R"(\{([a-z]+)\})"), "[$1]");
-        EXPECT_EQ(expected.find_first_of("{}"), std::string::npos) << entry.id;
-        try {
-            EXPECT_EQ(filled(texts, entry.id), expected);
-        } catch (const fmt::format_error& error) {
-            ADD_FAILURE() << entry.id << " has a place nobody fills: " << error.what();
+    for (const std::string& language : languages()) {
+        const tests::Entries entries = tests::entries_of(language);
+        EXPECT_GT(entries.size(), 600u) << language;
+        for (const auto& [id, forms] : entries) {
+            for (const std::string& text : forms) {
+                EXPECT_FALSE(text.empty()) << language << " " << id;
+                const std::string expected =
+                    std::regex_replace(text, std::regex(R"(\{([a-z]+)\})"), "[$1]");
+                EXPECT_EQ(expected.find_first_of("{}"), std::string::npos) << language << " " << id;
+                try {
+                    EXPECT_EQ(filled(text), expected);
+                } catch (const fmt::format_error& error) {
+                    ADD_FAILURE() << language << " " << id
+                                  << " has a place nobody fills: " << error.what();
+                }
+            }
+        }
+    }
+}
+
+TEST(Texts, TheProgramSaysWhatTheSourcesSay) {
+    for (const std::string& language : languages()) {
+        const Texts texts(language);
+        for (const auto& [id, forms] : tests::entries_of(language)) {
+            if (forms.size() == 1 && places_in(forms.front()).empty()) {
+                EXPECT_EQ(texts(id), forms.front()) << language;
+            }
+        }
+    }
+}
+
+TEST(Texts, N13_EveryLanguageHasEveryTextWithTheSamePlaces) {
+    const tests::Entries english = tests::entries_of("en");
+    for (const std::string& language : languages()) {
+        const tests::Entries translated = tests::entries_of(language);
+        EXPECT_EQ(translated.size(), english.size()) << language;
+        for (const auto& [id, forms] : english) {
+            const auto found = translated.find(id);
+            ASSERT_NE(found, translated.end()) << id << " is missing in " << language;
+            for (const std::string& text : found->second) {
+                EXPECT_EQ(places_in(text), places_in(forms.front())) << language << " " << id;
+            }
+        }
+    }
+}
+
+TEST(Texts, N13_NothingIsLeftUntranslated) {
+    const tests::Entries english = tests::entries_of("en");
+    for (const auto& [id, forms] : tests::entries_of("de")) {
+        EXPECT_EQ(forms == english.at(id), same_in_german.contains(id))
+            << id << ": translate it, or keep the list of what is the same right";
+    }
+    for (const std::string& id : same_in_german) {
+        EXPECT_TRUE(english.contains(id)) << id;
+    }
+}
+
+TEST(Texts, B2_G3_NothingPromisesHealthOrGivesAdviceOnWeight) {
+    for (const std::string& language : languages()) {
+        for (const auto& [id, forms] : tests::entries_of(language)) {
+            for (const std::string& text : forms) {
+                EXPECT_EQ(tests::forbidden_in(text, language), "") << id << ": " << text;
+            }
+        }
+    }
+}
+
+TEST(Texts, B2_NothingPromisesToPreventInjury) {
+    const std::regex promise("prevent|injur|risk|diagnos", std::regex::icase);
+    for (const auto& [id, forms] : tests::entries_of("en")) {
+        for (const std::string& text : forms) {
+            EXPECT_FALSE(std::regex_search(text, promise)) << id << ": " << text;
         }
     }
 }
@@ -112,21 +192,117 @@ TEST(Texts, EveryDayOfTheRoutineHasItsName) {
     }
 }
 
-TEST(Texts, B2_NothingPromisesToPreventInjury) {
-    const std::regex promise("prevent|injur|risk|diagnos", std::regex::icase);
-    for (const Entry& entry : entries()) {
-        EXPECT_FALSE(std::regex_search(entry.text, promise)) << entry.id << ": " << entry.text;
-    }
-}
-
 TEST(Texts, AnIdWithoutATextShowsItself) {
     EXPECT_EQ(Texts("en")("no.such.text"), "no.such.text");
+    EXPECT_EQ(Texts("de")("no.such.text"), "no.such.text");
 }
 
 TEST(Texts, TakePlacesByName) {
     const Texts texts("en");
     EXPECT_EQ(texts("set.of", fmt::arg("of", 3), fmt::arg("set", 2)), "Set 2 of 3");
     EXPECT_THROW(texts("set.of", fmt::arg("set", 2)), fmt::format_error);
+    EXPECT_EQ(Texts("de")("set.of", fmt::arg("of", 3), fmt::arg("set", 2)), "Satz 2 von 3");
+}
+
+TEST(Texts, N13_ThereAreEnglishAndGermanAndEachKnowsItsName) {
+    EXPECT_EQ(languages(), (std::vector<std::string>{"de", "en"}));
+    EXPECT_EQ(Texts("de").name(), "Deutsch");
+    EXPECT_EQ(Texts("en").name(), "English");
+    EXPECT_EQ(Texts("de").language(), "de");
+}
+
+TEST(Texts, N13_ALanguageThereIsNotIsRefusedWithThoseThereAre) {
+    EXPECT_EQ((*texts_in("de"))("saved.here"), "Hier gespeichert");
+    for (const char* language : {"fr", "", "EN", "de_DE"}) {
+        const auto refused = texts_in(language);
+        ASSERT_FALSE(refused) << language;
+        EXPECT_EQ(refused.error().reason, base::Reason::not_found);
+        EXPECT_NE(refused.error().detail.find("de, en"), std::string::npos)
+            << refused.error().detail;
+    }
+}
+
+TEST(Texts, PluralsFollowTheCount) {
+    const Texts english("en");
+    const Texts german("de");
+    EXPECT_EQ(english.plural("count.sets", 1), "1 set");
+    EXPECT_EQ(english.plural("count.sets", 0), "0 sets");
+    EXPECT_EQ(english.plural("count.sets", 2), "2 sets");
+    EXPECT_EQ(german.plural("count.sets", 1), "1 Satz");
+    EXPECT_EQ(german.plural("count.sets", 12), "12 Sätze");
+    EXPECT_EQ(german.plural("no.such.text", 2), "no.such.text");
+}
+
+// --- the lint itself ---
+
+TEST(Claims, B2_CatchPromisesInEnglish) {
+    for (const char* bad :
+         {"Strong hamstrings prevent injury.",
+          "It prevents hamstring strains.",
+          "This lowers your risk.",
+          "Fewer injuries for everybody.",
+          "Risky imbalance",
+          "We diagnosed a weak side.",
+          "A diagnosis of overtraining",
+          "Protects you from back pain",
+          "Guaranteed to work",
+          "Rolling releases fascia.",
+          "It helps to release your fascia",
+          "Breaks up adhesions",
+          "It reduces muscle damage",
+          "Burns fat",
+          "A good way to lose weight",
+          "Weight-loss made easy",
+          "Slimmer thighs",
+          "You are too fat for it",
+          "Count your calories"}) {
+        EXPECT_NE(tests::forbidden_in(bad, "en"), "") << bad;
+    }
+}
+
+TEST(Claims, B2_CatchPromisesInGerman) {
+    for (const char* bad :
+         {"Kräftige Beinbeuger verhindern Verletzungen.",
+          "Das verhindert Zerrungen.",
+          "Es senkt dein Risiko.",
+          "Riskante Dysbalance",
+          "Weniger verletzt",
+          "Diagnose: Übertraining",
+          "Schützt dich vor Rückenschmerzen",
+          "Garantiert wirksam",
+          "Die Rolle löst Faszien.",
+          "Hilft, Faszien zu lösen",
+          "Löst die Verklebungen",
+          "Weniger Muskelschäden",
+          "Verbrennt Fett",
+          "So kannst du abnehmen",
+          "So nimmst du schnell ab",
+          "Schlanke Schenkel",
+          "Du bist zu dick dafür",
+          "Zähl deine Kalorien"}) {
+        EXPECT_NE(tests::forbidden_in(bad, "de"), "") << bad;
+    }
+}
+
+TEST(Claims, B2_LetHedgedWordsThrough) {
+    for (const char* good :
+         {"It may help you stand steady.",
+          "Front and back in balance",
+          "Rolling may ease soreness for a while.",
+          "It fuels the session.",
+          "Take less weight.",
+          "Fats that do you good"}) {
+        EXPECT_EQ(tests::forbidden_in(good, "en"), "") << good;
+    }
+    for (const char* good :
+         {"Das kann dich beweglicher machen.",
+          "Vorbeuge im Sitzen",
+          "Nimm weniger Gewicht und lass den Rücken an der Lehne.",
+          "Eine Faszienrolle kann Muskelkater lindern.",
+          "Fette, die dir guttun"}) {
+        EXPECT_EQ(tests::forbidden_in(good, "de"), "") << good;
+    }
+    EXPECT_THROW(tests::forbidden_in("bon", "fr"), std::out_of_range);
 }
 
 } // namespace

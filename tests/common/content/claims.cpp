@@ -1,0 +1,42 @@
+#include "tests/common/content/claims.hpp"
+
+#include <map>
+#include <regex>
+
+namespace tests {
+
+namespace {
+
+const std::map<std::string, std::string, std::less<>> forbidden{
+    {"en",
+     // promises and findings
+     "prevent|injur|\\brisk|diagnos|guarantee|\\bcures?\\b|\\bheals?\\b|protects? (you "
+     ")?(from|against)|"
+     "muscle damage|"
+     // F2
+     "releas\\w* (your |the |tight )?fascia|break\\w* up (the )?(fascia|adhesions)|"
+     // G3
+     "los(e|ing) (some |body )?(weight|fat)|weight[- ]loss|burn\\w* (off )?(fat|calories)|"
+     "fat[- ]burn|\\bslim|too (fat|heavy to)|overweight|calorie"},
+    {"de",
+     "verhinder|verletz|risik|risk|diagnos|garantier|\\bheil(t|en)\\b|sch(ü|Ü)tz\\w* (dich )?vor|"
+     "muskelsch(ä|Ä)d|verhüte|gefährd|"
+     "faszien\\w* (zu )?l(ö|Ö)s|l(ö|Ö)s\\w* (die |deine )?(faszie|verklebung)|"
+     "abnehm|nimmst? .{0,20}\\bab\\b|gewichtsverlust|\\bgewicht verlier|fett verbrenn|verbrenn\\w* "
+     "fett|"
+     "fettverbrenn|schlank|(ü|Ü)bergewicht|zu dick|kalorie"},
+};
+
+} // namespace
+
+std::string forbidden_in(const std::string& text, std::string_view language) {
+    const auto found = forbidden.find(language);
+    if (found == forbidden.end()) {
+        throw std::out_of_range("no list of forbidden words for " + std::string(language));
+    }
+    const std::regex words(found->second, std::regex::icase);
+    std::smatch match;
+    return std::regex_search(text, match, words) ? match[0].str() : "";
+}
+
+} // namespace tests
