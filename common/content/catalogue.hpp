@@ -28,6 +28,9 @@ std::optional<std::string> easier(std::string_view exercise);
 std::optional<std::string> harder(std::string_view exercise);
 
 const gym::Routine& beginner_hamstrings(); // E1
+// Text ids of a shipped routine: its name, and E7's note beside it.
+std::string name_of(const gym::Routine& routine);
+std::string note_of(const gym::Routine& routine);
 
 const std::vector<gym::StationKind>& station_kinds();
 // Refuses an unknown slug, naming those there are.

@@ -55,6 +55,18 @@ T one_of(const Words<T>& values, std::string_view word) {
     return found->second;
 }
 
+// How `value` is written.
+template <class T>
+std::string word_of(const Words<T>& values, T value) {
+    for (const auto& [word, known] : values) {
+        if (known == value) {
+            return std::string(word);
+        }
+    }
+    GF_CHECK(false);
+    return {};
+}
+
 // base.1, base.2 ... base.n
 inline std::vector<std::string> numbered(std::string_view base, int n) {
     std::vector<std::string> ids;

@@ -19,9 +19,9 @@ const data::Words<Source> source_words{
     {"gymfloor", Source::gymfloor},
 };
 
-const data::Words<BodyPart> body_part_words{
-    {"lower_back", BodyPart::lower_back},
-    {"knees", BodyPart::knees},
+const data::Words<FormWarning> warning_words{
+    {"lower_back", FormWarning::lower_back},
+    {"knees", FormWarning::knees},
 };
 
 std::chrono::milliseconds seconds_of(const data::Node& node) {
@@ -47,13 +47,16 @@ Form read_form(std::string_view slug, const toml::table& table, const toml::tabl
     form.mistakes = data::numbered(name + ".mistake", table["mistakes"].value_or(0));
     form.cues = read_cues(table, sources);
     if (const auto warns = table["warns"].value<std::string>()) {
-        form.warns = data::one_of(body_part_words, *warns);
+        form.warns = data::one_of(warning_words, *warns);
     }
     form.tempo = {
         seconds_of(table["tempo"]["pause"]),
         seconds_of(table["tempo"]["lower"]),
         seconds_of(table["tempo"]["hold"])};
     form.preferred_to = table["preferred_to"].value<std::string>();
+    if (form.preferred_to) {
+        form.preferred_why = name + ".preferred";
+    }
     return form;
 }
 
@@ -76,6 +79,14 @@ const Form* form(std::string_view exercise) {
         return known.exercise == exercise;
     });
     return found == forms().end() ? nullptr : &*found;
+}
+
+std::string name_of(Source source) {
+    return "source." + data::word_of(source_words, source);
+}
+
+std::string words_of(FormWarning warning) {
+    return "warning." + data::word_of(warning_words, warning);
 }
 
 } // namespace content

@@ -13,7 +13,7 @@ namespace content {
 enum class Source { article, gymfloor };
 
 // What bad form strains (C2).
-enum class BodyPart { lower_back, knees };
+enum class FormWarning { lower_back, knees };
 
 struct Cue {
     std::string id;
@@ -37,9 +37,10 @@ struct Form {
     std::vector<std::string> steps;   // one on a screen
     std::vector<Cue> cues;            // those beside the set first
     std::vector<std::string> mistakes;
-    std::optional<BodyPart> warns;
+    std::optional<FormWarning> warns;
     Tempo tempo;
-    std::optional<std::string> preferred_to; // where both are there, this one first (D5)
+    std::optional<std::string> preferred_to;  // where both are there, this one first (D5)
+    std::optional<std::string> preferred_why; // text id
 
     friend bool operator==(const Form&, const Form&) = default;
 };
@@ -47,5 +48,9 @@ struct Form {
 const std::vector<Form>& forms();
 // nullptr for an exercise that is not shipped.
 const Form* form(std::string_view exercise);
+
+// Text ids.
+std::string name_of(Source source);
+std::string words_of(FormWarning warning);
 
 } // namespace content

@@ -24,17 +24,6 @@ MusclePart read_part(const toml::table& table) {
         data::functions_of(table["functions"])};
 }
 
-template <class T>
-std::string name_in(const data::Words<T>& words, T value, std::string_view prefix) {
-    for (const auto& [word, known] : words) {
-        if (known == value) {
-            return std::string(prefix) + std::string(word);
-        }
-    }
-    GF_CHECK(false);
-    return {};
-}
-
 } // namespace
 
 const std::vector<MusclePart>& hamstring_parts() {
@@ -61,11 +50,11 @@ const std::vector<Passage>& uses_of_hamstrings() {
 }
 
 std::string name_of(gym::Muscle muscle) {
-    return name_in(data::muscle_words, muscle, "muscle.");
+    return "muscle." + data::word_of(data::muscle_words, muscle);
 }
 
 std::string name_of(gym::Function function) {
-    return name_in(data::function_words, function, "function.");
+    return "function." + data::word_of(data::function_words, function);
 }
 
 } // namespace content

@@ -81,11 +81,7 @@ const std::vector<FoodCard>& food_cards() {
 }
 
 std::string name_of(Diet diet) {
-    const auto found = std::find_if(diet_words.begin(), diet_words.end(), [diet](const auto& word) {
-        return word.second == diet;
-    });
-    GF_CHECK(found != diet_words.end());
-    return "diet." + std::string(found->first);
+    return "diet." + data::word_of(diet_words, diet);
 }
 
 } // namespace content

@@ -37,4 +37,12 @@ const gym::Routine& beginner_hamstrings() {
     return read;
 }
 
+std::string name_of(const gym::Routine& routine) {
+    return "routine." + routine.slug;
+}
+
+std::string note_of(const gym::Routine& routine) {
+    return name_of(routine) + ".note";
+}
+
 } // namespace content

@@ -1,5 +1,6 @@
 // What is shipped as data is all there, and fits together.
 #include "common/content/catalogue.hpp"
+#include "common/content/texts.hpp"
 #include "common/gym/plates.hpp"
 
 #include <gtest/gtest.h>
@@ -177,6 +178,13 @@ TEST(BeginnerHamstrings, E1_IsExactlyTheArticles) {
     EXPECT_EQ(routine.days[3].offset - routine.days[0].offset, 3);
     EXPECT_EQ(routine.slug, "beginner_hamstrings");
     EXPECT_GE(routine.version, 1);
+}
+
+TEST(BeginnerHamstrings, E7_SaysThatActualTrainingMayLookDifferent) {
+    const Texts texts("en");
+    EXPECT_EQ(texts(name_of(beginner_hamstrings())), "Beginner hamstrings");
+    const std::string note = texts(note_of(beginner_hamstrings()));
+    EXPECT_NE(note.find("may look different"), std::string::npos) << note;
 }
 
 TEST(BeginnerHamstrings, NamesOnlyExercisesThereAre) {

@@ -67,11 +67,15 @@ TEST(Forms, D3_TheBridgeOffersWeightAndOneLeg) {
 TEST(Forms, D4_TheRomanianDeadliftIsOursAndSaysSo) {
     EXPECT_GE(form("romanian_deadlift")->steps.size(), 4u);
     EXPECT_EQ(form("romanian_deadlift")->source, Source::gymfloor);
+    const std::string said = Texts("en")(name_of(Source::gymfloor));
+    EXPECT_NE(said.find("not from the article"), std::string::npos) << said;
 }
 
 TEST(Forms, D5_OfTwoCurlsTheSeatedOneComesFirst) {
     EXPECT_EQ(form("leg_curl")->preferred_to, "lying_leg_curl");
     EXPECT_EQ(form("lying_leg_curl")->preferred_to, std::nullopt);
+    const std::string why = Texts("en")(form("leg_curl")->preferred_why.value());
+    EXPECT_NE(why.find("may build"), std::string::npos) << why;
 }
 
 TEST(Forms, D7_CuesThatAreNotTheArticlesAreMarked) {
@@ -87,14 +91,16 @@ TEST(Forms, D7_CuesThatAreNotTheArticlesAreMarked) {
 }
 
 TEST(Forms, C2_ABadDeadliftWarnsOfTheBackABadCurlOfTheKnees) {
-    EXPECT_EQ(form("deadlift")->warns, BodyPart::lower_back);
-    EXPECT_EQ(form("leg_curl")->warns, BodyPart::knees);
+    EXPECT_EQ(form("deadlift")->warns, FormWarning::lower_back);
+    EXPECT_EQ(form("leg_curl")->warns, FormWarning::knees);
+    EXPECT_NE(Texts("en")(words_of(FormWarning::lower_back)).find("lower back"), std::string::npos);
+    EXPECT_NE(Texts("en")(words_of(FormWarning::knees)).find("knees"), std::string::npos);
     for (const gym::Exercise& exercise : exercises()) {
         const auto warns = form(exercise.slug)->warns;
         if (exercise.pattern == gym::Pattern::hinge) {
-            EXPECT_EQ(warns, BodyPart::lower_back) << exercise.slug;
+            EXPECT_EQ(warns, FormWarning::lower_back) << exercise.slug;
         } else if (exercise.pattern == gym::Pattern::curl) {
-            EXPECT_EQ(warns, BodyPart::knees) << exercise.slug;
+            EXPECT_EQ(warns, FormWarning::knees) << exercise.slug;
         }
     }
 }

@@ -1,4 +1,5 @@
 // Ids that are made from data and the catalogues are the same list: none missing, none left over.
+#include "common/content/assessments.hpp"
 #include "common/content/cards.hpp"
 #include "common/content/care.hpp"
 #include "common/content/catalogue.hpp"
@@ -23,9 +24,9 @@ using Ids = std::set<std::string>;
 
 // Families of ids that data makes, all of them.
 constexpr std::array families{
-    "card.",      "cue.",     "diet.",   "exercise.", "food.",   "food_card.", "function.",
-    "goal.",      "guide.",   "ladder.", "meal.",     "muscle.", "pain.",      "routine.",
-    "screening.", "setting.", "stage.",  "stretch.",  "use.",    "why.",
+    "assessment.", "card.",    "cue.",    "diet.",  "exercise.", "food.", "food_card.", "function.",
+    "goal.",       "guide.",   "ladder.", "meal.",  "muscle.",   "pain.", "rating.",    "routine.",
+    "screening.",  "setting.", "source.", "stage.", "stretch.",  "use.",  "warning.",   "why.",
 };
 
 void add(Ids& ids, const Passage& passage) {
@@ -44,12 +45,18 @@ void add_training(Ids& ids) {
         for (const Cue& cue : form.cues) {
             ids.insert(cue.id);
         }
+        if (form.preferred_why) {
+            ids.insert(*form.preferred_why);
+        }
     }
+    ids.insert({name_of(Source::article), name_of(Source::gymfloor)});
+    ids.insert({words_of(FormWarning::lower_back), words_of(FormWarning::knees)});
     for (const gym::Ladder& ladder : ladders()) {
         for (const gym::Rung& rung : ladder.rungs) {
             ids.insert(rung.name);
         }
     }
+    ids.insert({name_of(beginner_hamstrings()), note_of(beginner_hamstrings())});
     for (const gym::RoutineDay& day : beginner_hamstrings().days) {
         ids.insert(day.name);
     }
@@ -57,6 +64,13 @@ void add_training(Ids& ids) {
         for (const gym::MachineSetting& setting : kind.settings) {
             ids.insert("setting." + setting.slug);
         }
+    }
+    for (const Assessment& assessment : assessments()) {
+        ids.insert({assessment.name, assessment.words});
+        ids.insert(assessment.steps.begin(), assessment.steps.end());
+    }
+    for (const Rating rating : {Rating::poor, Rating::average, Rating::good}) {
+        ids.insert(name_of(rating));
     }
     for (const Stretch& stretch : stretches()) {
         ids.insert(stretch.name);

@@ -1,0 +1,84 @@
+#include "common/content/assessments.hpp"
+
+#include "common/content/data.hpp"
+
+#include <algorithm>
+
+namespace content {
+
+namespace files {
+extern const std::string_view assessments_toml;
+} // namespace files
+
+namespace {
+
+const data::Words<Measure> measure_words{
+    {"reps", Measure::reps},
+    {"cm", Measure::centimetres},
+};
+
+const data::Words<Rating> rating_words{
+    {"poor", Rating::poor},
+    {"average", Rating::average},
+    {"good", Rating::good},
+};
+
+const data::Words<Category> category_words{
+    {"men", Category::men},
+    {"women", Category::women},
+};
+
+ReachNorm read_norm(const toml::table& table) {
+    return {
+        data::one_of(category_words, data::text_of(table["category"])),
+        table["ages"][0].value_or(0),
+        table["ages"][1].value_or(0),
+        table["excellent"].value_or(0),
+        table["average"].value_or(0),
+        table["poor"].value_or(0)};
+}
+
+Assessment read_assessment(const toml::table& table) {
+    Assessment read;
+    read.slug = data::text_of(table["slug"]);
+    read.name = "assessment." + read.slug;
+    read.words = read.name + ".words";
+    read.steps = data::numbered(read.name + ".step", table["steps"].value_or(0));
+    read.measure = data::one_of(measure_words, data::text_of(table["unit"]));
+    read.attempts = table["attempts"].value_or(1);
+    read.one_sided = table["one_sided"].value_or(false);
+    if (const toml::table* ratings = table["ratings"].as_table()) {
+        read.ratings = {
+            (*ratings)["low"].value_or(0),
+            (*ratings)["usual"].value_or(0),
+            (*ratings)["high"].value_or(0)};
+    }
+    if (table["norms"].is_array()) {
+        read.norms = data::each_of(table["norms"], read_norm);
+    }
+    return read;
+}
+
+} // namespace
+
+const std::vector<Assessment>& assessments() {
+    static const std::vector<Assessment> read = [] {
+        const toml::table file = toml::parse(files::assessments_toml);
+        return data::each_of(file["assessments"], read_assessment);
+    }();
+    return read;
+}
+
+const Assessment* assessment(std::string_view slug) {
+    const auto found =
+        std::find_if(assessments().begin(), assessments().end(), [slug](const Assessment& known) {
+            return known.slug == slug;
+        });
+    return found == assessments().end() ? nullptr : &*found;
+}
+
+std::string name_of(Rating rating) {
+    return "rating." + data::word_of(rating_words, rating);
+}
+
+} // namespace content
