@@ -33,8 +33,9 @@ constexpr int n_max = static_cast<int>(chart.size());
 // Hackett: told reps left are off by more than 2 that far from failure.
 constexpr double reps_left_max = 5;
 
-// Loads are whole grams, so a share computed back from one misses its chart value by a hair.
-constexpr double chart_slack = 0.01;
+// The chart is printed to a tenth, and loads are whole grams: a share computed back from a load
+// misses its own chart value by less than this.
+constexpr double chart_slack = 0.05;
 
 gym::Weight grams(double value) {
     return {std::llround(value)};

@@ -1,5 +1,7 @@
 #include "common/training/history.hpp"
 
+#include "common/training/sessions.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -13,10 +15,6 @@ bool by_time(const gym::LoggedSet& a, const gym::LoggedSet& b) {
 
 } // namespace
 
-bool is_working(const gym::LoggedSet& logged) {
-    return logged.set.type != gym::SetType::warm_up;
-}
-
 base::Instant session_start(std::span<const gym::LoggedSet> history, base::Instant now) {
     base::Instant start = now;
     for (auto set = history.rbegin(); set != history.rend(); ++set) {
@@ -29,15 +27,6 @@ base::Instant session_start(std::span<const gym::LoggedSet> history, base::Insta
         start = set->at;
     }
     return start;
-}
-
-const gym::Exercise*
-find_exercise(std::span<const gym::Exercise> exercises, std::string_view slug) {
-    const auto found =
-        std::find_if(exercises.begin(), exercises.end(), [slug](const gym::Exercise& exercise) {
-            return exercise.slug == slug;
-        });
-    return found == exercises.end() ? nullptr : &*found;
 }
 
 std::vector<gym::LoggedSet> merge_history(
@@ -64,7 +53,7 @@ SessionSets current_session(std::span<const gym::LoggedSet> history, base::Insta
     SessionSets sets;
     for (auto logged = history.rbegin(); logged != history.rend() && logged->at >= start;
          ++logged) {
-        if (is_working(*logged) && logged->at <= now) {
+        if (is_work(logged->set) && logged->at <= now) {
             sets.push_back(*logged);
         }
     }
@@ -98,7 +87,7 @@ std::vector<SessionSets> sessions_since(
             open = false;
         }
         next = logged->at;
-        if (logged->set.exercise == exercise && is_working(*logged) && counts(*logged)) {
+        if (logged->set.exercise == exercise && is_work(logged->set) && counts(*logged)) {
             if (!open) {
                 sessions.emplace_back();
                 open = true;
@@ -131,37 +120,11 @@ last_time(std::span<const gym::LoggedSet> history, std::string_view exercise, ba
     return sessions.empty() ? SessionSets() : std::move(sessions.front());
 }
 
-std::map<gym::Muscle, double> sets_this_week(
-    std::span<const gym::LoggedSet> history,
-    std::span<const gym::Exercise> exercises,
-    const base::Zone& zone,
-    base::Instant now
-) {
-    const base::LocalDay monday = base::week_start(zone.day(now));
-    const base::Instant from = zone.midnight(monday);
-    const base::Instant until = zone.midnight(monday + std::chrono::days(7));
-    std::map<gym::Muscle, double> total;
-    for (const gym::LoggedSet& logged : history) {
-        if (!is_working(logged) || logged.at < from || logged.at >= until) {
-            continue;
-        }
-        const gym::Exercise* exercise = find_exercise(exercises, logged.set.exercise);
-        if (exercise == nullptr) {
-            continue;
-        }
-        for (const auto& [muscle, credit] : exercise->credit) {
-            total[muscle] += credit;
-        }
-    }
-    return total;
-}
-
 gym::Weight volume(std::span<const gym::LoggedSet> sets) {
     gym::Weight total;
     for (const gym::LoggedSet& logged : sets) {
-        if (is_working(logged)) {
-            total.grams +=
-                logged.set.load.grams * (logged.set.reps + logged.set.reps_right.value_or(0));
+        if (is_work(logged.set)) {
+            total.grams += volume_of(logged.set).grams;
         }
     }
     return total;

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "common/base/zone.hpp"
-#include "common/gym/exercise.hpp"
 #include "common/gym/set.hpp"
 
 #include <functional>
-#include <map>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -26,11 +24,6 @@ std::vector<gym::LoggedSet> merge_history(
     std::span<const gym::LoggedSet> more,
     std::span<const gym::SetId> removed
 );
-
-bool is_working(const gym::LoggedSet& logged);
-
-// nullptr for a slug that is not among them.
-const gym::Exercise* find_exercise(std::span<const gym::Exercise> exercises, std::string_view slug);
 
 // Where the session that is going on at `now` begins, by every set of the member; `now` where none
 // is going on.
@@ -57,15 +50,6 @@ std::vector<SessionSets> recent_sessions(
 // there is none. `imported` sessions count too: they are history.
 SessionSets
 last_time(std::span<const gym::LoggedSet> history, std::string_view exercise, base::Instant now);
-
-// Sets for each muscle by D6's credits, over working sets of the ISO week that holds `now` in the
-// gym's zone. Exercises without a credit add nothing.
-std::map<gym::Muscle, double> sets_this_week(
-    std::span<const gym::LoggedSet> history,
-    std::span<const gym::Exercise> exercises,
-    const base::Zone& zone,
-    base::Instant now
-);
 
 // Load x reps over sets (both sides where one-sided, Q13), in grams. Warm-ups do not count (R7).
 gym::Weight volume(std::span<const gym::LoggedSet> sets);

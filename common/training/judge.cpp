@@ -1,16 +1,13 @@
 #include "common/training/judge.hpp"
 
 #include "common/base/check.hpp"
+#include "common/training/sessions.hpp"
 
 #include <algorithm>
 
 namespace training {
 
 namespace {
-
-int reps_of(const gym::Set& set) {
-    return std::min(set.reps, set.reps_right.value_or(set.reps));
-}
 
 bool effort_fits(const gym::Exercise& exercise, std::optional<int> left, int needed) {
     return left ? *left >= needed : exercise.pattern != gym::Pattern::hinge;
@@ -35,7 +32,7 @@ Judged judge(
     bool complete = true;
     for (const gym::LoggedSet& logged : session) {
         judged.lifted = std::min(judged.lifted, logged.set.load);
-        judged.reps.push_back(reps_of(logged.set));
+        judged.reps.push_back(reps_of_both_sides(logged.set));
         judged.ids.push_back(logged.id);
         complete = complete && logged.set.quality == gym::Quality::complete;
     }

@@ -6,6 +6,7 @@
 #include "common/training/progression.hpp"
 #include "common/training/recovery.hpp"
 #include "common/training/routine_day.hpp"
+#include "common/training/sessions.hpp"
 #include "common/training/thresholds.hpp"
 #include "common/training/warm_up.hpp"
 

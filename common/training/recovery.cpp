@@ -1,6 +1,7 @@
 #include "common/training/recovery.hpp"
 
 #include "common/training/history.hpp"
+#include "common/training/sessions.hpp"
 #include "common/training/thresholds.hpp"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ Rested rested(
             break;
         }
         const gym::Exercise* other = find_exercise(exercises, logged->set.exercise);
-        if (logged->at >= start || !is_working(*logged) || other == nullptr ||
+        if (logged->at >= start || !is_work(logged->set) || other == nullptr ||
             !share_a_muscle(exercise, *other)) {
             continue;
         }

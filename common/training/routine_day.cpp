@@ -1,5 +1,7 @@
 #include "common/training/routine_day.hpp"
 
+#include "common/training/sessions.hpp"
+
 #include <algorithm>
 
 namespace training {
@@ -40,7 +42,7 @@ std::size_t sessions_this_week(
             counted = false;
         }
         next = logged->at;
-        if (!counted && is_working(*logged) && has(routine, logged->set.exercise)) {
+        if (!counted && is_work(logged->set) && has(routine, logged->set.exercise)) {
             ++sessions;
             counted = true;
         }

@@ -53,6 +53,36 @@ inline constexpr int form_sessions_machine = 1; // C1: leg curl
 inline constexpr int form_left = 2;             // C1: in every set
 inline constexpr int form_imported_sessions = 20;
 
+// R10: a line through the last sessions, shown where it tells something.
+inline constexpr std::size_t projection_sessions_max = 6;
+inline constexpr std::size_t projection_sessions_min = 4;
+inline constexpr double projection_fit_min = 0.3;
+// R10: people may hope for this much more than the line says.
+inline constexpr double projection_margin = 1.25;
+// R10: but for no more than this in 4 weeks: below 6 months of training, below 2 years, above.
+inline constexpr int gain_cap_beginner_percent = 25;
+inline constexpr int gain_cap_trained_percent = 10;
+inline constexpr int gain_cap_advanced_percent = 3;
+inline constexpr int gain_cap_weeks = 4;
+// R14: low is at or below this share of the usual; red after so long, a doctor's matter after that,
+// and nothing is known when the last session is too old.
+inline constexpr int fatigue_share_percent = 95;
+inline constexpr std::chrono::days fatigue_red_after{14};
+inline constexpr std::chrono::days fatigue_medical_after{61};
+inline constexpr std::chrono::days fatigue_forgotten_after{28};
+// R14: a session that left so much in every set was light on purpose.
+inline constexpr int light_session_reps_left = 3;
+// R14: a day is hard with a set that left so little; more of them in 7 days are too many.
+inline constexpr int hard_day_reps_left = 1;
+inline constexpr int hard_days_a_week_max = 5;
+// R14: standing still.
+inline constexpr std::chrono::days stall_window{21};
+inline constexpr int stall_sessions_min = 5;
+// R29: an exercise starts with so many sets and gets one more after so many good weeks.
+inline constexpr int lever_sets_start = 2;
+inline constexpr int lever_sets_most = 3;
+inline constexpr int lever_weeks = 4;
+
 // --- R11, R12, R13, F4, H3: recovery, volume, sides, streaks, victories -----------------------
 
 // R11: so long, or a little less with whole calendar days between.
@@ -63,6 +93,34 @@ inline constexpr std::chrono::hours recovered_overnight_slow{64};
 inline constexpr std::chrono::hours not_recovered{24};
 inline constexpr std::chrono::days slow_recovery_for{14};
 inline constexpr double recovery_credit = 0.5; // a muscle counts from this credit on
+
+// R12: sets of a muscle in a week. The edges of "on target" are printed (10 to 16); ours are the
+// names and the rest.
+inline constexpr double volume_building_from = 4;
+inline constexpr double volume_target_from = 10;
+inline constexpr double volume_target_to = 16;
+inline constexpr double volume_high_to = 20;
+// R12, B3: hamstring sets for each quad set over 28 days.
+inline constexpr double balance_green_from = 0.60;
+inline constexpr double balance_amber_from = 0.40;
+inline constexpr std::chrono::days balance_window{28};
+// R13: a side that lags: look at it, act on it. Acting takes sessions enough to know chance.
+inline constexpr double side_watch_from_percent = 10;
+inline constexpr double side_act_above_percent = 15;
+inline constexpr int side_sessions_min = 3;
+inline constexpr std::ptrdiff_t side_sessions_max = 6;
+// E5: a week this far above the mean of the weeks before is shown to staff.
+inline constexpr double volume_rise_percent = 20;
+inline constexpr int volume_rise_weeks = 4;
+// E2, F4: a week is kept with this many leg days.
+inline constexpr int leg_days_a_week = 2;
+// H3: the same work easier, over so many sessions that had it.
+inline constexpr std::size_t easier_sessions = 3;
+// H4: confidence that rose so much in so long.
+inline constexpr int confidence_rise_min = 2;
+inline constexpr std::chrono::days confidence_window{28};
+// N12: back after a break, as R25 sees one where the load comes down.
+inline constexpr std::chrono::days comeback_after{15};
 
 // --- R15, R18, R20, R21, R24 to R28: stretching, tests, food, blocks, breaks, pain, life stage -
 
@@ -84,5 +142,43 @@ inline constexpr int not_settled_for_staff = 2;
 
 inline constexpr int sets_easier_new = 2; // R28
 inline constexpr int sets_easier = 3;
+
+// R15
+inline constexpr int stretch_times = 2;
+inline constexpr std::chrono::seconds stretch_hold{30};
+inline constexpr std::chrono::seconds stretch_hold_older{45};
+// R21: off the load in a deload (printed: 7.5 to 15 %), the block's deload by week 1's load, and
+// the drops of R4 in 4 weeks that call for one.
+inline constexpr int deload_load_permille = 125;
+inline constexpr int block_deload_percent = 90;
+inline constexpr int deload_drops_min = 2;
+// R24: a member's own rhythm, and when they are away for long by it.
+inline constexpr std::chrono::days rhythm_window{56};
+inline constexpr std::size_t rhythm_gaps_min = 3;
+inline constexpr int rhythm_gap_factor = 3;
+inline constexpr int rhythm_days_min = 10;
+
+// --- H5, H6, J15, T3, T9: goals, and how much is said to whom ---------------------------------
+
+// H5, H6: 6 months at most, a milestone after 4 weeks; what is within so much of the way is on
+// track; so many weeks behind offer to set the goal anew. A step toward strength is told at so many
+// reps.
+inline constexpr int goal_months_max = 6;
+inline constexpr std::chrono::days goal_milestone_after{28};
+inline constexpr double goal_margin = 0.1;
+inline constexpr int goal_behind_weeks = 2;
+inline constexpr int goal_step_reps = 8;
+// J15: so many dismissals silence a kind of card for so long. R14: one of its cards a week.
+inline constexpr int dismissals_to_silence = 2;
+inline constexpr std::chrono::weeks silence{12};
+inline constexpr std::chrono::days r14_card_every{7};
+// T9
+inline constexpr std::size_t flags_a_shift = 10;
+// T3: a load so far above the last one that nobody asked for, so often in so long; and so many
+// sessions in a row that did something other than asked.
+inline constexpr int load_jump_above_percent = 10;
+inline constexpr int load_jumps_min = 2;
+inline constexpr std::chrono::days load_jumps_window{7};
+inline constexpr std::size_t target_ignored_sessions = 3;
 
 } // namespace training

@@ -2,6 +2,7 @@
 
 #include "common/content/catalogue.hpp"
 #include "common/content/reasons.hpp"
+#include "common/training/muscle_volume.hpp"
 
 namespace kiosk::screens {
 

@@ -1,6 +1,7 @@
 // Sessions, last time and this week, out of a list of sets.
 #include "common/content/catalogue.hpp"
 #include "common/training/history.hpp"
+#include "common/training/muscle_volume.hpp"
 #include "tests/common/training/sample_sets.hpp"
 
 #include <gtest/gtest.h>

@@ -1,0 +1,32 @@
+// Coming again (E2, F4, I8): weeks and months, never days, so that resting is not punished.
+#pragma once
+
+#include "common/training/sessions.hpp"
+
+#include <set>
+
+namespace training {
+
+// Days of the ISO week that holds `now` with work for the hamstrings: E2's 0, 1 or 2 of 2.
+int leg_days_this_week(
+    Sets history,
+    std::span<const gym::Exercise> exercises,
+    const base::Zone& zone,
+    base::Instant now
+);
+
+// ISO weeks in a row with 2 leg days or more, up to now. The week that goes on counts once it has
+// them, and breaks nothing before. A week of planned rest (by its Monday: holidays, a rest week)
+// counts as kept, where some week before it in the row was trained.
+int weeks_in_a_row(
+    Sets history,
+    std::span<const gym::Exercise> exercises,
+    const base::Zone& zone,
+    base::Instant now,
+    const std::set<base::LocalDay>& planned_rest_weeks
+);
+
+// Sessions that began in the calendar month that holds `now`.
+int sessions_this_month(Sets history, const base::Zone& zone, base::Instant now);
+
+} // namespace training

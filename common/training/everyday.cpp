@@ -1,0 +1,41 @@
+#include "common/training/everyday.hpp"
+
+#include "common/training/thresholds.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace training {
+
+namespace {
+
+constexpr double day_low_per_kg = 1.4;
+constexpr double day_high_per_kg = 2.0;
+constexpr double dose_per_kg = 0.25;
+constexpr int dose_least = 20;
+constexpr int dose_most = 40;
+
+int grams(double amount) {
+    return static_cast<int>(std::lround(amount));
+}
+
+} // namespace
+
+std::optional<Protein> protein(const FoodFacts& facts) {
+    const bool may_be_told = facts.consented && facts.is_adult && !facts.is_pregnant &&
+                             !facts.has_kidney_trouble && facts.body_weight.grams > 0;
+    if (!may_be_told) {
+        return std::nullopt;
+    }
+    const double kg = static_cast<double>(facts.body_weight.grams) / 1000;
+    return Protein{
+        grams(kg * day_low_per_kg),
+        grams(kg * day_high_per_kg),
+        std::clamp(grams(kg * dose_per_kg), dose_least, dose_most)};
+}
+
+Stretch stretch(bool is_65_or_older) {
+    return {stretch_times, is_65_or_older ? stretch_hold_older : stretch_hold};
+}
+
+} // namespace training

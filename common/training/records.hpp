@@ -1,0 +1,87 @@
+// Personal records (H4), derived from the current sets and never stored (Q10): a correction gives
+// the records that would be there had the mistake never been made.
+#pragma once
+
+#include "common/training/sessions.hpp"
+
+#include <cstdint>
+#include <map>
+
+namespace training {
+
+enum class RecordKind { heaviest_load, best_e1rm, most_reps_at_load, volume_day };
+
+struct Record {
+    RecordKind kind = RecordKind::heaviest_load;
+    Track track;
+    gym::Weight weight; // the load, the e1RM, or the volume of the day
+    int reps = 0;       // most_reps_at_load: how many; both sides where one-sided
+    base::Instant at;
+    gym::SetId set; // the one that made it; of a volume day the one that went past the old best
+    // What it beat: grams, or reps for most_reps_at_load. None: the first of its kind, or of the
+    // track's first day, on which a load is found: something to start from and no victory.
+    std::optional<std::int64_t> before;
+
+    friend bool operator==(const Record&, const Record&) = default;
+};
+
+// Takes sets in order of time and remembers what is needed to tell a record: a set costs the
+// logarithm of what was seen. The same best twice is one record, and the first one keeps it.
+// Warm-up, failed, partial and doubtful sets, and imported loads of machines, make none.
+//
+// most_reps_at_load needs a load that was lifted before, and more reps than with any load from
+// there up. best_e1rm takes estimates of normal confidence (R1). A volume day adds up one track's
+// sets of a day in the gym's zone.
+class RecordBook {
+public:
+    // Both must outlive the book.
+    RecordBook(std::span<const gym::Exercise> exercises, const base::Zone& zone);
+
+    // Goes on from the standing records of an earlier book; between days, because the sum of a day
+    // that is going on is not among them.
+    void restore(std::span<const Record> standing);
+
+    // The records that this set made by beating something.
+    std::vector<Record> add(const gym::LoggedSet& logged);
+
+    // The best of every kind so far, first ones too; most_reps_at_load for each load.
+    std::vector<Record> standing() const;
+
+private:
+    struct Bests {
+        std::optional<Record> heaviest;
+        std::optional<Record> e1rm;
+        std::map<gym::Weight, Record> reps_at;     // by load
+        std::map<gym::Weight, int> reps_from_here; // falls as loads rise: most reps at or above
+        std::optional<Record> volume;
+        std::optional<base::LocalDay> first_day;
+        base::LocalDay day; // of the sum below
+        gym::Weight volume_today;
+    };
+
+    static bool is_most_reps(const Bests& bests, gym::Weight load, int reps);
+    static void remember_reps(Bests& bests, gym::Weight load, int reps);
+    void add_reps(
+        Bests& bests, const Record& candidate, bool is_first_day, std::vector<Record>& made
+    ) const;
+    void add_volume(Bests& bests, const gym::Set& set, Record candidate, std::vector<Record>& made)
+        const;
+
+    std::span<const gym::Exercise> exercises_;
+    const base::Zone& zone_;
+    std::map<Track, Bests> tracks_;
+};
+
+// Standing records as of an instant (sets up to and at it), in one pass.
+std::vector<Record> records(
+    Sets history,
+    std::span<const gym::Exercise> exercises,
+    const base::Zone& zone,
+    base::Instant as_of
+);
+
+// Every record that was ever made, by the set that made it, in one pass.
+std::map<gym::SetId, std::vector<Record>>
+records_by_set(Sets history, std::span<const gym::Exercise> exercises, const base::Zone& zone);
+
+} // namespace training
