@@ -1,20 +1,18 @@
-// A display of the test's own (Xvfb), and hands: real clicks and keys through XTest.
+// A display of the test's own (Xvfb), and hands on it.
 #pragma once
 
+#include "deploy/members/hands.hpp"
 #include "tests/floor/process.hpp"
 
 #include <filesystem>
 #include <memory>
 #include <string>
 
-struct _XDisplay;
-
 namespace floor_test {
 
 class Display {
 public:
     explicit Display(const std::filesystem::path& folder);
-    ~Display();
 
     const std::string& name() const { return name_; } // ":81"
 
@@ -23,12 +21,9 @@ public:
     void type_card(const std::string& title, const std::string& number);
 
 private:
-    void focus(const std::string& title);
-    void press_key(unsigned long symbol);
-
     std::unique_ptr<Process> server_;
     std::string name_;
-    _XDisplay* connection_ = nullptr;
+    std::unique_ptr<members::Hands> hands_;
 };
 
 } // namespace floor_test

@@ -187,13 +187,13 @@ int Kiosk::stop() {
 }
 
 Shown Kiosk::shown() const {
-    return last_frame(read_file(frames()));
+    return members::last_frame(read_file(frames()));
 }
 
 Shown Kiosk::wait_until(const std::string& what, const std::function<bool(const Shown&)>& seen) {
     Shown found;
     const bool in_time = wait_for_file(frames(), [&](const std::string& text) {
-        found = last_frame(text);
+        found = members::last_frame(text);
         return !found.screen.empty() && seen(found);
     });
     if (!in_time) {

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "common/gym/set.hpp"
+#include "deploy/members/screen.hpp"
 #include "tests/floor/display.hpp"
 #include "tests/floor/process.hpp"
-#include "tests/floor/screen.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -13,6 +13,9 @@
 #include <vector>
 
 namespace floor_test {
+
+using members::Place;
+using members::Shown;
 
 inline const std::string ada_card = "0004837261";
 inline const std::string ben_card = "0004837262";
@@ -40,10 +43,9 @@ public:
     void press(const std::string& target);
     void tap(const std::string& card);
     std::string log() const;
-
-private:
     std::filesystem::path frames() const;
 
+private:
     Gym& gym_;
     std::string folder_;
     std::string size_;

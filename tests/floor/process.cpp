@@ -1,50 +1,12 @@
 #include "tests/floor/process.hpp"
 
 #include <boost/process.hpp>
-#include <gtest/gtest.h>
-#include <poll.h>
-#include <sys/inotify.h>
-#include <unistd.h>
 
 #include <csignal>
-#include <fstream>
-#include <sstream>
 
 namespace floor_test {
 
 namespace bp = boost::process;
-
-bool wait_for_file(
-    const std::filesystem::path& file, const std::function<bool(const std::string&)>& done
-) {
-    const auto until = std::chrono::steady_clock::now() + patience;
-    const int watch = inotify_init1(IN_CLOEXEC);
-    // The folder, because the file may not be there yet.
-    inotify_add_watch(watch, file.parent_path().c_str(), IN_MODIFY | IN_CREATE | IN_MOVED_TO);
-    bool found = false;
-    for (;;) {
-        found = done(read_file(file));
-        const auto left = until - std::chrono::steady_clock::now();
-        if (found || left.count() <= 0) {
-            break;
-        }
-        pollfd ready{watch, POLLIN, 0};
-        const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(left).count() + 1;
-        if (::poll(&ready, 1, static_cast<int>(ms)) > 0) {
-            char events[4096];
-            [[maybe_unused]] const auto n = ::read(watch, events, sizeof events);
-        }
-    }
-    ::close(watch);
-    return found;
-}
-
-std::string read_file(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream content;
-    content << in.rdbuf();
-    return content.str();
-}
 
 namespace {
 

@@ -1,6 +1,8 @@
 // Real processes of ours: started, watched by the events they cause, killed.
 #pragma once
 
+#include "deploy/members/watch.hpp"
+
 #include <boost/process/child.hpp>
 
 #include <filesystem>
@@ -14,13 +16,15 @@ namespace floor_test {
 // How long anything may take before the test fails. Waiting ends with the event, not with this.
 inline constexpr std::chrono::seconds patience{30};
 
-// Calls `done` on the file's whole content whenever it grows, until it says yes (inotify, no
-// sleeping). False when patience is over.
-bool wait_for_file(
-    const std::filesystem::path& file, const std::function<bool(const std::string&)>& done
-);
+using members::read_file;
 
-std::string read_file(const std::filesystem::path& file);
+// Calls `done` on the file's whole content whenever it grows, until it says yes. False when
+// patience is over.
+inline bool wait_for_file(
+    const std::filesystem::path& file, const std::function<bool(const std::string&)>& done
+) {
+    return members::wait_for_file(file, done, patience);
+}
 
 class Process {
 public:

@@ -13,7 +13,7 @@ namespace tidy {
 
 namespace {
 
-constexpr std::array our_folders{"common", "hub", "kiosk", "proto", "tests"};
+constexpr std::array our_folders{"common", "deploy", "hub", "kiosk", "proto", "tests"};
 
 std::vector<std::string> listed_by_git() {
     const Run listed = run("git ls-files -z --cached --others --exclude-standard 2>/dev/null");
