@@ -10,10 +10,11 @@ namespace {
 // Seconds, at speed 1.
 constexpr int set_takes = 30;
 constexpr int set_varies = 15;
-constexpr int home_takes = 1800; // until the next training
-constexpr int left_alone = 240;  // nobody rests for so long: they have gone
+constexpr int home_takes = 900; // until the next training
+constexpr int left_alone = 240; // nobody rests for so long: they have gone
 
-constexpr int sets_most = 12;      // in one training
+constexpr int sets_least = 6; // in one training
+constexpr int sets_most = 12;
 constexpr int sloppy_sets = 5;     // at one station
 constexpr int set_least_ms = 1200; // however fast the demo runs
 
@@ -152,8 +153,9 @@ Act Member::did(Act act, Time now) {
     }
     sets_today_ += sets_here_;
     stations_done_ += finished_ && sets_here_ > 0 ? 1 : 0;
-    const bool home =
-        stations_done_ >= static_cast<int>(floor_.stations) || sets_today_ >= sets_most;
+    // Whoever has trained today already finds little to do, and stays a while all the same.
+    const bool done = stations_done_ >= static_cast<int>(floor_.stations);
+    const bool home = (done && sets_today_ >= sets_least) || sets_today_ >= sets_most;
     if (home) {
         stations_done_ = sets_today_ = 0;
     }
