@@ -66,6 +66,7 @@ if(GYMFLOOR_HUB)
                 hub/exchange/read_history_test.cpp
                 hub/exchange/real_dots_test.cpp
                 hub/exchange/real_exports_test.cpp
+                hub/exchange/round_trip_test.cpp
                 hub/requests/fetch_profile_test.cpp
         USES hub_events hub_exchange hub_requests
     )

@@ -1,19 +1,44 @@
 #include "common/content/catalogue.hpp"
 #include "common/content/data.hpp"
 
+#include <algorithm>
+
 namespace content {
 
 namespace files {
 extern const std::string_view aliases_toml;
 } // namespace files
 
-const std::map<std::string, std::map<std::string, std::string>>& aliases() {
-    static const std::map<std::string, std::map<std::string, std::string>> read = [] {
-        std::map<std::string, std::map<std::string, std::string>> all;
+namespace {
+
+Aliases read_names(const toml::table& names) {
+    std::vector<std::pair<toml::source_index, std::pair<std::string, std::string>>> by_line;
+    for (const auto& [name, slug] : names) { // the table itself is sorted by name
+        by_line.push_back(
+            {slug.source().begin.line, {std::string(name.str()), *slug.value<std::string>()}}
+        );
+    }
+    std::sort(by_line.begin(), by_line.end());
+    Aliases read;
+    for (auto& [line, alias] : by_line) {
+        read.push_back(std::move(alias));
+    }
+    return read;
+}
+
+const Aliases& names_of(std::string_view app) {
+    const auto names = aliases().find(std::string(app));
+    GF_CHECK(names != aliases().end());
+    return names->second;
+}
+
+} // namespace
+
+const std::map<std::string, Aliases>& aliases() {
+    static const std::map<std::string, Aliases> read = [] {
+        std::map<std::string, Aliases> all;
         for (const auto& [app, names] : toml::parse(files::aliases_toml)) {
-            for (const auto& [name, slug] : *names.as_table()) {
-                all[std::string(app.str())][std::string(name.str())] = *slug.value<std::string>();
-            }
+            all[std::string(app.str())] = read_names(*names.as_table());
         }
         return all;
     }();
@@ -21,10 +46,21 @@ const std::map<std::string, std::map<std::string, std::string>>& aliases() {
 }
 
 std::string alias(std::string_view app, std::string_view name) {
-    const auto names = aliases().find(std::string(app));
-    GF_CHECK(names != aliases().end());
-    const auto found = names->second.find(std::string(name));
-    return found == names->second.end() ? "" : found->second;
+    for (const auto& [theirs, ours] : names_of(app)) {
+        if (theirs == name) {
+            return ours;
+        }
+    }
+    return "";
+}
+
+std::string name_in(std::string_view app, std::string_view slug) {
+    for (const auto& [theirs, ours] : names_of(app)) {
+        if (ours == slug) {
+            return theirs;
+        }
+    }
+    return "";
 }
 
 } // namespace content

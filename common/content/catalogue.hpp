@@ -38,7 +38,10 @@ base::Result<gym::StationKind> station_kind(std::string_view slug);
 
 // Our slug for an exercise's name in another app ("strong"); empty where there is none.
 std::string alias(std::string_view app, std::string_view name);
-// All of them: app -> name there -> our slug.
-const std::map<std::string, std::map<std::string, std::string>>& aliases();
+// The other way: the first name in that app's table for our slug; empty where there is none.
+std::string name_in(std::string_view app, std::string_view slug);
+// All of them: app -> (name there, our slug) in the order of the file.
+using Aliases = std::vector<std::pair<std::string, std::string>>;
+const std::map<std::string, Aliases>& aliases();
 
 } // namespace content

@@ -83,11 +83,18 @@ base::Result<void> Counting::add(int line, base::Result<Row> row) {
         ));
     }
     const auto unit = unit_of_row(*row);
-    const auto counted = unit ? count(*row, *unit) : unit.error();
-    if (!counted) {
-        import_.skipped.push_back({line, counted.error().detail});
+    if (!unit) {
+        import_.skipped.push_back({line, unit.error().detail});
         return {};
     }
+    const bool warm_up = row->set.type == gym::SetType::warm_up;
+    if (!warm_up && !add_volume(row->weight_micro, row->set.reps, *unit)) {
+        import_.skipped.push_back(
+            {line, "weight x reps is too large to be summed with the lines before"}
+        );
+        return {};
+    }
+    count(row->weight_micro, row->set.reps, warm_up, *unit);
     keep(line, std::move(*row), *unit);
     return {};
 }
@@ -104,21 +111,21 @@ base::Result<Unit> Counting::unit_of_row(const Row& row) {
     return broken("has a weight without a unit; add --unit kg or --unit lb");
 }
 
-base::Result<void> Counting::count(const Row& row, Unit unit) {
-    const bool loaded = row.weight_micro > 0 && row.set.reps > 0;
-    const bool warm_up = row.set.type == gym::SetType::warm_up;
+// False: more than can be summed with the lines before.
+bool Counting::add_volume(std::int64_t weight_micro, std::int64_t reps, Unit unit) {
     std::int64_t& volume = unit == Unit::kg ? volume_kg_ : volume_lb_;
-    if (loaded && !warm_up) {
-        const std::int64_t added = row.weight_micro * row.set.reps;
-        if (added > volume_max - volume) {
-            return broken("weight x reps is too large to be summed with the lines before");
-        }
-        volume += added;
+    const std::int64_t added = weight_micro * reps;
+    if (added > volume_max - volume) {
+        return false;
     }
-    (unit == Unit::kg ? loads_.first : loads_.second) += row.weight_micro > 0 ? 1 : 0;
-    import_.totals.loaded_sets += loaded ? 1 : 0;
+    volume += added;
+    return true;
+}
+
+void Counting::count(std::int64_t weight_micro, std::int64_t reps, bool warm_up, Unit unit) {
+    (unit == Unit::kg ? loads_.first : loads_.second) += weight_micro > 0 ? 1 : 0;
+    import_.totals.loaded_sets += weight_micro > 0 && reps > 0 ? 1 : 0;
     import_.totals.warm_ups += warm_up ? 1 : 0;
-    return {};
 }
 
 void Counting::keep(int line, Row row, Unit unit) {
@@ -149,6 +156,40 @@ void Counting::keep(int line, Row row, Unit unit) {
     doubt(import_.rows.back());
 }
 
+void Counting::add(int line, base::Result<TimedSet> read) {
+    ++import_.totals.rows;
+    if (!read) {
+        import_.skipped.push_back({line, read.error().detail});
+        return;
+    }
+    gym::Set& set = read->set;
+    // An exercise of a newer Gymfloor keeps its name, like any that is not known here.
+    const bool known = set.exercise.starts_with(gym::other_exercise) ||
+                       !alias_(to_text(App::gymfloor), set.exercise).empty();
+    set.exercise = known ? set.exercise : std::string(gym::other_exercise) + set.exercise;
+    // Both sides where there are two (Q13).
+    const std::int64_t reps = std::int64_t{set.reps} + set.reps_right.value_or(0);
+    const bool warm_up = set.type == gym::SetType::warm_up;
+    const std::int64_t weight_micro = set.load.grams * 1000;
+    if (!warm_up) {
+        add_volume(weight_micro, reps, Unit::kg); // what is ours comes back, if the sum can or not
+    }
+    count(weight_micro, reps, warm_up, Unit::kg);
+    count_session(read->at);
+    exercises_.insert(set.exercise);
+    import_.rows.push_back({set, read->at, done_.next(*read), line});
+    if (set.doubtful) {
+        const std::string why = why_doubtful(set);
+        import_.doubtful.push_back({line, why.empty() ? "was hardly true when it came in" : why});
+    }
+}
+
+void Counting::count_session(base::Instant at) {
+    const bool goes_on = last_at_ && at - *last_at_ <= session_gap && *last_at_ - at <= session_gap;
+    sessions_ += goes_on ? 0 : 1;
+    last_at_ = at;
+}
+
 void Counting::doubt(ImportedRow& row) {
     const std::string why = why_doubtful(row.set);
     row.set.doubtful = !why.empty();
@@ -167,13 +208,25 @@ void Counting::keep_note(const Row& note) {
     }
 }
 
+base::Result<void> Counting::check_hope() const {
+    if (import_.skipped.size() <= skipped_lines_max) {
+        return {};
+    }
+    return broken(fmt::format(
+        "more than {} lines are broken, so nothing is read; the last one, line {}: {}",
+        skipped_lines_max,
+        import_.skipped.back().line,
+        import_.skipped.back().why
+    ));
+}
+
 base::Result<Import> Counting::finish() {
     if (unsaid_ > 0 && !said_) {
         return broken("the file does not say what its weights are in: add --unit kg or --unit lb");
     }
     Totals& totals = import_.totals;
     totals.sets = static_cast<int>(import_.rows.size());
-    totals.workouts = static_cast<int>(workouts_.size());
+    totals.workouts = static_cast<int>(workouts_.size()) + sessions_;
     totals.exercises = static_cast<int>(exercises_.size());
     const auto [in_kg, in_lb] = loads_;
     if (in_kg == 0 && in_lb > 0) {

@@ -3,6 +3,7 @@
 
 #include "common/base/result.hpp"
 #include "common/base/zone.hpp"
+#include "hub/exchange/facts.hpp"
 #include "hub/exchange/history.hpp"
 #include "hub/exchange/row.hpp"
 
@@ -22,18 +23,22 @@ public:
     // the stated unit.
     base::Result<void> add(int line, base::Result<Row> row);
 
-    bool hopeless() const { return import_.skipped.size() > skipped_lines_max; }
+    // The same for a set of our own export.
+    void add(int line, base::Result<TimedSet> read);
 
-    const NamedLine& last_skipped() const { return import_.skipped.back(); }
+    // Refuses once so many lines are broken that the file can not be what it claims to be.
+    base::Result<void> check_hope() const;
 
     // Refuses where weights stand in the file, and nobody said what they are in.
     base::Result<Import> finish();
 
 private:
     base::Result<Unit> unit_of_row(const Row& row);
-    base::Result<void> count(const Row& row, Unit unit);
+    bool add_volume(std::int64_t weight_micro, std::int64_t reps, Unit unit);
+    void count(std::int64_t weight_micro, std::int64_t reps, bool warm_up, Unit unit);
     void keep(int line, Row row, Unit unit);
     void doubt(ImportedRow& row);
+    void count_session(base::Instant at);
     void keep_note(const Row& note);
 
     std::optional<Unit> stated_;
@@ -41,6 +46,9 @@ private:
     const AliasLookup& alias_;
     Import import_;
     std::set<std::pair<base::LocalTime, std::string>> workouts_;
+    int sessions_ = 0; // of our own exports, which name no workouts
+    std::optional<base::Instant> last_at_;
+    DoneDigests done_;
     std::set<std::string> exercises_;
     std::unordered_map<std::string, int> occurrences_;
     std::optional<Unit> said_;                     // what a row of the file said first

@@ -137,7 +137,7 @@ CsvRecord CsvRecords::read(Cursor& cursor) const {
             }
             break;
         }
-        if (cursor.line - record.line >= record_lines_max ||
+        if (cursor.line - record.line >= shape_.lines_max ||
             (!first && shape_.begins_record && shape_.begins_record(line))) {
             record.why_broken = open_quote;
             return record;

@@ -32,6 +32,7 @@ public:
         // Tells a line that begins a record. Inside a quoted field such a line means that the
         // quote was never closed. Empty: any line may go on.
         std::function<bool(std::string_view line)> begins_record;
+        int lines_max = record_lines_max;
     };
 
     // The file must outlive this. Its lines end in LF, CRLF or CR; blank ones are passed over.

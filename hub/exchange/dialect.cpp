@@ -113,7 +113,7 @@ base::Result<Dialect> dialect_of(std::vector<std::string> names, char delimiter)
         ));
     }
     return broken(fmt::format(
-        "the header '{}' is of no export known here: Strong, Hevy or FitNotes",
+        "the header '{}' is of no export known here: Strong, Hevy or FitNotes, or our own",
         shown(fmt::format("{}", fmt::join(names, std::string(1, delimiter))))
     ));
 }

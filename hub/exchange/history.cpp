@@ -19,9 +19,11 @@ std::string_view to_text(App app) {
     case App::hevy:
         return "hevy";
     case App::fitnotes:
+        return "fitnotes";
+    case App::gymfloor:
         break;
     }
-    return "fitnotes";
+    return "gymfloor";
 }
 
 std::string_view name_of(App app) {
@@ -31,9 +33,11 @@ std::string_view name_of(App app) {
     case App::hevy:
         return "Hevy";
     case App::fitnotes:
+        return "FitNotes";
+    case App::gymfloor:
         break;
     }
-    return "FitNotes";
+    return "Gymfloor";
 }
 
 std::string_view to_text(Unit unit) {

@@ -15,10 +15,15 @@ namespace hub::exchange {
 
 // Thirty years of daily training in Strong's own format are under 10 MiB.
 inline constexpr std::size_t file_bytes_max = 16 * 1024 * 1024;
+// Our own exports tell more of each set: as many sets need more bytes.
+inline constexpr std::size_t own_file_bytes_max = 48 * 1024 * 1024;
 // A file with more broken lines than this is not what it claims to be: nothing of it is read.
 inline constexpr std::size_t skipped_lines_max = 10'000;
-// The same as training::note_bytes_max, which this folder may not see; a test holds them together.
+// The same as in training, which this folder may not see; a test holds them together.
 inline constexpr std::size_t note_bytes_max = 500;
+inline constexpr std::size_t label_bytes_max = 40;
+inline constexpr int reps_in_reserve_max = 4;
+inline constexpr std::chrono::hours session_gap{3};
 // Longer names of exercises or workouts are damage, not names.
 inline constexpr std::size_t name_bytes_max = 200;
 // Slips of the finger such as 877 777 reps are kept as they came; above these it is no number of
@@ -26,7 +31,7 @@ inline constexpr std::size_t name_bytes_max = 200;
 inline constexpr std::int64_t amount_max = 1'000'000;
 inline constexpr std::int64_t reps_max = 1'000'000;
 
-enum class App { strong, hevy, fitnotes };
+enum class App { strong, hevy, fitnotes, gymfloor };
 
 // What a weight of the file is in. Several dialects do not say it: whoever imports must.
 enum class Unit { kg, lb };
@@ -35,14 +40,21 @@ enum class Unit { kg, lb };
 inline constexpr std::int64_t kilometre_um = 1'000'000'000;
 inline constexpr std::int64_t mile_um = 1'609'344'000;
 
-// An app ("strong") and its name of an exercise -> our slug, or empty where there is none.
+// Called now and then while a long history is read or stored: what, how many, and of how many.
+using Progress = std::function<void(std::string_view what, std::size_t done, std::size_t of)>;
+// How many lines or sets go by between two calls.
+inline constexpr std::size_t progress_every = 1'000;
+
+// An app ("strong") and its name of an exercise -> our slug, or empty where there is none. Of
+// "gymfloor" the slug itself, where it is known here.
 using AliasLookup = std::function<std::string(std::string_view app, std::string_view name)>;
 
 struct ImportedRow {
-    gym::Set set; // without member and station
+    gym::Set set; // without member; the station only from our own exports
     base::Instant at;
     // 32 bytes over what was done and its nth occurrence in the file: recognises the row when the
-    // same file, or a later export of the same app, is imported again.
+    // same file, or a later export of the same app, is imported again. Of our own exports: what
+    // DoneDigests makes.
     std::string digest;
     int line = 0; // in the file; 1 is the first
 

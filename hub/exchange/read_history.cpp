@@ -4,6 +4,7 @@
 #include "hub/exchange/csv.hpp"
 #include "hub/exchange/dialect.hpp"
 #include "hub/exchange/fields.hpp"
+#include "hub/exchange/read_own.hpp"
 #include "hub/exchange/row.hpp"
 #include "hub/exchange/texts.hpp"
 
@@ -166,11 +167,15 @@ base::Result<void> check_unit(const Dialect& dialect, std::optional<Unit> stated
     return {};
 }
 
-base::Result<Import> read_rows(std::string_view file, const Dialect& dialect, Counting counting) {
+base::Result<Import> read_rows(
+    std::string_view file, const Dialect& dialect, Counting counting, const Progress& progress
+) {
     const auto order = day_order(file, dialect);
     if (!order) {
         return order.error();
     }
+    const auto lines = static_cast<std::size_t>(std::count(file.begin(), file.end(), '\n'));
+    std::size_t read = 0;
     CsvRecords records = records_of(file, dialect);
     while (const auto record = next_row(records)) {
         const auto added = counting.add(
@@ -181,16 +186,37 @@ base::Result<Import> read_rows(std::string_view file, const Dialect& dialect, Co
         if (!added) {
             return added.error();
         }
-        if (counting.hopeless()) {
-            return broken(fmt::format(
-                "more than {} lines are broken, so nothing is read; the last one, line {}: {}",
-                skipped_lines_max,
-                counting.last_skipped().line,
-                counting.last_skipped().why
-            ));
+        if (const auto sound = counting.check_hope(); !sound) {
+            return sound.error();
+        }
+        if (++read % progress_every == 0 && progress) {
+            progress("lines", static_cast<std::size_t>(record->line), lines);
         }
     }
     return counting.finish();
+}
+
+// Our own say what their weights are in: grams.
+base::Result<Import> read_own(
+    std::string_view text,
+    std::optional<char> delimiter,
+    Counting counting,
+    const Progress& progress
+) {
+    const auto read = delimiter ? read_own_csv(text, *delimiter, counting, progress)
+                                : read_own_json(text, counting, progress);
+    return read ? counting.finish() : read.error();
+}
+
+base::Result<void> check_size(std::string_view file, std::size_t bytes_max) {
+    if (file.size() <= bytes_max) {
+        return {};
+    }
+    return broken(fmt::format(
+        "the file has {} bytes, more than the {} that are read; export a shorter time",
+        file.size(),
+        bytes_max
+    ));
 }
 
 } // namespace
@@ -199,16 +225,23 @@ base::Result<Import> read_history(
     std::string_view file,
     std::optional<Unit> stated,
     const base::Zone& zone,
-    const AliasLookup& alias
+    const AliasLookup& alias,
+    const Progress& progress
 ) {
-    if (file.size() > file_bytes_max) {
-        return broken(fmt::format(
-            "the file has {} bytes, more than the {} that are read; export a shorter time",
-            file.size(),
-            file_bytes_max
-        ));
+    if (const auto sound = check_size(file, own_file_bytes_max); !sound) {
+        return sound.error();
     }
     const std::string text = utf8_of(file);
+    const auto delimiter = own_delimiter(text);
+    if (delimiter || is_json(text)) {
+        if (stated == Unit::lb) {
+            return broken("the file is in kg, not in lb: leave --unit out");
+        }
+        return read_own(text, delimiter, Counting(App::gymfloor, stated, zone, alias), progress);
+    }
+    if (const auto sound = check_size(file, file_bytes_max); !sound) {
+        return sound.error();
+    }
     const auto dialect = recognise(text);
     if (!dialect) {
         return dialect.error();
@@ -216,7 +249,7 @@ base::Result<Import> read_history(
     if (const auto unit = check_unit(*dialect, stated); !unit) {
         return unit.error();
     }
-    return read_rows(text, *dialect, Counting(dialect->app, stated, zone, alias));
+    return read_rows(text, *dialect, Counting(dialect->app, stated, zone, alias), progress);
 }
 
 } // namespace hub::exchange

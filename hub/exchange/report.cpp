@@ -1,5 +1,7 @@
 #include "hub/exchange/report.hpp"
 
+#include "hub/exchange/texts.hpp"
+
 #include <fmt/format.h>
 
 #include <string_view>
@@ -9,22 +11,6 @@ namespace hub::exchange {
 namespace {
 
 constexpr std::size_t lines_told = 20;
-
-// Of UTF-8: reasons hold nothing else.
-std::string json_text(std::string_view text) {
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            quoted += '\\';
-            quoted += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            quoted += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-        } else {
-            quoted += c;
-        }
-    }
-    return quoted + "\"";
-}
 
 std::string json_lines(const std::vector<NamedLine>& lines) {
     std::string list;

@@ -2,6 +2,8 @@
 
 #include "hub/exchange/history.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -123,6 +125,17 @@ std::string utf8_of(std::string_view file) {
     return is_single_byte(file) ? utf8_of_windows(file) : std::string(file);
 }
 
+bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t size = character_bytes(text);
+        if (size == 0) {
+            return false;
+        }
+        text.remove_prefix(size);
+    }
+    return true;
+}
+
 bool is_text(std::string_view text) {
     while (!text.empty()) {
         const std::size_t size = character_bytes(text);
@@ -198,6 +211,21 @@ std::string shown(std::string_view text) {
         rest.remove_prefix(std::max<std::size_t>(size, 1));
     }
     return safe;
+}
+
+std::string json_text(std::string_view text) {
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            quoted += '\\';
+            quoted += c;
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            quoted += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+        } else {
+            quoted += c;
+        }
+    }
+    return quoted + "\"";
 }
 
 } // namespace hub::exchange

@@ -10,6 +10,9 @@ namespace hub::exchange {
 // spreadsheet and is Windows-1252.
 std::string utf8_of(std::string_view file);
 
+// UTF-8 of any characters.
+bool is_utf8(std::string_view text);
+
 // UTF-8 without control characters other than tabs and line ends.
 bool is_text(std::string_view text);
 
@@ -30,5 +33,8 @@ std::string note_of(std::string_view text);
 
 // Anything from a file as it may stand in a message: short, one line, valid UTF-8.
 std::string shown(std::string_view text);
+
+// As a JSON string, with its quotes. Of UTF-8.
+std::string json_text(std::string_view text);
 
 } // namespace hub::exchange

@@ -3,6 +3,8 @@
 #include "hub/exchange/texts.hpp"
 #include "hub/exchange/words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -245,6 +247,54 @@ std::optional<DayOrder> order_told_by(std::string_view text) {
         return std::nullopt;
     }
     return day_first ? DayOrder::day_first : DayOrder::month_first;
+}
+
+std::string instant_text(base::Instant instant) {
+    const auto day = std::chrono::floor<std::chrono::days>(instant);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss clock(instant - day);
+    return fmt::format(
+        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:06}Z",
+        static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()),
+        static_cast<unsigned>(date.day()),
+        clock.hours().count(),
+        clock.minutes().count(),
+        clock.seconds().count(),
+        clock.subseconds().count()
+    );
+}
+
+std::optional<base::Instant> read_instant(std::string_view text) {
+    Scanner in(text);
+    const auto date = year_first(in);
+    const int hour = in.take('T') ? in.number(2, 2) : -1;
+    const int minute = in.take(':') ? in.number(2, 2) : -1;
+    const int second = in.take(':') ? in.number(2, 2) : -1;
+    const int micro = in.take('.') ? in.number(6, 6) : -1;
+    const bool clock = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 &&
+                       second < 60 && micro >= 0;
+    if (!date || !clock || in.rest() != "Z") {
+        return std::nullopt;
+    }
+    const std::chrono::year_month_day day(
+        std::chrono::year(date->year),
+        std::chrono::month(static_cast<unsigned>(date->month)),
+        std::chrono::day(static_cast<unsigned>(date->day))
+    );
+    if (!day.ok() || date->year < year_min || date->year > year_max + 1) {
+        return std::nullopt;
+    }
+    return base::Instant(
+        std::chrono::sys_days(day) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
+        std::chrono::seconds(second) + std::chrono::microseconds(micro)
+    );
+}
+
+std::string second_text(base::LocalTime local) {
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    const std::chrono::hh_mm_ss clock(std::chrono::floor<std::chrono::seconds>(local - day));
+    return fmt::format("{}:{:02}", base::to_text(local), clock.seconds().count());
 }
 
 } // namespace hub::exchange

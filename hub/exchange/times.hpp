@@ -4,6 +4,7 @@
 #include "common/base/zone.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace hub::exchange {
@@ -27,5 +28,12 @@ bool needs_order(std::string_view text);
 
 // The order in which alone it can be read: "25/04/2026" is day first. None where both work.
 std::optional<DayOrder> order_told_by(std::string_view text);
+
+// "2026-03-13T14:22:00.123456Z"; a year of 1970 to 2200 and nothing else is read.
+std::string instant_text(base::Instant instant);
+std::optional<base::Instant> read_instant(std::string_view text);
+
+// "2026-03-13 15:22:00", as Strong writes it.
+std::string second_text(base::LocalTime local);
 
 } // namespace hub::exchange

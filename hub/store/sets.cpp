@@ -169,6 +169,14 @@ sets_since(Database& db, const gym::MemberId& member, base::Instant since, int s
     return read_sets(select);
 }
 
+std::vector<gym::LoggedSet> all_sets(Database& db, const gym::MemberId& member) {
+    auto& select = db.prepared(R"sql(
+        SELECT * FROM set_log WHERE member_id = ?1 AND gone = 0 ORDER BY at_us, origin, boot, seq
+    )sql");
+    select.bind(1, member.value);
+    return read_sets(select);
+}
+
 std::vector<gym::LoggedSet> floor_sets_since(Database& db, base::Instant since) {
     auto& select = db.prepared(
         "SELECT * FROM set_log WHERE at_us >= ?1 AND gone = 0 AND imported = 0 ORDER BY at_us"

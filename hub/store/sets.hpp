@@ -27,6 +27,8 @@ std::vector<gym::LoggedSet>
 newest_sets(Database& db, const gym::MemberId& member, std::string_view exercise, int sets_max);
 std::vector<gym::LoggedSet>
 sets_since(Database& db, const gym::MemberId& member, base::Instant since, int sets_max);
+// All of them, oldest first; those of one instant as they came in.
+std::vector<gym::LoggedSet> all_sets(Database& db, const gym::MemberId& member);
 // Current sets of everybody from an instant on, oldest first; imported ones are not of the floor.
 std::vector<gym::LoggedSet> floor_sets_since(Database& db, base::Instant since);
 
