@@ -8,6 +8,7 @@
 #include "hub/admin/command_line.hpp"
 #include "hub/admin/commands.hpp"
 #include "hub/admin/socket.hpp"
+#include "hub/admin/still_working.hpp"
 #include "hub/run.hpp"
 #include "hub/store/gyms.hpp"
 
@@ -27,14 +28,19 @@ wire::AdminFile read_attachment(const hub::admin::DataCommand& command) {
     std::ifstream file(import->file, std::ios::binary);
     std::ostringstream content;
     content << file.rdbuf();
-    if (!file || content.str().size() > hub::exchange::file_bytes_max) {
+    if (!file || content.str().size() > hub::exchange::own_file_bytes_max) {
         throw base::EnvironmentError(fmt::format(
             "can not read {}: it must be a file of at most {} MiB",
             import->file.string(),
-            hub::exchange::file_bytes_max >> 20
+            hub::exchange::own_file_bytes_max >> 20
         ));
     }
     return {import->file.filename().string(), content.str()};
+}
+
+// To people, at once: what a command prints comes at its end.
+void told(const std::string& line) {
+    fmt::print(stderr, "{}", line);
 }
 
 wire::AdminAnswer execute_alone(
@@ -55,9 +61,18 @@ wire::AdminAnswer execute_alone(
         );
     }
     SQLite::Transaction transaction(db.sql(), SQLite::TransactionBehavior::IMMEDIATE);
-    wire::AdminAnswer answer = hub::admin::execute(db, data, command, attachment);
+    wire::AdminAnswer answer =
+        hub::admin::execute(db, data, command, attachment, hub::admin::still_working(told));
     transaction.commit();
     return answer;
+}
+
+// A history is written whole or not at all, over an older one.
+void write_export(const std::filesystem::path& file, const std::string& content) {
+    if (std::filesystem::exists(file) && !std::filesystem::is_regular_file(file)) {
+        throw base::EnvironmentError("can not write " + file.string() + ": it is not a file");
+    }
+    base::write_private_file(file, content);
 }
 
 // A folder for a kiosk is made whole or not at all; one that exists is never written over.
@@ -81,11 +96,16 @@ int run_data_command(
         }
     }
     wire::AdminCommand asked{arguments, read_attachment(command)};
-    auto answer = hub::admin::ask_running_hub(line.data, asked);
+    auto answer = hub::admin::ask_running_hub(line.data, asked, told);
     if (!answer) {
         answer = execute_alone(line.data, command, asked.attachment);
     }
     write_files(answer->files);
+    const auto* exported = std::get_if<hub::admin::ExportFile>(&command);
+    if (exported != nullptr && !exported->out.empty() && answer->exit_code == base::exit_done) {
+        write_export(exported->out, answer->out);
+        answer->out.clear();
+    }
     fmt::print("{}", answer->out);
     fmt::print(stderr, "{}", answer->err);
     return answer->exit_code;

@@ -75,8 +75,10 @@ if(GYMFLOOR_HUB)
         LABEL unit
         SOURCES hub/admin/command_line_test.cpp
                 hub/admin/commands_test.cpp
+                hub/admin/export_test.cpp
                 hub/admin/import_dry_run_test.cpp
                 hub/admin/import_test.cpp
+                hub/admin/progress_test.cpp
                 hub/pairing/authority_test.cpp
         USES hub_admin hub_pairing
     )

@@ -34,6 +34,7 @@ std::string encode(const AdminAnswer& answer) {
         added.set_path(file.path);
         added.set_content(file.content);
     }
+    out.set_more(answer.more);
     return out.SerializeAsString();
 }
 
@@ -53,7 +54,7 @@ base::Result<AdminAnswer> decode_admin_answer(std::string_view bytes) {
     if (!in.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
         return not_readable("an answer");
     }
-    AdminAnswer answer{in.exit_code(), in.out(), in.err(), {}};
+    AdminAnswer answer{in.exit_code(), in.out(), in.err(), {}, in.more()};
     for (const v1::AdminFile& file : in.files()) {
         answer.files.push_back({file.path(), file.content()});
     }

@@ -28,6 +28,7 @@ struct AdminAnswer {
     std::string out;
     std::string err;
     std::vector<AdminFile> files;
+    bool more = false; // another follows: its texts go on where these end
 
     friend bool operator==(const AdminAnswer&, const AdminAnswer&) = default;
 };

@@ -10,11 +10,11 @@
 namespace hub::admin {
 
 inline wire::AdminAnswer done(std::string out) {
-    return {base::exit_done, std::move(out), {}, {}};
+    return {base::exit_done, std::move(out), {}, {}, false};
 }
 
 inline wire::AdminAnswer refused(const base::Refusal& refusal) {
-    return {base::exit_refused, {}, refusal.detail + "\n", {}};
+    return {base::exit_refused, {}, refusal.detail + "\n", {}, false};
 }
 
 // What a command works with.
@@ -22,6 +22,7 @@ struct Work {
     store::Database& db;
     const std::filesystem::path& data;
     const wire::AdminFile& attachment;
+    const exchange::Progress& progress;
 };
 
 wire::AdminAnswer run(const Work& work, const StationAdd& command);
@@ -32,5 +33,7 @@ wire::AdminAnswer run(const Work& work, const MemberShow& command);
 wire::AdminAnswer run(const Work& work, const MemberBoard& command);
 wire::AdminAnswer run(const Work& work, const CardLink& command);
 wire::AdminAnswer run(const Work& work, const ImportFile& command);
+wire::AdminAnswer run(const Work& work, const ExportFile& command);
+wire::AdminAnswer run(const Work& work, const ShowProgress& command);
 
 } // namespace hub::admin

@@ -1,6 +1,7 @@
 #include "hub/admin/command_line.hpp"
 
 #include "common/base/exit_code.hpp"
+#include "hub/exchange/write_history.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -114,8 +115,8 @@ private:
     void add_history_commands() {
         auto import = std::make_shared<ImportFile>();
         auto* sub =
-            add(app_, "import", "Add a history from another app (Strong, Hevy, FitNotes)", import);
-        sub->add_option("file", import->file, "The CSV file")->required();
+            add(app_, "import", "Add a history from Strong, Hevy, FitNotes or our export", import);
+        sub->add_option("file", import->file, "The CSV or JSON file")->required();
         sub->add_option("--member", import->member, "Id or first name");
         const std::map<std::string, exchange::Unit> units{
             {"kg", exchange::Unit::kg}, {"lb", exchange::Unit::lb}};
@@ -128,6 +129,23 @@ private:
                 throw CLI::RequiredError("--member (or --dry-run)");
             }
         });
+        sub->footer(
+            "Importing the same again adds nothing: rows of other apps are known by what was\n"
+            "imported before, those of 'export' by what the member's history holds."
+        );
+        auto exported = std::make_shared<ExportFile>();
+        sub = add(app_, "export", "Write a member's history as a file", exported);
+        sub->add_option("--member", exported->member, "Id or first name")->required();
+        const std::map<std::string, Format> formats{{"csv", Format::csv}, {"json", Format::json}};
+        sub->add_option("--format", exported->format, "csv or json")
+            ->transform(CLI::CheckedTransformer(formats))
+            ->default_str("csv");
+        sub->add_option("--out", exported->out, "The file (default: standard output)");
+        sub->footer(exchange::formats_told());
+        auto shown = std::make_shared<ShowProgress>();
+        sub = add(app_, "progress", "Show what a member trains, and how it goes", shown);
+        sub->add_option("--member", shown->member, "Id or first name")->required();
+        sub->add_flag("--json", shown->json, "Tell it as one JSON object; loads in grams");
     }
 
     CLI::App app_{"Gymfloor's hub: members, routines and progress of one gym", "gymfloor-hub"};

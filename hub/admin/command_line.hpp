@@ -59,6 +59,19 @@ struct ImportFile {
     bool json = false;
 };
 
+enum class Format { csv, json };
+
+struct ExportFile {
+    std::string member;
+    Format format = Format::csv;
+    std::filesystem::path out; // empty: standard output
+};
+
+struct ShowProgress {
+    std::string member;
+    bool json = false;
+};
+
 // What works on a gym's data, by a running hub or without one.
 using DataCommand = std::variant<
     StationAdd,
@@ -68,7 +81,9 @@ using DataCommand = std::variant<
     MemberShow,
     MemberBoard,
     CardLink,
-    ImportFile>;
+    ImportFile,
+    ExportFile,
+    ShowProgress>;
 
 using Command = std::variant<Init, Serve, DataCommand>;
 

@@ -86,9 +86,10 @@ wire::AdminAnswer execute(
     store::Database& db,
     const std::filesystem::path& data,
     const DataCommand& command,
-    const wire::AdminFile& attachment
+    const wire::AdminFile& attachment,
+    const exchange::Progress& progress
 ) {
-    const Work work{db, data, attachment};
+    const Work work{db, data, attachment, progress};
     return std::visit([&](const auto& typed) { return run(work, typed); }, command);
 }
 

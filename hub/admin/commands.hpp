@@ -12,12 +12,13 @@ namespace hub::admin {
 wire::AdminAnswer make_gym(const std::filesystem::path& data, const Init& init);
 
 // `attachment` is the file the command reads, if any. Files to be written come back in the answer,
-// for whoever typed the command. Throws only for the environment.
+// for whoever typed the command. `progress` hears of long ones. Throws only for the environment.
 wire::AdminAnswer execute(
     store::Database& db,
     const std::filesystem::path& data,
     const DataCommand& command,
-    const wire::AdminFile& attachment
+    const wire::AdminFile& attachment,
+    const exchange::Progress& progress = {}
 );
 
 // Where things are in the data folder.

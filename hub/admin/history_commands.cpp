@@ -1,13 +1,11 @@
-// Commands about a member's history.
-#include "common/base/check.hpp"
-#include "common/base/zone.hpp"
+// A member's history, in and out.
 #include "common/content/catalogue.hpp"
-#include "common/training/history.hpp"
 #include "hub/admin/answers.hpp"
+#include "hub/admin/summary.hpp"
 #include "hub/events/import_history.hpp"
 #include "hub/exchange/read_history.hpp"
 #include "hub/exchange/report.hpp"
-#include "hub/store/gyms.hpp"
+#include "hub/exchange/write_history.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/sets.hpp"
 
@@ -17,54 +15,14 @@ namespace hub::admin {
 
 namespace {
 
-base::Zone gym_zone(store::Database& db) {
-    const auto gym = store::the_gym(db);
-    GF_CHECK(gym.has_value()); // nothing opens a folder without a gym
-    const auto zone = base::Zone::named(gym->time_zone);
-    return zone ? *zone : base::Zone::utc();
-}
-
-int sessions(const std::vector<base::Instant>& times) {
-    int count = times.empty() ? 0 : 1;
-    for (std::size_t i = 1; i < times.size(); ++i) {
-        count += times[i] - times[i - 1] > training::session_gap ? 1 : 0;
+std::string our_slug(std::string_view app, std::string_view name) {
+    if (app == exchange::to_text(exchange::App::gymfloor)) {
+        return content::exercise(name) != nullptr ? std::string(name) : std::string();
     }
-    return count;
+    return content::alias(app, name);
 }
 
 } // namespace
-
-wire::AdminAnswer run(const Work& work, const MemberShow& command) {
-    const auto member = store::find_member(work.db, command.member);
-    if (!member) {
-        return refused(member.error());
-    }
-    std::string out = fmt::format(
-        "{} ({})\ncards: {}\non walls: {}\n",
-        member->first_name,
-        member->id.value,
-        store::cards_of(work.db, member->id),
-        member->on_boards ? "as " + *member->alias : "no"
-    );
-    const store::Totals totals = store::totals(work.db, member->id);
-    if (totals.sets == 0) {
-        return done(out + "history: none yet\n");
-    }
-    const base::Zone zone = gym_zone(work.db);
-    out += fmt::format(
-        "history: {} sets in {} workouts, {} to {}\n"
-        "         {} loaded sets, {} warm-ups, {} exercises, {} kg\n",
-        totals.sets,
-        sessions(store::set_times(work.db, member->id)),
-        base::to_text(zone.day(*totals.first)),
-        base::to_text(zone.day(*totals.last)),
-        totals.loaded_sets,
-        totals.warm_ups,
-        totals.exercises,
-        gym::kg_text(totals.volume)
-    );
-    return done(std::move(out));
-}
 
 wire::AdminAnswer run(const Work& work, const ImportFile& command) {
     std::optional<gym::Member> member;
@@ -76,7 +34,7 @@ wire::AdminAnswer run(const Work& work, const ImportFile& command) {
         member = *found;
     }
     const auto history = exchange::read_history(
-        work.attachment.content, command.unit, gym_zone(work.db), content::alias
+        work.attachment.content, command.unit, gym_zone(work.db), our_slug, work.progress
     );
     if (!history) {
         return refused(history.error());
@@ -84,7 +42,7 @@ wire::AdminAnswer run(const Work& work, const ImportFile& command) {
     std::optional<exchange::Stored> stored;
     if (member && !command.dry_run) {
         const events::Imported imported =
-            events::import_history(work.db, member->id, *history, base::wall_now());
+            events::import_history(work.db, member->id, *history, base::wall_now(), work.progress);
         stored = {imported.added, imported.known};
     }
     if (command.json) {
@@ -105,6 +63,24 @@ wire::AdminAnswer run(const Work& work, const ImportFile& command) {
         history->skipped.size(),
         exchange::told_lines(*history)
     ));
+}
+
+wire::AdminAnswer run(const Work& work, const ExportFile& command) {
+    const auto member = store::find_member(work.db, command.member);
+    if (!member) {
+        return refused(member.error());
+    }
+    std::vector<exchange::TimedSet> sets;
+    for (gym::LoggedSet& logged : store::all_sets(work.db, member->id)) {
+        sets.push_back({logged.at, std::move(logged.set)});
+    }
+    const auto strong_name = [](std::string_view slug) { return content::name_in("strong", slug); };
+    wire::AdminAnswer answer = done(
+        command.format == Format::csv ? exchange::history_csv(sets, gym_zone(work.db), strong_name)
+                                      : exchange::history_json(sets)
+    );
+    answer.err = fmt::format("{} sets of {}.\n", sets.size(), member->first_name);
+    return answer;
 }
 
 } // namespace hub::admin

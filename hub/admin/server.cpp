@@ -5,11 +5,14 @@
 #include "common/net/nothrow.hpp"
 #include "hub/admin/commands.hpp"
 #include "hub/admin/socket.hpp"
+#include "hub/admin/still_working.hpp"
+#include "hub/exchange/texts.hpp"
 #include "hub/links/hub.hpp"
-#include "hub/links/on_writer.hpp"
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/experimental/channel.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
 
@@ -37,33 +40,97 @@ awaitable<std::optional<std::string>> read_payload(stream_protocol::socket& sock
     co_return std::optional<std::string>(std::move(payload));
 }
 
-// Parsed anew here, so that a hub and a command of two versions disagree with a clear word.
-awaitable<wire::AdminAnswer>
-answer(links::Hub& hub, std::filesystem::path data, wire::AdminCommand command) {
-    auto parsed = parse(command.arguments);
+using Answers =
+    boost::asio::experimental::channel<void(boost::system::error_code, wire::AdminAnswer)>;
+
+// Lines of progress that a slow reader has not taken yet; more of them are left out.
+constexpr std::size_t answers_waiting_max = 16;
+
+wire::AdminAnswer failed(int exit_code, std::string why) {
     wire::AdminAnswer answer;
-    answer.exit_code = base::exit_wrong_usage;
+    answer.exit_code = exit_code;
+    answer.err = std::move(why);
+    return answer;
+}
+
+// Runs it on the writer, where `answers` gets the lines that a long command says on its way and,
+// after the commit, its answer. False: too much waits for the disk.
+bool start(
+    links::Hub& hub,
+    const std::filesystem::path& data,
+    const DataCommand& typed,
+    wire::AdminFile attachment,
+    const std::shared_ptr<Answers>& answers
+) {
+    boost::asio::io_context& io = hub.io;
+    const exchange::Progress progress = still_working([answers, &io](const std::string& line) {
+        boost::asio::post(io, [answers, line] {
+            wire::AdminAnswer said;
+            said.err = line;
+            said.more = true;
+            answers->try_send(boost::system::error_code(), std::move(said));
+        });
+    });
+    return hub.writer.submit([=, &io, file = std::move(attachment)](store::Database& db) {
+        auto answer = std::make_shared<wire::AdminAnswer>(execute(db, data, typed, file, progress));
+        return [answers, answer, &io] {
+            boost::asio::post(io, [answers, answer] {
+                answers->async_send(
+                    boost::system::error_code(),
+                    std::move(*answer),
+                    [answers](boost::system::error_code) {}
+                );
+            });
+        };
+    });
+}
+
+// Parsed anew here, so that a hub and a command of two versions disagree with a clear word.
+std::optional<wire::AdminAnswer> begin(
+    links::Hub& hub,
+    const std::filesystem::path& data,
+    wire::AdminCommand command,
+    const std::shared_ptr<Answers>& answers
+) {
+    auto parsed = parse(command.arguments);
     if (const auto* usage = std::get_if<Usage>(&parsed)) {
+        wire::AdminAnswer answer = failed(base::exit_wrong_usage, usage->err);
         answer.out = usage->out;
-        answer.err = usage->err;
-        co_return answer;
+        return answer;
     }
     const auto* typed = std::get_if<DataCommand>(&std::get<CommandLine>(parsed).command);
     if (typed == nullptr) {
-        answer.err = "a hub is running on this folder: stop it first\n";
-        co_return answer;
+        return failed(base::exit_wrong_usage, "a hub is running on this folder: stop it first\n");
     }
-    auto work = [data, typed = *typed, file = std::move(command.attachment)](store::Database& db) {
-        return execute(db, data, typed, file);
-    };
-    auto executed = co_await links::on_writer<wire::AdminAnswer>(hub, std::move(work));
-    if (!executed) {
-        answer.exit_code = base::exit_environment;
-        answer.err = "the disk can not keep up; try again\n";
-        co_return answer;
+    if (!start(hub, data, *typed, std::move(command.attachment), answers)) {
+        return failed(base::exit_environment, "the disk can not keep up; try again\n");
     }
-    hub.reload();
-    co_return std::move(*executed);
+    return std::nullopt;
+}
+
+awaitable<bool> write_frame(stream_protocol::socket& socket, const wire::AdminAnswer& answer) {
+    const std::string frame = base::frame(wire::encode(answer), base::admin_frame_bytes_max);
+    const auto buffer = boost::asio::buffer(frame);
+    const auto [error, n] = co_await boost::asio::async_write(socket, buffer, net::nothrow);
+    co_return !error;
+}
+
+// In pieces, because a history may be longer than any frame.
+awaitable<bool> write_answer(stream_protocol::socket& socket, wire::AdminAnswer answer) {
+    constexpr std::size_t piece_bytes_max = 4u << 20;
+    const std::string out = std::move(answer.out);
+    std::string_view rest = out;
+    while (rest.size() > piece_bytes_max) {
+        wire::AdminAnswer piece;
+        piece.out = exchange::cut(rest, piece_bytes_max); // between characters
+        piece.more = true;
+        rest.remove_prefix(piece.out.size());
+        if (!co_await write_frame(socket, piece)) {
+            co_return false;
+        }
+    }
+    answer.out = rest;
+    co_return co_await write_frame(socket, answer);
 }
 
 awaitable<void>
@@ -77,10 +144,23 @@ serve_one(links::Hub& hub, std::filesystem::path data, stream_protocol::socket s
         spdlog::warn("a command that can not be read: {}", command.error().detail);
         co_return;
     }
-    const auto answered = co_await answer(hub, data, std::move(*command));
-    const std::string frame = base::frame(wire::encode(answered), base::admin_frame_bytes_max);
-    const auto buffer = boost::asio::buffer(frame);
-    co_await boost::asio::async_write(socket, buffer, net::nothrow);
+    auto answers = std::make_shared<Answers>(hub.io, answers_waiting_max);
+    auto at_once = begin(hub, data, std::move(*command), answers);
+    bool more = !at_once;
+    if (at_once) {
+        co_await write_answer(socket, std::move(*at_once));
+    }
+    while (more) {
+        auto [closed, answer] = co_await answers->async_receive(net::nothrow);
+        more = !closed && answer.more;
+        if (!more) {
+            hub.reload();
+        }
+        const bool written = co_await write_answer(socket, std::move(answer));
+        if (!written && more) {
+            socket.close(); // nobody listens; the command goes on to its end
+        }
+    }
 }
 
 awaitable<void>

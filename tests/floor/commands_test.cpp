@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 
 namespace floor_test {
@@ -93,6 +94,89 @@ TEST_F(Commands, Q14_ImportIsSeenAsLastTimeAndSetsNoTarget) {
     EXPECT_TRUE(shown.says("32 kg × 12, 11"));
     EXPECT_NE(std::find(shown.texts.begin(), shown.texts.end(), "10"), shown.texts.end())
         << "the start load of this stack, not another machine's kilograms";
+}
+
+TEST_F(Commands, Q14_ExportAndImportWithAndWithoutARunningHub) {
+    const std::string history = (gym.folder() / "history.csv").string();
+    {
+        std::ofstream file(history);
+        file << "Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,"
+                "Seconds,Notes,Workout Notes,RPE\n"
+                "2026-01-05 18:00:00,Legs,1h,Squat (Barbell),1,80,5,0,0,\"=tight, \xc3\xbc\",,8\n";
+    }
+    gym.hub_command({"import", history, "--member", "Ada"});
+    for (const std::string format : {"csv", "json"}) {
+        const std::string out = (gym.folder() / ("ada." + format)).string();
+        gym.hub_command({"export", "--member", "Ada", "--format", format, "--out", out});
+        gym.start_hub();
+        EXPECT_EQ(
+            gym.hub_command({"export", "--member", "Ada", "--format", format}), read_file(out)
+        );
+        const std::string copy = gym.folder() / "copy";
+        gym.hub_command({"import", out, "--member", "Ben"});
+        gym.hub_command({"export", "--member", "Ben", "--format", format, "--out", copy});
+        EXPECT_EQ(read_file(copy), read_file(out));
+        EXPECT_EQ(gym.stop_hub(), 0);
+    }
+    EXPECT_NE(
+        gym.hub_command({"progress", "--member", "Ben"}).find("80 kg x 5"), std::string::npos
+    );
+}
+
+TEST_F(Commands, Q14_BadInputToExportAndProgressSaysWhatToDo) {
+    for (int with_hub = 0; with_hub < 2; ++with_hub) {
+        const auto code = [&](std::vector<std::string> words, const std::string& says) {
+            const Ran ran = gym.try_hub_command(std::move(words));
+            EXPECT_NE(ran.err.find(says), std::string::npos) << ran.err;
+            EXPECT_TRUE(ran.out.empty()) << ran.out;
+            return ran.exit_code;
+        };
+        EXPECT_EQ(code({"export", "--member", "Zoe"}, "member list"), 1);
+        EXPECT_EQ(code({"progress", "--member", "Zoe"}, "member list"), 1);
+        EXPECT_EQ(code({"export"}, "--member is required"), 2);
+        EXPECT_EQ(code({"export", "--member", "Ada", "--format", "xml"}, "csv"), 2);
+        const std::string nowhere = gym.folder() / "no" / "ada.csv";
+        EXPECT_EQ(code({"export", "--member", "Ada", "--out", nowhere}, nowhere), 3);
+        EXPECT_EQ(code({"export", "--member", "Ada", "--out", gym.folder()}, "not a file"), 3);
+        EXPECT_EQ(code({"import", nowhere, "--member", "Ada"}, nowhere), 3);
+        if (with_hub == 0) {
+            gym.start_hub();
+        }
+    }
+    EXPECT_NE(
+        run({GYMFLOOR_HUB_PROGRAM, "export", "--help"}, gym.folder()).out.find("formula"),
+        std::string::npos
+    );
+}
+
+// As large as a file may be, so that nothing is done with it within a second.
+TEST_F(Commands, Q14_ALongImportSaysHowFarItIs) {
+    const auto file = gym.folder() / "large.csv";
+    constexpr int rows = 330'000;
+    {
+        std::ofstream out(file);
+        out << "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,"
+               "Notes,Workout Notes,RPE\n";
+        for (int i = 0; i < rows; ++i) {
+            const int day = i / 30;
+            out << 1990 + day / 336 << '-' << 1 + day / 28 % 12 << '-' << 1 + day % 28
+                << " 18:00:00,L,1m,Squat," << i % 30 + 1 << ',' << 40 + i % 99 << ",5,0,0,,,\n";
+        }
+    }
+    const auto says = [&](const Ran& ran, const std::string& added) {
+        EXPECT_EQ(ran.exit_code, 0) << ran.err;
+        EXPECT_NE(ran.out.find(added), std::string::npos) << ran.out;
+        EXPECT_NE(ran.err.find(" of 330000 sets ...\n"), std::string::npos) << ran.err;
+    };
+    const std::vector<std::string> words{
+        "import", file.string(), "--member", "Ada", "--unit", "kg"};
+    gym.start_hub();
+    says(gym.try_hub_command(words), "330000 sets added to Ada");
+    // More than any frame between the command and the hub holds.
+    const std::string exported = gym.hub_command({"export", "--member", "Ada", "--format", "csv"});
+    EXPECT_EQ(std::count(exported.begin(), exported.end(), '\n'), rows + 1);
+    EXPECT_EQ(gym.stop_hub(), 0);
+    says(gym.try_hub_command(words), "0 sets added to Ada, 330000 were there already");
 }
 
 TEST_F(Commands, Q14_RealHistory) {

@@ -49,7 +49,8 @@ TEST(CommandLine, HelpIsDone) {
 
 TEST(CommandLine, HelpForEveryCommandNamesThemAll) {
     const std::string help = usage({"--help-all"}).out;
-    for (const char* name : {"init", "serve", "station", "member", "board", "card", "import"}) {
+    for (const char* name :
+         {"init", "serve", "station", "member", "board", "card", "import", "export", "progress"}) {
         EXPECT_NE(help.find(name), std::string::npos) << name;
     }
 }

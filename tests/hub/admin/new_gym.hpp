@@ -28,9 +28,11 @@ struct NewGym {
             return {};
         }
         const auto& command = std::get<hub::admin::CommandLine>(line).command;
-        return hub::admin::execute(
-            *db, data, std::get<hub::admin::DataCommand>(command), attachment
-        );
+        SQLite::Transaction transaction(db->sql());
+        auto answer =
+            hub::admin::execute(*db, data, std::get<hub::admin::DataCommand>(command), attachment);
+        transaction.commit();
+        return answer;
     }
 
     // The id that a new member was given.
