@@ -137,9 +137,9 @@ private:
         sub = add(app_, "export", "Write a member's history as a file", exported);
         sub->add_option("--member", exported->member, "Id or first name")->required();
         const std::map<std::string, Format> formats{{"csv", Format::csv}, {"json", Format::json}};
-        sub->add_option("--format", exported->format, "csv or json")
+        sub->add_option("--format", exported->format, "What it is written as")
             ->transform(CLI::CheckedTransformer(formats))
-            ->default_str("csv");
+            ->option_text("csv|json (default: csv)");
         sub->add_option("--out", exported->out, "The file (default: standard output)");
         sub->footer(exchange::formats_told());
         auto shown = std::make_shared<ShowProgress>();
