@@ -52,9 +52,8 @@ struct Set {
     int routine_version = 0;
     std::optional<Target> target; // what the screen asked for
     std::optional<SetId> replaces;
-    int seconds = 0;       // held or moved for, where a set is counted in time
-    int distance_m = 0;    // metres, where it is counted in distance
-    bool doubtful = false; // hardly true, such as 877 777 reps: history, but never a record
+    int seconds = 0;    // held or moved for, where a set is counted in time
+    int distance_m = 0; // metres, where it is counted in distance
 
     friend bool operator==(const Set&, const Set&) = default;
 };

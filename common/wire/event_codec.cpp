@@ -110,7 +110,6 @@ v1::SetLogged to_proto(const gym::Set& set) {
     }
     out.set_seconds(set.seconds);
     out.set_distance_m(set.distance_m);
-    out.set_doubtful(set.doubtful);
     return out;
 }
 
@@ -155,7 +154,6 @@ base::Result<gym::Set> from_proto(const v1::SetLogged& in) {
     }
     set.seconds = in.seconds();
     set.distance_m = in.distance_m();
-    set.doubtful = in.doubtful();
     return set;
 }
 

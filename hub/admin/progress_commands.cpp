@@ -3,6 +3,7 @@
 #include "common/base/clock.hpp"
 #include "common/content/catalogue.hpp"
 #include "common/content/texts.hpp"
+#include "common/gym/believable.hpp"
 #include "common/training/history.hpp"
 #include "hub/admin/answers.hpp"
 #include "hub/admin/summary.hpp"
@@ -42,7 +43,7 @@ int reps_of(const gym::Set& set) {
 
 // No warm-ups, nothing that failed, no slip of the finger.
 bool can_be_a_record(const gym::LoggedSet& logged) {
-    return is_working(logged) && !logged.set.doubtful &&
+    return is_working(logged) && !gym::is_doubtful(logged.set) &&
            logged.set.quality == gym::Quality::complete && logged.set.reps > 0;
 }
 

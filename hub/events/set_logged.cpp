@@ -52,7 +52,7 @@ Applied apply(store::Database& db, const Origin& origin, const wire::SetLogged& 
         if (const auto sound = check_replaces(db, event.set); !sound) {
             return sound.error();
         }
-        store::mark_gone(db, *event.set.replaces);
+        store::mark_gone(db, *event.set.replaces, origin.at);
     }
     gym::LoggedSet logged{origin.id, origin.at, false, event.set};
     store::insert_set(db, logged);

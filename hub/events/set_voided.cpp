@@ -14,7 +14,7 @@ Applied apply(store::Database& db, const Origin& origin, const wire::SetVoided& 
             fmt::format("no set {} was logged at this station", gym::to_text(event.set))
         );
     }
-    store::mark_gone(db, event.set);
+    store::mark_gone(db, event.set, origin.at);
     return gym::Receipt{std::nullopt, event.set};
 }
 

@@ -153,7 +153,7 @@ void Counting::keep(int line, Row row, Unit unit) {
         base::digest(fmt::format("{}\x1f{}", content, nth)),
         line,
     });
-    doubt(import_.rows.back());
+    doubt(import_.rows.back().set, import_.rows.back().line);
 }
 
 void Counting::add(int line, base::Result<TimedSet> read) {
@@ -178,10 +178,7 @@ void Counting::add(int line, base::Result<TimedSet> read) {
     count_session(read->at);
     exercises_.insert(set.exercise);
     import_.rows.push_back({set, read->at, done_.next(*read), line});
-    if (set.doubtful) {
-        const std::string why = why_doubtful(set);
-        import_.doubtful.push_back({line, why.empty() ? "was hardly true when it came in" : why});
-    }
+    doubt(set, line);
 }
 
 void Counting::count_session(base::Instant at) {
@@ -190,11 +187,9 @@ void Counting::count_session(base::Instant at) {
     last_at_ = at;
 }
 
-void Counting::doubt(ImportedRow& row) {
-    const std::string why = why_doubtful(row.set);
-    row.set.doubtful = !why.empty();
-    if (row.set.doubtful) {
-        import_.doubtful.push_back({row.line, why});
+void Counting::doubt(const gym::Set& set, int line) {
+    if (gym::is_doubtful(set)) {
+        import_.doubtful.push_back({line, why_doubtful(set)});
     }
 }
 

@@ -37,7 +37,7 @@ private:
     bool add_volume(std::int64_t weight_micro, std::int64_t reps, Unit unit);
     void count(std::int64_t weight_micro, std::int64_t reps, bool warm_up, Unit unit);
     void keep(int line, Row row, Unit unit);
-    void doubt(ImportedRow& row);
+    void doubt(const gym::Set& set, int line);
     void count_session(base::Instant at);
     void keep_note(const Row& note);
 

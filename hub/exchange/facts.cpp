@@ -161,6 +161,23 @@ Fact fact(std::string column, std::string key, std::string about) {
     return {std::move(column), std::move(key), std::move(about), Fact::Form::text, false, {}, {}};
 }
 
+Fact lightened() {
+    Fact lighter =
+        fact("Gymfloor Target Lightened", "target_lightened", "Gymfloor made the day lighter");
+    lighter.form = Fact::Form::flag;
+    lighter.write = [](const TimedSet& done) {
+        return std::string(done.set.target && done.set.target->lightened ? yes : "");
+    };
+    lighter.read = [](std::string_view text, TimedSet& done) -> base::Result<void> {
+        if (text != yes || !done.set.target) {
+            return broken(fmt::format("'{}' is neither '{}' nor empty", shown(text), yes));
+        }
+        done.set.target->lightened = true;
+        return {};
+    };
+    return lighter;
+}
+
 Fact moment() {
     Fact at = fact("Gymfloor Time (UTC)", "at", "when it was saved, to the microsecond");
     at.required = true;
@@ -295,6 +312,11 @@ std::vector<Fact> circumstances() {
             fact("Gymfloor Target High", "target_high", "the most"),
             [](auto& target) -> auto& { return target.reps_high; }
         ),
+        of_target(
+            fact("Gymfloor Target Sets", "target_sets", "how many sets of it; 0: not told"),
+            [](auto& target) -> auto& { return target.sets; }
+        ),
+        lightened(),
         number(
             fact("Gymfloor Seconds", "seconds", "held or moved for"),
             [](auto& done) -> auto& { return done.set.seconds; },
@@ -306,10 +328,6 @@ std::vector<Fact> circumstances() {
             [](auto& done) -> auto& { return done.set.distance_m; },
             any_int,
             false
-        ),
-        flag(
-            fact("Gymfloor Doubtful", "doubtful", "hardly true: history, but never a record"),
-            [](auto& done) -> auto& { return done.set.doubtful; }
         ),
     };
 }

@@ -10,7 +10,7 @@ namespace hub::store {
 
 namespace schema {
 extern const std::string_view file_0001_first_sql;
-extern const std::string_view file_0002_distance_and_doubt_sql;
+extern const std::string_view file_0002_distance_sql;
 extern const std::string_view file_0003_targets_sql;
 } // namespace schema
 
@@ -18,7 +18,7 @@ Database Database::open_to_write(const std::filesystem::path& folder) {
     SQLite::Database sql = storage::open_writer(folder / "hub.db");
     const std::array migrations{
         schema::file_0001_first_sql,
-        schema::file_0002_distance_and_doubt_sql,
+        schema::file_0002_distance_sql,
         schema::file_0003_targets_sql,
     };
     storage::migrate(sql, migrations);

@@ -48,12 +48,11 @@ gym::Set read_set(SQLite::Statement& row) {
             {row.getColumn(20).getInt64()},
             row.getColumn(21).getInt(),
             row.getColumn(22).getInt(),
-            row.getColumn(26).getInt(),
-            row.getColumn(27).getInt() != 0};
+            row.getColumn(25).getInt(),
+            row.getColumn(26).getInt() != 0};
     }
     set.seconds = row.getColumn(23).getInt();
     set.distance_m = row.getColumn(24).getInt();
-    set.doubtful = row.getColumn(25).getInt() != 0;
     return set;
 }
 
@@ -86,10 +85,10 @@ void insert_set(Database& db, const gym::LoggedSet& logged) {
         INSERT INTO set_log (origin, boot, seq, at_us, imported, member_id, exercise, station_id,
                              load_g, load_label, load_is_added, reps, reps_right, reps_in_reserve,
                              type, quality, note, measured, routine_version, target_load_g,
-                             target_low, target_high, seconds, distance_m, doubtful,
-                             target_sets, target_lightened)
+                             target_low, target_high, seconds, distance_m, target_sets,
+                             target_lightened)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-                ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)
+                ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)
     )sql");
     const gym::Set& set = logged.set;
     bind_id(insert, logged.id);
@@ -120,16 +119,17 @@ void insert_set(Database& db, const gym::LoggedSet& logged) {
     }
     insert.bind(23, set.seconds);
     insert.bind(24, set.distance_m);
-    insert.bind(25, set.doubtful ? 1 : 0);
-    insert.bind(26, set.target ? set.target->sets : 0);
-    insert.bind(27, set.target && set.target->lightened ? 1 : 0);
+    insert.bind(25, set.target ? set.target->sets : 0);
+    insert.bind(26, set.target && set.target->lightened ? 1 : 0);
     insert.exec();
 }
 
-void mark_gone(Database& db, const gym::SetId& id) {
-    auto& update =
-        db.prepared("UPDATE set_log SET gone = 1 WHERE origin = ?1 AND boot = ?2 AND seq = ?3");
+void mark_gone(Database& db, const gym::SetId& id, base::Instant at) {
+    auto& update = db.prepared(R"sql(
+        UPDATE set_log SET gone = 1, gone_us = ?4 WHERE origin = ?1 AND boot = ?2 AND seq = ?3
+    )sql");
     bind_id(update, id);
+    update.bind(4, base::to_us(at));
     update.exec();
 }
 

@@ -13,7 +13,7 @@ namespace hub::store {
 
 void insert_set(Database& db, const gym::LoggedSet& logged);
 // Replaced or removed: it stays in the log and leaves every list and sum.
-void mark_gone(Database& db, const gym::SetId& id);
+void mark_gone(Database& db, const gym::SetId& id, base::Instant at);
 
 struct StoredSet {
     gym::LoggedSet logged;

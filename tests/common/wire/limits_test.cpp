@@ -44,7 +44,6 @@ gym::Set large_set(std::size_t note_bytes) {
     set.target = gym::Target{gym::kilograms(102.5), 100, 200};
     set.seconds = 600;
     set.distance_m = 10'000;
-    set.doubtful = true;
     return set;
 }
 

@@ -89,7 +89,6 @@ inline gym::Set any_set() {
     set.replaces = maybe(any_set_id);
     set.seconds = any_number<int>();
     set.distance_m = any_number<int>();
-    set.doubtful = any_bool();
     return set;
 }
 

@@ -126,7 +126,7 @@ gym::Profile Hall::profile(const std::string& card) const {
     const auto owner = std::find_if(members_.begin(), members_.end(), [&](const Member& member) {
         return member.person().card == card;
     });
-    return {{card}, owner->person().name, {}, content::beginner_hamstrings(), history(card)};
+    return {{card}, owner->person().name, {}, content::beginner_hamstrings(), {}, history(card)};
 }
 
 std::vector<gym::LoggedSet> Hall::history(const std::string& member) const {

@@ -50,7 +50,7 @@ std::string imported(
 void wipe(NewGym& gym, const std::string& name) {
     SQLite::Transaction transaction(gym.db->sql());
     for (const gym::LoggedSet& logged : sets_of(gym, name)) {
-        store::mark_gone(*gym.db, logged.id);
+        store::mark_gone(*gym.db, logged.id, base::Instant{});
     }
     transaction.commit();
     EXPECT_TRUE(sets_of(gym, name).empty());
@@ -82,7 +82,6 @@ std::vector<gym::Set> all_kinds() {
     sets[7].exercise = "other:-Farmer's walk";
     sets[7].seconds = 61;
     sets[7].distance_m = 40;
-    sets[8].doubtful = true;
     sets[8].type = gym::SetType::to_failure;
     sets[8].station.reset();
     sets[8].target.reset();
@@ -150,8 +149,8 @@ TEST_P(Export, Q14_OfTheSameMemberAddsNothingThoughTheSetsWereLoggedHere) {
 
 TEST_P(Export, Q14_OnlyWhatIsMissingIsAdded) {
     const std::string file = exported(gym, "Sam", GetParam());
-    store::mark_gone(*gym.db, {station, 7, 10}); // one of two that are alike
-    store::mark_gone(*gym.db, {station, 7, 4});
+    store::mark_gone(*gym.db, {station, 7, 10}, base::Instant{}); // one of two that are alike
+    store::mark_gone(*gym.db, {station, 7, 4}, base::Instant{});
     EXPECT_NE(
         imported(gym, "Sam", file).find("2 sets added to Sam, 8 were there already"),
         std::string::npos
@@ -161,7 +160,7 @@ TEST_P(Export, Q14_OnlyWhatIsMissingIsAdded) {
 TEST_P(Export, Q14_ANoteThatWasChangedSinceDoesNotMakeAnotherSet) {
     const std::string file = exported(gym, "Sam", GetParam());
     gym::LoggedSet changed = sets_of(gym, "Sam")[5];
-    store::mark_gone(*gym.db, changed.id);
+    store::mark_gone(*gym.db, changed.id, base::Instant{});
     changed.id.seq = 99;
     changed.set.note = "better";
     changed.set.reps_in_reserve = 1;

@@ -27,7 +27,6 @@ struct ImportHistory : testing::Test {
             std::string digest(32, '\0');
             digest[5] = static_cast<char>(number);
             set.distance_m = number * 100;
-            set.doubtful = number > 5;
             import.rows.push_back({set, at, digest, number + 1});
         }
         return import;

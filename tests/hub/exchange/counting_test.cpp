@@ -1,4 +1,5 @@
 // What a file's rows add up to, which of them are the same, and how that is told.
+#include "common/gym/believable.hpp"
 #include "hub/exchange/read_history.hpp"
 #include "hub/exchange/report.hpp"
 
@@ -67,7 +68,7 @@ TEST(Counting, Q14_slips_of_the_finger_are_kept_and_named) {
     EXPECT_EQ(import.rows[3].set.load, gym::kilograms(40'000));
     std::vector<bool> doubtful;
     for (const ImportedRow& row : import.rows) {
-        doubtful.push_back(row.set.doubtful);
+        doubtful.push_back(gym::is_doubtful(row.set));
     }
     EXPECT_EQ(doubtful, (std::vector<bool>{false, true, false, true, true}));
     const std::vector<NamedLine> expected{

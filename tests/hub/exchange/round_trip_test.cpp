@@ -132,11 +132,12 @@ TimedSet any_set() {
         set.target = gym::Target{
             {*rc::gen::inRange<std::int64_t>(0, INT64_MAX)},
             *rc::gen::inRange(0, INT32_MAX),
-            *rc::gen::inRange(0, INT32_MAX)};
+            *rc::gen::inRange(0, INT32_MAX),
+            *rc::gen::inRange(0, INT32_MAX),
+            *rc::gen::arbitrary<bool>()};
     }
     set.seconds = *rc::gen::inRange(0, INT32_MAX);
     set.distance_m = *rc::gen::inRange(0, INT32_MAX);
-    set.doubtful = *rc::gen::arbitrary<bool>();
     return done;
 }
 

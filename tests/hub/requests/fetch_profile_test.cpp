@@ -107,7 +107,7 @@ TEST_F(FetchProfile, J9_OthersHistoryStaysTheirs) {
 TEST_F(FetchProfile, Q10_ReplacedAndRemovedSetsAreNotSent) {
     const gym::LoggedSet gone = insert(evening - days(3), gym.set());
     const gym::LoggedSet kept = insert(evening - days(3) + minutes(3), gym.set());
-    store::mark_gone(gym.db, gone.id);
+    store::mark_gone(gym.db, gone.id, evening);
     EXPECT_EQ(profile().history, std::vector{kept});
 }
 

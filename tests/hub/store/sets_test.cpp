@@ -45,7 +45,6 @@ TEST_F(Sets, ComeBackAsTheyWere) {
     full.target = gym::Target{gym::kilograms(50), 8, 12};
     full.seconds = 31;
     full.distance_m = 1609;
-    full.doubtful = true;
     const auto logged = insert(1, evening, full);
     const auto found = find_set(gym.db, logged.id);
     ASSERT_TRUE(found);
@@ -72,7 +71,7 @@ TEST_F(Sets, TheLargestBootIdFits) {
 TEST_F(Sets, Q10_GoneSetsStayInTheLogAndLeaveEveryList) {
     insert(1, evening, gym.set());
     insert(2, evening + minutes(3), gym.set());
-    mark_gone(gym.db, id_of(gym.curl, 1));
+    mark_gone(gym.db, id_of(gym.curl, 1), base::Instant{});
     EXPECT_TRUE(find_set(gym.db, id_of(gym.curl, 1))->gone);
     EXPECT_EQ(seqs(newest_sets(gym.db, gym.sam.id, "leg_curl", 9)), Seqs{2});
     EXPECT_EQ(seqs(sets_since(gym.db, gym.sam.id, evening, 9)), Seqs{2});
