@@ -1,7 +1,9 @@
 #include "common/content/reasons.hpp"
 
+#include "common/content/format.hpp"
+
 #include <algorithm>
-#include <string_view>
+#include <map>
 
 namespace content {
 
@@ -9,87 +11,148 @@ namespace {
 
 using Rule = gym::Reason::Rule;
 
-std::string_view id_of(Rule rule) {
-    switch (rule) {
-    case Rule::start_load:
-        return "reason.start_load";
-    case Rule::from_estimate:
-        return "reason.from_estimate";
-    case Rule::finder:
-        return "reason.finder_up";
-    case Rule::same_load:
-        return "reason.same_as_last_time";
-    case Rule::more_reps:
-        return "reason.more_reps";
-    case Rule::leave_more:
-        return "reason.leave_more";
-    case Rule::raised:
-        return "reason.raised";
-    case Rule::dropped:
-        return "reason.dropped";
-    case Rule::too_coarse:
-        return "reason.too_coarse";
-    case Rule::heaviest_here:
-        return "reason.heaviest_here";
-    case Rule::form_first:
-        return "reason.form_first";
-    case Rule::own_choice:
-        return "reason.own_choice";
-    case Rule::after_break:
-        return "reason.after_break";
-    case Rule::climbing_back:
-        return "reason.climbing_back";
-    case Rule::after_pain:
-        return "reason.after_pain";
-    case Rule::ask_staff:
-        return "reason.ask_staff";
-    case Rule::recovering:
-        return "reason.recovering";
-    case Rule::heavy_legs:
-        return "reason.heavy_legs";
-    case Rule::easier:
-        return "reason.easier";
-    case Rule::block:
-        return "reason.block";
-    default:
-        return "reason.same_as_last_time"; // never the reason of a load
-    }
+// The last part of the ids "reason.*" and "receipt.*".
+std::string_view word_of(Rule rule) {
+    static const std::map<Rule, std::string_view> words{
+        {Rule::start_load, "start_load"},
+        {Rule::from_estimate, "from_estimate"},
+        {Rule::finder, "finder_up"},
+        {Rule::same_load, "same_as_last_time"},
+        {Rule::more_reps, "more_reps"},
+        {Rule::leave_more, "leave_more"},
+        {Rule::raised, "raised"},
+        {Rule::dropped, "dropped"},
+        {Rule::too_coarse, "too_coarse"},
+        {Rule::heaviest_here, "heaviest_here"},
+        {Rule::first_day_limit, "first_day_limit"},
+        {Rule::form_first, "form_first"},
+        {Rule::own_choice, "own_choice"},
+        {Rule::after_break, "after_break"},
+        {Rule::climbing_back, "climbing_back"},
+        {Rule::after_pain, "after_pain"},
+        {Rule::ask_staff, "ask_staff"},
+        {Rule::recovering, "recovering"},
+        {Rule::heavy_legs, "heavy_legs"},
+        {Rule::easier, "easier"},
+        {Rule::shorter_rest, "shorter_rest"},
+        {Rule::harder_variation, "harder_variation"},
+        {Rule::block, "block"},
+        {Rule::of_routine, "of_routine"},
+        {Rule::generic, "generic"},
+        {Rule::one_more_set, "one_more_set"},
+        {Rule::of_exercise, "of_exercise"},
+    };
+    return words.at(rule);
+}
+
+const gym::LoggedSet* find_set(std::span<const gym::LoggedSet> history, const gym::SetId& id) {
+    const auto found = std::find_if(history.rbegin(), history.rend(), [&](const auto& logged) {
+        return logged.id == id;
+    });
+    return found == history.rend() ? nullptr : &*found;
 }
 
 // What was lifted in the sets the reason was made from: the last of them stands for all.
-std::string load_before(const gym::Reason& reason, std::span<const gym::LoggedSet> history) {
-    if (reason.from.empty()) {
-        return "–";
-    }
-    const auto found = std::find_if(history.rbegin(), history.rend(), [&](const auto& logged) {
-        return logged.id == reason.from.back();
-    });
-    return found == history.rend() ? "–" : gym::kg_text(found->set.load);
+std::string load_before(const Telling& telling, const gym::Reason& reason) {
+    const auto* set = reason.from.empty() ? nullptr : find_set(telling.history, reason.from.back());
+    return set == nullptr ? "–" : weight_with_unit(telling.texts, set->set.load, telling.unit);
 }
 
-} // namespace
+std::string moment(const Telling& telling, base::Instant instant) {
+    const base::LocalTime local = telling.zone.local(instant);
+    return date_text(telling.texts, telling.zone.day(instant)) + " " +
+           time_text(telling.texts, local);
+}
 
-std::string reason_line(
-    const Texts& texts,
-    const gym::PlannedExercise& planned,
-    std::span<const gym::LoggedSet> history,
-    const base::Zone& zone
+std::string told(
+    const Telling& telling,
+    std::string_view prefix,
+    const gym::Reason& reason,
+    const gym::PlannedExercise& planned
 ) {
-    const gym::Reason& reason = planned.reason;
-    const auto green = planned.green_at ? base::to_text(zone.local(*planned.green_at)) : "";
     const int number = static_cast<int>(reason.threshold.value_or(0));
-    return texts(
-        id_of(reason.rule),
-        fmt::arg("from", load_before(reason, history)),
+    const auto refused =
+        reason.refused ? weight_with_unit(telling.texts, reason.refused->load, telling.unit) : "–";
+    return telling.texts(
+        std::string(prefix) + std::string(word_of(reason.rule)),
+        fmt::arg("from", load_before(telling, reason)),
         fmt::arg("top", number),
         fmt::arg("left", number),
         fmt::arg("days", number),
         fmt::arg("week", number),
         fmt::arg("low", planned.target.reps_low),
         fmt::arg("high", planned.target.reps_high),
-        fmt::arg("refused", reason.refused ? gym::kg_text(reason.refused->load) : "–"),
-        fmt::arg("when", green)
+        fmt::arg("refused", refused),
+        fmt::arg("when", planned.green_at ? moment(telling, *planned.green_at) : "–")
     );
+}
+
+// "Sun, 22 Nov: 45 kg × 12, 12, 11": the sets a reason rests on, by day.
+std::string evidence(const Telling& telling, const gym::Reason& reason) {
+    std::string text;
+    std::string before;
+    for (const gym::SetId& id : reason.from) {
+        const gym::LoggedSet* logged = find_set(telling.history, id);
+        if (logged == nullptr) {
+            continue;
+        }
+        const std::string day = date_text(telling.texts, telling.zone.day(logged->at));
+        const std::string load = weight_with_unit(telling.texts, logged->set.load, telling.unit);
+        const std::string head = day + ": " + load + " × ";
+        text += head == before ? ", " : (text.empty() ? "" : "; ") + head;
+        text += std::to_string(logged->set.reps);
+        before = head;
+    }
+    return text;
+}
+
+} // namespace
+
+std::string reason_line(const Telling& telling, const gym::PlannedExercise& planned) {
+    return told(telling, "reason.", planned.reason, planned);
+}
+
+std::vector<std::string> receipt(const Telling& telling, const gym::PlannedExercise& planned) {
+    const Texts& texts = telling.texts;
+    std::vector<std::string> lines{
+        weight_with_unit(texts, planned.target.load, telling.unit) + ": " +
+        reason_line(telling, planned)};
+    if (planned.reason.refused) {
+        lines.push_back(texts(
+            "receipt.refused",
+            fmt::arg(
+                "refused", weight_with_unit(texts, planned.reason.refused->load, telling.unit)
+            ),
+            fmt::arg("why", texts("refused." + std::string(word_of(planned.reason.refused->why))))
+        ));
+    }
+    if (const std::string sets = evidence(telling, planned.reason); !sets.empty()) {
+        lines.push_back(texts("receipt.from", fmt::arg("sets", sets)));
+    }
+    lines.push_back(
+        count_text(texts, Counted::sets, planned.target.sets) + ": " +
+        told(telling, "receipt.sets.", planned.sets_reason, planned)
+    );
+    std::string reps;
+    for (const int each : planned.reps) {
+        reps += (reps.empty() ? "" : ", ") + std::to_string(each);
+    }
+    lines.push_back(
+        texts("receipt.reps", fmt::arg("reps", reps)) + ": " +
+        told(telling, "receipt.reps.", planned.reps_reason, planned)
+    );
+    lines.push_back(
+        count_text(texts, Counted::seconds, planned.rest.count()) + ": " +
+        told(telling, "receipt.rest.", planned.rest_reason, planned)
+    );
+    lines.push_back(texts("receipt.reps_left", fmt::arg("left", planned.reps_left)));
+    if (planned.green_at) {
+        lines.push_back(texts(
+            planned.recovery == gym::Recovery::red ? "recovery.red" : "recovery.amber",
+            fmt::arg("when", moment(telling, *planned.green_at))
+        ));
+    }
+    return lines;
 }
 
 } // namespace content

@@ -96,7 +96,13 @@ std::string sets_text(const Scene& scene, std::span<const gym::LoggedSet> sets) 
 }
 
 std::string reason_text(const Scene& scene, const Visit& visit) {
-    return content::reason_line(scene.texts, exercise_of(visit), visit.history, scene.zone);
+    const gym::PlannedExercise& exercise = exercise_of(visit);
+    const training::SessionSets done = sets_done(visit, scene.now);
+    if (exercise.finder_up_to && !done.empty()) { // R6: what the last set said
+        const bool more = prefill(visit, scene.kind, scene.now).asked > done.back().set.load;
+        return scene.texts(more ? "reason.finder_set" : "reason.found");
+    }
+    return content::reason_line({scene.texts, visit.history, scene.zone}, exercise);
 }
 
 std::string range_text(const gym::Target& target) {

@@ -121,7 +121,7 @@ void next_time(const Scene& scene, Frame& frame, const Visit& visit) {
         frame.drawing,
         scene.metrics,
         {inner.x, inner.y + 88, inner.width, 32},
-        content::reason_line(scene.texts, next, visit.history, scene.zone),
+        content::reason_line({scene.texts, visit.history, scene.zone}, next),
         theme::body,
         theme::muted,
         22

@@ -45,6 +45,7 @@ std::string filled(const std::string& text) {
         fmt::arg("top", "[top]"),
         fmt::arg("unit", "[unit]"),
         fmt::arg("week", "[week]"),
+        fmt::arg("why", "[why]"),
         fmt::arg("weekday", "[weekday]"),
         fmt::arg("weight", "[weight]"),
         fmt::arg("when", "[when]"),
