@@ -16,6 +16,7 @@ gymfloor_test(
             common/gym/names_test.cpp
             common/gym/plates_test.cpp
             common/gym/station_test.cpp
+            common/gym/trainee_test.cpp
             common/gym/weight_test.cpp
             ${training_tests}
     USES common_base common_content common_delivery common_gym common_training
@@ -46,6 +47,7 @@ if(GYMFLOOR_HUB)
                 hub/floor/floor_test.cpp
                 hub/store/database_test.cpp
                 hub/store/event_log_test.cpp
+                hub/store/forms_test.cpp
                 hub/store/members_test.cpp
                 hub/store/sets_test.cpp
                 hub/store/stations_test.cpp
@@ -60,6 +62,7 @@ if(GYMFLOOR_HUB)
                 hub/events/corrections_test.cpp
                 hub/events/import_history_test.cpp
                 hub/events/settings_changed_test.cpp
+                hub/events/trainee_events_test.cpp
                 hub/exchange/counting_test.cpp
                 hub/exchange/dialects_test.cpp
                 hub/exchange/read_history_property_test.cpp
@@ -68,6 +71,7 @@ if(GYMFLOOR_HUB)
                 hub/exchange/real_exports_test.cpp
                 hub/exchange/round_trip_test.cpp
                 hub/requests/fetch_profile_test.cpp
+                hub/requests/trainee_of_test.cpp
         USES hub_events hub_exchange hub_requests
     )
     gymfloor_test(

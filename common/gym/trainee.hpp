@@ -1,12 +1,17 @@
 // What a plan has to know about a member beyond the sets they did. Everything here is optional:
-// without an answer the careful default holds.
+// without an answer the careful default holds. And how what is told about them changes it: the same
+// on the hub's word and on what a kiosk has not sent yet.
 #pragma once
 
 #include "common/base/clock.hpp"
+#include "common/base/result.hpp"
+#include "common/gym/set.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gym {
@@ -23,6 +28,9 @@ enum class BodyPart { back, knee, hamstring, other };
 
 inline constexpr int pain_level_max = 10;
 
+// "How is it today?" (R26), or that staff has looked at it.
+enum class PainAnswer { settled, not_settled, closed };
+
 // "That hurt" (C2), open until staff closes it or the old load is reached again (R26).
 struct Pain {
     base::Instant at;
@@ -30,6 +38,8 @@ struct Pain {
     BodyPart where = BodyPart::other;
     int level = 0;       // 0 to pain_level_max
     int not_settled = 0; // how often "how is it today?" was answered with "not better"
+    SetId id = {};       // of the event that reported it
+    std::optional<base::Instant> answered = std::nullopt; // the last answer
 
     friend bool operator==(const Pain&, const Pain&) = default;
 };
@@ -39,7 +49,8 @@ struct Trainee {
     bool easier = false;    // the "take it easier" switch (R28)
     bool expecting = false; // pregnant or shortly after (R28)
     WarmUpChoice warm_ups = WarmUpChoice::automatic;
-    std::optional<Legs> legs; // today's answer
+    std::optional<Legs> legs;   // the newest answer, and when it was given: it is worth something
+    base::Instant legs_at = {}; // only in that session (training::legs_today)
     // Exercises a trainer has ticked, or whose gate opened by the whole log (C1).
     std::set<std::string> forms_seen;
     std::vector<Pain> pains;                     // by time
@@ -48,5 +59,24 @@ struct Trainee {
 
     friend bool operator==(const Trainee&, const Trainee&) = default;
 };
+
+// --- what is told about a member ---
+
+// Key -> value, as it travels and as it is stored. Keys and values: warm_ups = auto, short, none;
+// age_band = under-18, adult, from-65, none; easier, expecting = on, off; block = start, stop.
+using Preferences = std::map<std::string, std::string>;
+
+// Changes what one preference says, told at `at`. Refuses a key or a value that it does not know,
+// naming those there are.
+base::Result<void>
+take_preference(Trainee& trainee, std::string_view key, std::string_view value, base::Instant at);
+
+// J22: a tap may change it. The others are about the person and need a PIN or staff.
+bool may_be_tapped(std::string_view key);
+
+// Taking a report or an answer twice is taking it once.
+void take_pain(Trainee& trainee, Pain pain);
+void take_answer(Trainee& trainee, const SetId& report, PainAnswer answer, base::Instant at);
+void take_legs(Trainee& trainee, Legs legs, base::Instant at);
 
 } // namespace gym

@@ -20,6 +20,9 @@ base::Result<gym::Set> from_proto(const v1::SetLogged& set);
 v1::Profile to_proto(const gym::Profile& profile);
 base::Result<gym::Profile> from_proto(const v1::Profile& profile);
 
+v1::Trainee to_proto(const gym::Trainee& trainee);
+base::Result<gym::Trainee> from_proto(const v1::Trainee& trainee);
+
 base::Refusal not_readable(const char* what);
 
 } // namespace wire

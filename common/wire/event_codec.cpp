@@ -57,7 +57,59 @@ base::Result<EventBody> decode_checked_in(std::string_view bytes) {
     if (!message) {
         return message.error();
     }
-    return EventBody(CheckedIn{{message->member_id()}});
+    CheckedIn checked_in{{message->member_id()}};
+    if (message->has_legs()) {
+        if (!v1::Legs_IsValid(message->legs())) {
+            return not_readable("an answer about legs this program knows");
+        }
+        checked_in.legs = static_cast<gym::Legs>(message->legs());
+    }
+    return EventBody(std::move(checked_in));
+}
+
+base::Result<EventBody> decode_pain_reported(std::string_view bytes) {
+    const auto message = parsed<v1::PainReported>(bytes, "a pain_reported");
+    if (!message) {
+        return message.error();
+    }
+    if (!v1::BodyPart_IsValid(message->where()) ||
+        !v1::PainReported::Answer_IsValid(message->answer())) {
+        return not_readable("a pain_reported of a place and an answer this program knows");
+    }
+    PainReported reported{{message->member_id()}, {}};
+    if (message->has_answers()) {
+        const auto answer = static_cast<gym::PainAnswer>(message->answer());
+        reported.told = PainFollowUp{from_proto(message->answers()), answer};
+    } else {
+        const auto where = static_cast<gym::BodyPart>(message->where());
+        reported.told = PainReport{message->exercise(), where, message->level()};
+    }
+    return EventBody(std::move(reported));
+}
+
+base::Result<EventBody> decode_preference_changed(std::string_view bytes) {
+    const auto message = parsed<v1::PreferenceChanged>(bytes, "a preference_changed");
+    if (!message) {
+        return message.error();
+    }
+    PreferenceChanged changed{{message->member_id()}, {}};
+    changed.preferences.insert(message->preferences().begin(), message->preferences().end());
+    return EventBody(std::move(changed));
+}
+
+std::string encode_pain_reported(const PainReported& reported) {
+    v1::PainReported out;
+    out.set_member_id(reported.member.value);
+    if (const auto* report = std::get_if<PainReport>(&reported.told)) {
+        out.set_exercise(report->exercise);
+        out.set_where(static_cast<v1::BodyPart>(report->where));
+        out.set_level(report->level);
+    } else {
+        const auto& follow_up = std::get<PainFollowUp>(reported.told);
+        *out.mutable_answers() = to_proto(follow_up.report);
+        out.set_answer(static_cast<v1::PainReported::Answer>(follow_up.answer));
+    }
+    return out.SerializeAsString();
 }
 
 } // namespace
@@ -164,6 +216,8 @@ EventKind kind_of(const EventBody& body) {
             [](const SetVoided&) { return EventKind::set_voided; },
             [](const SettingsChanged&) { return EventKind::settings_changed; },
             [](const CheckedIn&) { return EventKind::checked_in; },
+            [](const PainReported&) { return EventKind::pain_reported; },
+            [](const PreferenceChanged&) { return EventKind::preference_changed; },
         },
         body
     );
@@ -187,6 +241,18 @@ std::string encode_body(const EventBody& body) {
             [](const CheckedIn& checked_in) {
                 v1::CheckedIn out;
                 out.set_member_id(checked_in.member.value);
+                if (checked_in.legs) {
+                    out.set_legs(static_cast<v1::Legs>(*checked_in.legs));
+                }
+                return out.SerializeAsString();
+            },
+            [](const PainReported& reported) { return encode_pain_reported(reported); },
+            [](const PreferenceChanged& changed) {
+                v1::PreferenceChanged out;
+                out.set_member_id(changed.member.value);
+                out.mutable_preferences()->insert(
+                    changed.preferences.begin(), changed.preferences.end()
+                );
                 return out.SerializeAsString();
             },
         },
@@ -205,7 +271,9 @@ base::Result<EventBody> decode_body(int kind, std::string_view bytes) {
     case EventKind::checked_in:
         return decode_checked_in(bytes);
     case EventKind::pain_reported:
+        return decode_pain_reported(bytes);
     case EventKind::preference_changed:
+        return decode_preference_changed(bytes);
     case EventKind::consent_changed:
     case EventKind::goal_changed:
     case EventKind::assessment_done:

@@ -10,6 +10,7 @@
 #include "common/gym/station.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -39,10 +40,49 @@ struct SettingsChanged {
 
 struct CheckedIn {
     gym::MemberId member;
+    std::optional<gym::Legs> legs = std::nullopt; // C7, where it was answered
     friend bool operator==(const CheckedIn&, const CheckedIn&) = default;
 };
 
-using EventBody = std::variant<SetLogged, SetVoided, SettingsChanged, CheckedIn>;
+// "That hurt" (C2).
+struct PainReport {
+    std::string exercise;
+    gym::BodyPart where = gym::BodyPart::other;
+    int level = 0;
+    friend bool operator==(const PainReport&, const PainReport&) = default;
+};
+
+// What became of an earlier report (R26).
+struct PainFollowUp {
+    gym::SetId report; // the event of the report
+    gym::PainAnswer answer = gym::PainAnswer::settled;
+    friend bool operator==(const PainFollowUp&, const PainFollowUp&) = default;
+};
+
+struct PainReported {
+    gym::MemberId member;
+    std::variant<PainReport, PainFollowUp> told;
+    friend bool operator==(const PainReported&, const PainReported&) = default;
+};
+
+struct PreferenceChanged {
+    gym::MemberId member;
+    gym::Preferences preferences; // only those that changed
+    friend bool operator==(const PreferenceChanged&, const PreferenceChanged&) = default;
+};
+
+using EventBody =
+    std::variant<SetLogged, SetVoided, SettingsChanged, CheckedIn, PainReported, PreferenceChanged>;
+
+// What the event says about the member's trainee, into it; anything else changes nothing. `id` and
+// `at` are the event's. Taking an event twice is taking it once.
+void take_into(
+    gym::Trainee& trainee,
+    const gym::MemberId& member,
+    const gym::SetId& id,
+    base::Instant at,
+    const EventBody& body
+);
 
 // The closed list of the protocol; numbers as in kiosk.proto.
 enum class EventKind : int {

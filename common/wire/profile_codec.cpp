@@ -45,6 +45,7 @@ v1::Profile to_proto(const gym::Profile& profile) {
     out.set_first_name(profile.first_name);
     out.mutable_settings()->insert(profile.settings.begin(), profile.settings.end());
     *out.mutable_routine() = to_proto(profile.routine);
+    *out.mutable_trainee() = to_proto(profile.trainee);
     for (const gym::LoggedSet& logged : profile.history) {
         v1::LoggedSet& added = *out.add_history();
         *added.mutable_id() = to_proto(logged.id);
@@ -56,7 +57,12 @@ v1::Profile to_proto(const gym::Profile& profile) {
 }
 
 base::Result<gym::Profile> from_proto(const v1::Profile& in) {
-    gym::Profile profile{{in.member_id()}, in.first_name(), {}, from_proto(in.routine()), {}, {}};
+    auto trainee = from_proto(in.trainee());
+    if (!trainee) {
+        return trainee.error();
+    }
+    gym::Profile profile{
+        {in.member_id()}, in.first_name(), {}, from_proto(in.routine()), std::move(*trainee), {}};
     profile.settings.insert(in.settings().begin(), in.settings().end());
     for (const v1::LoggedSet& logged : in.history()) {
         auto set = from_proto(logged.set());

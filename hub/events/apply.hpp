@@ -14,11 +14,12 @@
 
 namespace hub::events {
 
-// Where and when an event came from: a station of this gym.
+// Where and when an event came from: a station of this gym, or staff at the desk.
 struct Origin {
-    gym::Station station;
-    gym::SetId id; // the event's own key; names the set it logs
+    gym::Station station; // empty for staff
+    gym::SetId id;        // the event's own key; names the set it logs
     base::Instant at;
+    bool by_staff = false;
 };
 
 // What became of one event. Refused ones leave the store as it was.
@@ -29,6 +30,8 @@ Applied apply(store::Database& db, const Origin& origin, const wire::SetLogged& 
 Applied apply(store::Database& db, const Origin& origin, const wire::SetVoided& event);
 Applied apply(store::Database& db, const Origin& origin, const wire::SettingsChanged& event);
 Applied apply(store::Database& db, const Origin& origin, const wire::CheckedIn& event);
+Applied apply(store::Database& db, const Origin& origin, const wire::PainReported& event);
+Applied apply(store::Database& db, const Origin& origin, const wire::PreferenceChanged& event);
 
 // A batch of one station, in one go: each event is applied once, or goes to quarantine whole, and
 // the mark moves with it. Whatever was seen before is skipped.

@@ -8,7 +8,7 @@ Applied apply(store::Database& db, const Origin& origin, const wire::CheckedIn& 
     if (!store::member(db, event.member)) {
         return base::refuse(base::Reason::not_found, "no member " + event.member.value);
     }
-    store::insert_check_in(db, origin.id, event.member, origin.at);
+    store::insert_check_in(db, origin.id, event.member, origin.at, event.legs);
     return gym::Receipt{};
 }
 

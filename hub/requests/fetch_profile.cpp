@@ -3,6 +3,7 @@
 #include "common/training/history.hpp"
 #include "common/wire/codec.hpp"
 #include "hub/requests/answer.hpp"
+#include "hub/requests/trainee_of.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/sets.hpp"
 #include "hub/store/settings.hpp"
@@ -89,6 +90,7 @@ base::Result<gym::Profile> answer_verb(const Asked& asked, const wire::FetchProf
     profile.settings = store::settings(asked.reader, member->id, asked.station.id);
     profile.routine = content::beginner_hamstrings();
     profile.history = history_of(asked, member->id, profile.routine, *kind);
+    profile.trainee = trainee_of(asked, member->id, *kind, profile.history);
     fit_into_frame(profile);
     return profile;
 }

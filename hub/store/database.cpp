@@ -12,6 +12,7 @@ namespace schema {
 extern const std::string_view file_0001_first_sql;
 extern const std::string_view file_0002_distance_sql;
 extern const std::string_view file_0003_targets_sql;
+extern const std::string_view file_0004_trainee_sql;
 } // namespace schema
 
 Database Database::open_to_write(const std::filesystem::path& folder) {
@@ -20,6 +21,7 @@ Database Database::open_to_write(const std::filesystem::path& folder) {
         schema::file_0001_first_sql,
         schema::file_0002_distance_sql,
         schema::file_0003_targets_sql,
+        schema::file_0004_trainee_sql,
     };
     storage::migrate(sql, migrations);
     return Database(std::move(sql));

@@ -95,7 +95,11 @@ public:
             return;
         }
         model().now = std::max(model().now, kept.at); // writing took its time
+        const auto told = trainee();
         take_saved(*model().visit, kept.id, kept.at, kept.body);
+        if (trainee() != told) {
+            plan_again();
+        }
         if (const auto* logged = std::get_if<wire::SetLogged>(&kept.body)) {
             if (const auto& bar = model().kind.bar) {
                 model().on_bar = gym::load_bar(*bar, logged->set.load, model().on_bar).side;
@@ -287,6 +291,20 @@ private:
     void want(Effect effect) { step_.effects.push_back(std::move(effect)); }
 
     void touched() { model().last_touch = model().now; }
+
+    std::optional<gym::Trainee> trainee() const {
+        const auto& profile = step_.model.visit->profile;
+        return profile ? std::optional(profile->trainee) : std::nullopt;
+    }
+
+    // The member told something that today's plan goes by.
+    void plan_again() {
+        Visit& visit = *model().visit;
+        visit.plan = plan_of(visit, model().kind, model().zone, model().now);
+        if (screen<SetEntry>()) {
+            show(next_set(visit, model().kind, model().now));
+        }
+    }
 
     // From the settings, with what was stepped before.
     void back_to_set() {

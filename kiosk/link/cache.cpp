@@ -128,6 +128,9 @@ gym::Profile merged(
                     profile.settings[slug] = choice;
                 }
             }
+        } else {
+            const gym::SetId id{station.value, event->boot, event->seq};
+            wire::take_into(profile.trainee, profile.member, id, event->wall, *body);
         }
     }
     // Twice-known and replaced sets are sorted out where the visit begins (training).

@@ -40,8 +40,9 @@ private:
     SQLite::Database& db_;
 };
 
-// The profile with what this kiosk's journal knows beyond it: sets, removals and settings of the
-// member. Taking an event the profile has already changes nothing.
+// The profile with what this kiosk's journal knows beyond it: sets, removals, settings of the
+// member, and what they told about themselves. Taking an event the profile has already changes
+// nothing.
 gym::Profile
 merged(gym::Profile profile, const gym::StationId& station, const std::vector<wire::Event>& events);
 

@@ -2,6 +2,7 @@
 
 #include "common/base/check.hpp"
 #include "common/content/catalogue.hpp"
+#include "common/training/legs.hpp"
 #include "common/training/plan_today.hpp"
 #include "common/training/progression.hpp"
 
@@ -22,6 +23,8 @@ Visit begin_visit(
     visit.since = now;
     if (visit.profile) {
         visit.history = training::merge_history(visit.profile->history, {}, {});
+        gym::Trainee& trainee = visit.profile->trainee;
+        trainee.legs = training::legs_today(trainee, visit.history, now); // a cached one may be old
     }
     visit.plan = plan_of(visit, kind, zone, now);
     GF_CHECK(!visit.plan.exercises.empty()); // every station kind but the wall has an exercise
@@ -112,6 +115,8 @@ void take_saved(Visit& visit, const gym::SetId& id, base::Instant at, const wire
                 visit.profile->settings[slug] = choice;
             }
         }
+    } else if (visit.profile) {
+        wire::take_into(visit.profile->trainee, visit.profile->member, id, at, body);
     }
 }
 

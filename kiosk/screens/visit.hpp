@@ -65,7 +65,8 @@ training::SessionSets session_sets(const Visit& visit, base::Instant now);
 // Another exercise of this station with sets left to do; its place in the plan.
 std::optional<std::size_t> next_exercise(const Visit& visit, base::Instant now);
 
-// Takes what was saved into the history: a set, a correction, a removal, changed settings.
+// Takes what was saved into the visit: a set, a correction, a removal, changed settings, and what
+// the member told about themselves, which may call for another plan.
 void take_saved(Visit& visit, const gym::SetId& id, base::Instant at, const wire::EventBody& body);
 
 } // namespace kiosk::screens

@@ -43,7 +43,7 @@ RC_GTEST_PROP(Bodies, AnyBytesOfAnyKindAreRefusedOrBodies, (const std::string& b
 }
 
 TEST(Bodies, KindsThatThisProgramDoesNotBuildAreRefused) {
-    for (const int kind : {-1, 0, 4, 6, 7, 8, 9, 10, 77}) {
+    for (const int kind : {-1, 0, 7, 8, 9, 10, 77}) {
         const auto decoded = decode_body(kind, "");
         ASSERT_FALSE(decoded) << kind;
         EXPECT_NE(decoded.error().detail.find(std::to_string(kind)), std::string::npos);
@@ -54,7 +54,26 @@ TEST(Bodies, NumbersOfKindsAreThoseOfTheProtocol) {
     EXPECT_EQ(number(kind_of(SetLogged{})), 1);
     EXPECT_EQ(number(kind_of(SetVoided{})), 2);
     EXPECT_EQ(number(kind_of(SettingsChanged{})), 3);
+    EXPECT_EQ(number(kind_of(PainReported{})), 4);
     EXPECT_EQ(number(kind_of(CheckedIn{})), 5);
+    EXPECT_EQ(number(kind_of(PreferenceChanged{})), 6);
+}
+
+TEST(Bodies, C2_APainOfAnUnknownPlaceOrAnswerIsRefused) {
+    const std::string body = encode_body(PainReported{{"SAM"}, PainReport{}});
+    EXPECT_TRUE(decode_body(4, body + "\x18\x02")); // where: hamstring
+    EXPECT_FALSE(decode_body(4, body + "\x18\x04"));
+    EXPECT_TRUE(decode_body(4, body + "\x30\x02")); // answer: closed
+    EXPECT_FALSE(decode_body(4, body + "\x30\x03"));
+}
+
+TEST(Bodies, C7_LegsThatWereNotAskedForAreNotFresh) {
+    EXPECT_EQ(
+        std::get<CheckedIn>(*decode_body(5, encode_body(CheckedIn{{"SAM"}}))).legs, std::nullopt
+    );
+    const CheckedIn fresh{{"SAM"}, gym::Legs::fresh};
+    EXPECT_EQ(std::get<CheckedIn>(*decode_body(5, encode_body(fresh))), fresh);
+    EXPECT_FALSE(decode_body(5, "\x10\x03")); // no such answer
 }
 
 TEST(Bodies, ASetOfAnUnknownTypeOrQualityIsRefused) {
@@ -102,6 +121,18 @@ RC_GTEST_PROP(Profiles, DamagedOnTheDiskAreRefusedOrStillProfiles, ()) {
 TEST(Profiles, AHistoryWithASetOfAnUnknownTypeIsRefused) {
     EXPECT_TRUE(decode_profile("\x2a\x04\x22\x02\x50\x01")); // history.set.type
     EXPECT_FALSE(decode_profile("\x2a\x04\x22\x02\x50\x09"));
+}
+
+TEST(Profiles, ATraineeOfANewerProgramIsRefused) {
+    EXPECT_TRUE(decode_profile("\x32\x02\x08\x03")); // trainee.age: from 65
+    EXPECT_FALSE(decode_profile("\x32\x02\x08\x04"));
+    EXPECT_FALSE(decode_profile("\x32\x02\x20\x03"));         // warm_ups
+    EXPECT_FALSE(decode_profile("\x32\x02\x28\x03"));         // legs
+    EXPECT_FALSE(decode_profile("\x32\x04\x42\x02\x20\x04")); // pains.where
+}
+
+TEST(Profiles, OfAnOlderHubHaveACarefulTrainee) {
+    EXPECT_EQ(decode_profile("\x0a\x03SAM")->trainee, gym::Trainee{});
 }
 
 } // namespace

@@ -100,8 +100,43 @@ inline gym::Settings any_settings() {
     return settings;
 }
 
+inline gym::Legs any_legs() {
+    return static_cast<gym::Legs>(*rc::gen::inRange(0, 3));
+}
+
+inline gym::BodyPart any_body_part() {
+    return static_cast<gym::BodyPart>(*rc::gen::inRange(0, 4));
+}
+
+inline gym::Trainee any_trainee() {
+    gym::Trainee trainee;
+    trainee.age = static_cast<gym::AgeBand>(*rc::gen::inRange(0, 4));
+    trainee.easier = any_bool();
+    trainee.expecting = any_bool();
+    trainee.warm_ups = static_cast<gym::WarmUpChoice>(*rc::gen::inRange(0, 3));
+    trainee.legs = maybe(any_legs);
+    trainee.legs_at = any_instant();
+    for (const std::string& slug : some(any_text)) {
+        trainee.forms_seen.insert(slug);
+    }
+    trainee.pains = some([] {
+        return gym::Pain{
+            any_instant(),
+            any_text(),
+            any_body_part(),
+            any_number<int>(),
+            any_number<int>(),
+            any_set_id(),
+            maybe(any_instant)};
+    });
+    trainee.training_since = maybe(any_instant);
+    trainee.block_since = maybe(any_instant);
+    return trainee;
+}
+
 inline gym::Profile any_profile() {
-    gym::Profile profile{{any_text()}, any_text(), any_settings(), {any_text(), 3, {}}, {}, {}};
+    gym::Profile profile{
+        {any_text()}, any_text(), any_settings(), {any_text(), 3, {}}, any_trainee(), {}};
     profile.routine.days = some([] {
         return gym::RoutineDay{
             any_number<int>(), any_text(), some([] {
@@ -135,15 +170,25 @@ inline wire::Event any_event() {
 }
 
 inline wire::EventBody any_body() {
-    switch (*rc::gen::inRange(0, 4)) {
+    switch (*rc::gen::inRange(0, 7)) {
     case 0:
         return wire::SetLogged{any_set()};
     case 1:
         return wire::SetVoided{any_set_id()};
     case 2:
         return wire::SettingsChanged{{any_text()}, any_settings()};
+    case 3: {
+        const wire::PainReport report{any_text(), any_body_part(), any_number<int>()};
+        return wire::PainReported{{any_text()}, report};
+    }
+    case 4: {
+        const auto answer = static_cast<gym::PainAnswer>(*rc::gen::inRange(0, 3));
+        return wire::PainReported{{any_text()}, wire::PainFollowUp{any_set_id(), answer}};
+    }
+    case 5:
+        return wire::PreferenceChanged{{any_text()}, any_settings()};
     default:
-        return wire::CheckedIn{{any_text()}};
+        return wire::CheckedIn{{any_text()}, maybe(any_legs)};
     }
 }
 

@@ -22,6 +22,9 @@ gym::Profile profile_of(const std::string& member) {
     profile.settings = {{"seat", "4"}, {"start", "B"}};
     profile.routine = {"beginner", 3, {{0, "Leg day", {{"leg_curl", 3, 8, 12}}}, {1, "Rest", {}}}};
     profile.history.push_back({{"STATION", 1, 9}, noon() - 48h, false, logged(member, 12).set});
+    profile.trainee.easier = true;
+    profile.trainee.forms_seen = {"leg_curl"};
+    profile.trainee.training_since = noon() - 2000h;
     return profile;
 }
 
@@ -166,6 +169,28 @@ TEST_F(Merged, TakesSettingsOfTheMemberOnlyTheLastOnesLast) {
     keep(wire::SettingsChanged{{"ADA"}, {{"seat", "7"}, {"leg_pad", "2"}}});
     std::ranges::reverse(events); // as the journal tells them, newest first
     EXPECT_EQ(merge().settings, (gym::Settings{{"seat", "7"}, {"leg_pad", "2"}, {"start", "B"}}));
+}
+
+// What was told here with the hub away is known at the next tap (N8), as after it came back.
+TEST_F(Merged, N8_TakesWhatTheMemberToldAboutThemselves) {
+    keep(wire::CheckedIn{{"ADA"}, gym::Legs::heavy});
+    keep(wire::CheckedIn{{"ADA"}});
+    keep(wire::PainReported{{"ADA"}, wire::PainReport{"leg_curl", gym::BodyPart::knee, 2}});
+    keep(wire::PainReported{
+        {"ADA"}, wire::PainFollowUp{{"STATION", 7, 3}, gym::PainAnswer::not_settled}});
+    keep(wire::PreferenceChanged{{"ADA"}, {{"warm_ups", "short"}}});
+    keep(wire::PreferenceChanged{{"BO"}, {{"warm_ups", "none"}}});
+    keep(wire::PainReported{{"BO"}, wire::PainReport{"leg_curl", gym::BodyPart::back, 9}});
+    keep(wire::CheckedIn{{"BO"}, gym::Legs::fresh});
+    std::ranges::reverse(events); // as the journal tells them, newest first
+    const gym::Trainee trainee = merge().trainee;
+    EXPECT_EQ(trainee.legs, gym::Legs::heavy);
+    EXPECT_EQ(trainee.legs_at, noon());
+    EXPECT_EQ(trainee.warm_ups, gym::WarmUpChoice::brief);
+    const gym::Pain pain{
+        noon() + 2min, "leg_curl", gym::BodyPart::knee, 2, 1, {"STATION", 7, 3}, noon() + 3min};
+    EXPECT_EQ(trainee.pains, std::vector{pain});
+    EXPECT_EQ(merged(merge(), station, events), merge()) << "once told is not told twice";
 }
 
 // Sets the hub has told already count once where they are counted.

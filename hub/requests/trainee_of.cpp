@@ -1,0 +1,32 @@
+#include "hub/requests/trainee_of.hpp"
+
+#include "common/content/catalogue.hpp"
+#include "common/training/history.hpp"
+#include "common/training/legs.hpp"
+#include "hub/store/forms.hpp"
+#include "hub/store/trainees.hpp"
+
+namespace hub::requests {
+
+gym::Trainee trainee_of(
+    const Asked& asked,
+    const gym::MemberId& member,
+    const gym::StationKind& kind,
+    std::span<const gym::LoggedSet> history
+) {
+    gym::Trainee trainee = store::trainee(asked.reader, member);
+    trainee.legs = training::legs_today(trainee, history, asked.now);
+    // The session that is going on opens nothing yet: it may still get hard.
+    const base::Instant until = training::session_start(history, asked.now);
+    for (const std::string& slug : kind.exercises) {
+        const gym::Exercise* exercise = content::exercise(slug);
+        const bool open = exercise != nullptr && !trainee.forms_seen.contains(slug) &&
+                          store::form_opened(asked.reader, member, *exercise, trainee, until);
+        if (open) {
+            trainee.forms_seen.insert(slug);
+        }
+    }
+    return trainee;
+}
+
+} // namespace hub::requests
