@@ -10,6 +10,7 @@ gymfloor_test(
             floor/nothing_is_lost_test.cpp
             floor/process.cpp
             floor/raw_station.cpp
+            floor/trainee_test.cpp
             floor/visit_test.cpp
     USES common_net common_wire deploy_members hub_store
 )

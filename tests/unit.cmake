@@ -83,6 +83,7 @@ if(GYMFLOOR_HUB)
                 hub/admin/import_dry_run_test.cpp
                 hub/admin/import_test.cpp
                 hub/admin/progress_test.cpp
+                hub/admin/trainee_commands_test.cpp
                 hub/pairing/authority_test.cpp
         USES hub_admin hub_pairing
     )

@@ -17,6 +17,10 @@ inline wire::AdminAnswer refused(const base::Refusal& refusal) {
     return {base::exit_refused, {}, refusal.detail + "\n", {}, false};
 }
 
+// A name for people: not empty, not endless, no line breaks or other control characters, and
+// UTF-8, because no message to a kiosk can carry anything else.
+base::Result<void> check_name(const std::string& name, const char* what);
+
 // What a command works with.
 struct Work {
     store::Database& db;
@@ -31,6 +35,9 @@ wire::AdminAnswer run(const Work& work, const MemberAdd& command);
 wire::AdminAnswer run(const Work& work, const MemberList& command);
 wire::AdminAnswer run(const Work& work, const MemberShow& command);
 wire::AdminAnswer run(const Work& work, const MemberBoard& command);
+wire::AdminAnswer run(const Work& work, const MemberAbout& command);
+wire::AdminAnswer run(const Work& work, const MemberForm& command);
+wire::AdminAnswer run(const Work& work, const MemberPain& command);
 wire::AdminAnswer run(const Work& work, const CardLink& command);
 wire::AdminAnswer run(const Work& work, const ImportFile& command);
 wire::AdminAnswer run(const Work& work, const ExportFile& command);

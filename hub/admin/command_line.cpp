@@ -25,7 +25,9 @@ public:
         app_.add_flag("--verbose", line_.verbose, "Log more");
         add_gym_commands();
         add_station_commands();
-        add_member_commands();
+        CLI::App* member = add_member_commands();
+        add_about_commands(*member);
+        add_pain_command(*member);
         add_history_commands();
     }
 
@@ -88,7 +90,7 @@ private:
         add(*station, "list", "Show the stations", std::make_shared<StationList>());
     }
 
-    void add_member_commands() {
+    CLI::App* add_member_commands() {
         CLI::App* member = app_.add_subcommand("member", "Members");
         member->require_subcommand(1);
         auto added = std::make_shared<MemberAdd>();
@@ -110,6 +112,76 @@ private:
         sub = add(*card, "link", "Give a member a card", link);
         sub->add_option("number", link->number, "The number as the reader types it")->required();
         sub->add_option("--member", link->member, "Id or first name")->required();
+        return member;
+    }
+
+    void add_about_commands(CLI::App& member) {
+        auto about = std::make_shared<MemberAbout>();
+        auto* sub = add(member, "about", "Show or change what a plan knows about a member", about);
+        sub->add_option("member", about->member, "Id or first name")->required();
+        const auto option = [&](const char* name,
+                                const char* key,
+                                const char* what,
+                                std::vector<std::string> values) {
+            const auto take = [about, key](const std::string& value) {
+                about->changes[key] = value;
+            };
+            sub->add_option_function<std::string>(name, take, what)->check(CLI::IsMember(values));
+        };
+        option(
+            "--age-band",
+            "age_band",
+            "The band that a plan goes by",
+            {"under-18", "adult", "from-65", "none"}
+        );
+        option("--easier", "easier", "Take it easier; no reason needed", {"on", "off"});
+        option("--expecting", "expecting", "Pregnant or shortly after", {"on", "off"});
+        option("--warm-ups", "warm_ups", "How much of the ramp", {"auto", "short", "none"});
+        option("--block", "block", "The 4-week block", {"start", "stop"});
+
+        auto form = std::make_shared<MemberForm>();
+        sub = add(member, "form", "Tick an exercise: a trainer has seen it done well", form);
+        sub->add_option("member", form->member, "Id or first name")->required();
+        sub->add_option("--exercise", form->exercise, "Such as deadlift")->required();
+        auto* by = sub->add_option("--by", form->by, "Who of the staff has seen it");
+        auto* undo = sub->add_flag("--undo", form->undo, "Take the tick back");
+        sub->parse_complete_callback([by, undo] {
+            if (by->count() == 0 && undo->count() == 0) {
+                throw CLI::RequiredError("--by (or --undo)");
+            }
+        });
+    }
+
+    void add_pain_command(CLI::App& member) {
+        auto pain = std::make_shared<MemberPain>();
+        auto* sub = add(member, "pain", "Show, enter, answer or close reports of pain", pain);
+        sub->add_option("member", pain->member, "Id or first name")->required();
+        auto* report = sub->add_option("--report", pain->report, "It hurts so much: 0 to 10")
+                           ->check(CLI::Range(0, gym::pain_level_max));
+        auto* exercise = sub->add_option("--exercise", pain->exercise, "In which exercise");
+        const std::map<std::string, gym::BodyPart> parts{
+            {"back", gym::BodyPart::back},
+            {"knee", gym::BodyPart::knee},
+            {"hamstring", gym::BodyPart::hamstring},
+            {"other", gym::BodyPart::other}};
+        auto* where = sub->add_option("--where", pain->where, "back, knee, hamstring or other")
+                          ->transform(CLI::CheckedTransformer(parts));
+        report->needs(exercise)->needs(where);
+        exercise->needs(report);
+        where->needs(report);
+        const std::map<std::string, gym::PainAnswer> answers{
+            {"settled", gym::PainAnswer::settled}, {"not-settled", gym::PainAnswer::not_settled}};
+        auto* answer = sub->add_option(
+                              "--follow-up",
+                              pain->follow_up,
+                              "How the newest one is today: settled "
+                              "or not-settled"
+        )
+                           ->transform(CLI::CheckedTransformer(answers))
+                           ->excludes(report);
+        sub->add_option("--close", pain->close, "Staff has looked at it: its id in the list")
+            ->excludes(report)
+            ->excludes(answer);
     }
 
     void add_history_commands() {

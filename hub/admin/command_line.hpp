@@ -2,6 +2,7 @@
 // hub that a command is handed to.
 #pragma once
 
+#include "common/gym/trainee.hpp"
 #include "hub/exchange/history.hpp"
 
 #include <filesystem>
@@ -46,6 +47,30 @@ struct MemberBoard {
     std::string alias; // empty: off every board
 };
 
+// What a plan knows about a member; without changes it is shown.
+struct MemberAbout {
+    std::string member;
+    gym::Preferences changes;
+};
+
+// A trainer's tick (C1).
+struct MemberForm {
+    std::string member;
+    std::string exercise;
+    std::string by;
+    bool undo = false;
+};
+
+// Reports of pain (C2, R26): lists the open ones, or one of report, follow_up and close.
+struct MemberPain {
+    std::string member;
+    std::optional<int> report; // 0 to gym::pain_level_max
+    std::string exercise;
+    gym::BodyPart where = gym::BodyPart::other;
+    std::optional<gym::PainAnswer> follow_up; // about the newest open report
+    std::string close;                        // an id from the list
+};
+
 struct CardLink {
     std::string number;
     std::string member;
@@ -80,6 +105,9 @@ using DataCommand = std::variant<
     MemberList,
     MemberShow,
     MemberBoard,
+    MemberAbout,
+    MemberForm,
+    MemberPain,
     CardLink,
     ImportFile,
     ExportFile,

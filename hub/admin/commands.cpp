@@ -19,8 +19,13 @@ namespace hub::admin {
 
 namespace {
 
-// A name for people: not empty, not endless, no line breaks or other control characters, and
-// UTF-8, because no message to a kiosk can carry anything else.
+base::Result<base::Zone> chosen_zone(const std::string& name) {
+    return name.empty() ? base::Result<base::Zone>(base::Zone::of_this_machine())
+                        : base::Zone::named(name);
+}
+
+} // namespace
+
 base::Result<void> check_name(const std::string& name, const char* what) {
     const bool one_line =
         exchange::is_text(name) && name.find_first_of("\t\n\r") == std::string::npos;
@@ -32,13 +37,6 @@ base::Result<void> check_name(const std::string& name, const char* what) {
     }
     return {};
 }
-
-base::Result<base::Zone> chosen_zone(const std::string& name) {
-    return name.empty() ? base::Result<base::Zone>(base::Zone::of_this_machine())
-                        : base::Zone::named(name);
-}
-
-} // namespace
 
 std::filesystem::path secrets_folder(const std::filesystem::path& data) {
     return data / "secrets";

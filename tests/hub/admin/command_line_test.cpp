@@ -67,6 +67,12 @@ TEST(CommandLine, WrongUsageIsToldAndIsCodeTwo) {
           Words{"station", "add", "A", "--kind", "wall", "--data", "gym"}, // no --out
           Words{"import", "a.csv", "--member", "Sam", "--unit", "stone", "--data", "gym"},
           Words{"import", "a.csv", "--unit", "kg", "--data", "gym"}, // whose is it?
+          Words{"member", "about", "Sam", "--easier", "maybe", "--data", "gym"},
+          Words{"member", "about", "Sam", "--age-band", "old", "--data", "gym"},
+          Words{"member", "form", "Sam", "--exercise", "squat", "--data", "gym"}, // who saw it?
+          Words{"member", "form", "Sam", "--by", "Kim", "--data", "gym"},
+          Words{"member", "pain", "Sam", "--report", "2", "--data", "gym"}, // where?
+          Words{"member", "pain", "Sam", "--follow-up", "bad", "--data", "gym"},
           Words{"card", "link", "04A2", "--data", "gym"}}) {
         const Usage wrong = usage(words);
         EXPECT_EQ(wrong.exit_code, base::exit_wrong_usage) << testing::PrintToString(words);
