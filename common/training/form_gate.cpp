@@ -24,6 +24,12 @@ bool hurt(const SessionSets& session, const gym::Exercise& exercise, const gym::
 
 } // namespace
 
+bool is_good_session(
+    const SessionSets& session, const gym::Exercise& exercise, const gym::Trainee& trainee
+) {
+    return is_easy(session) && !hurt(session, exercise, trainee);
+}
+
 bool form_seen(
     const gym::Exercise& exercise,
     const gym::Trainee& trainee,
@@ -34,7 +40,7 @@ bool form_seen(
     }
     const auto good =
         std::count_if(sessions.begin(), sessions.end(), [&](const SessionSets& session) {
-            return is_easy(session) && !hurt(session, exercise, trainee);
+            return is_good_session(session, exercise, trainee);
         });
     return good >= (exercise.on_machine ? form_sessions_machine : form_sessions);
 }

@@ -7,8 +7,13 @@
 
 namespace training {
 
+// Two or more reps left in every set, and nothing hurt.
+bool is_good_session(
+    const SessionSets& session, const gym::Exercise& exercise, const gym::Trainee& trainee
+);
+
 // A trainer has ticked it (or the whole log opened it, Trainee::forms_seen), or enough of these
-// sessions went by with two or more reps left in every set and no pain: three, on a machine one.
+// sessions were good: three, on a machine one.
 bool form_seen(
     const gym::Exercise& exercise,
     const gym::Trainee& trainee,

@@ -3,6 +3,7 @@
 #include "hub/store/sets.hpp"
 #include "hub/store/stations.hpp"
 #include "tests/floor/gym.hpp"
+#include "tests/floor/raw_station.hpp"
 
 #include <gtest/gtest.h>
 
@@ -73,6 +74,41 @@ TEST_F(Trainee, C1_R26_N8_WhatTheDeskSaysIsInThePlanWithTheHubAndWithout) {
     kiosk.kill_9();
     kiosk.start();
     EXPECT_TRUE(tapped_in().says("Please ask a trainer"));
+}
+
+TEST_F(Trainee, C2_J22_WhatIsToldAtOneStationIsKnownAtAnother) {
+    train_four_days_ago(gym);
+    gym.hub_command(
+        {"station",
+         "add",
+         "Leg curl 2",
+         "--kind",
+         "leg_curl",
+         "--out",
+         (gym.folder() / "two").string()}
+    );
+    gym.hub_command({"member", "form", "Ada", "--exercise", "leg_curl", "--by", "Kim"});
+    const std::string shown = gym.hub_command({"member", "show", "Ada"}); // "Ada (ID)"
+    const gym::MemberId ada{shown.substr(5, shown.find(')') - 5)};
+    gym.start_hub();
+    RawStation other(gym.folder() / "two", gym.port());
+    other.introduce(9);
+    const wire::PainReport report{"leg_curl", gym::BodyPart::hamstring, 6};
+    other.send(wire::Batch{
+        {event_of(9, 1, wire::PainReported{ada, report}),
+         event_of(9, 2, wire::PreferenceChanged{ada, {{"warm_ups", "none"}}}),
+         event_of(9, 3, wire::PreferenceChanged{ada, {{"easier", "on"}}})}});
+    EXPECT_EQ(other.expect<wire::Ack>().marks.front().hw, 3u);
+    EXPECT_EQ(gym.quarantined_at_hub(), 1); // a tap is a name, not proof
+    const std::string about = gym.hub_command({"member", "about", "Ada"});
+    EXPECT_NE(about.find("take it easier: off\n"), std::string::npos) << about;
+    EXPECT_NE(about.find("warm-ups: none\n"), std::string::npos) << about;
+
+    kiosk.start();
+    EXPECT_TRUE(tapped_in().says("Please ask a trainer"));
+    const std::string list = gym.hub_command({"member", "pain", "Ada"});
+    gym.hub_command({"member", "pain", "Ada", "--close", list.substr(0, list.find(' '))});
+    EXPECT_TRUE(tapped_in().says("Up from 30 kg"));
 }
 
 } // namespace floor_test
