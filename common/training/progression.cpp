@@ -136,8 +136,10 @@ Next after_success(const Standing& standing, const Judged& last) {
         last.left.value_or(left_if_not_given),
         standing.item.reps_low
     );
+    // What was lifted elsewhere may not be made here.
+    const gym::Weight before = gym::heaviest_up_to(standing.kind, from)->weight;
     if (up.rule != Rule::raised) {
-        return without_load(standing, last, from, up);
+        return without_load(standing, last, before, up);
     }
     if (!standing.form_seen) {
         Next next = stay(standing, last, last.prescribed, Rule::form_first);
@@ -146,7 +148,7 @@ Next after_success(const Standing& standing, const Judged& last) {
     }
     Next next;
     next.load = up.load;
-    next.before = from;
+    next.before = before;
     next.reason = {Rule::raised, last.ids, static_cast<double>(standing.item.reps_high)};
     next.reason.refused = up.refused;
     next.reps_reason = {Rule::raised, last.ids};
@@ -180,19 +182,25 @@ Next after_kept(const Standing& standing, const Judged& last) {
     return next;
 }
 
-// The member chose less, and not for the first time: that is the load now.
+// The member chose less, and not for the first time: that is the load now. Days that we made
+// lighter say nothing about it.
 std::optional<Next> after_own_choice(const Standing& standing) {
     gym::Weight chosen;
-    for (int i = 0; i < own_choice_to_follow; ++i) {
-        const auto at = static_cast<std::size_t>(i);
-        if (at >= standing.judged.size() || standing.judged[at].outcome != Outcome::own_choice ||
-            standing.judged[at].lifted >= standing.judged[at].prescribed) {
+    int times = 0;
+    for (const Judged& judged : standing.judged) {
+        if (judged.outcome == Outcome::lightened) {
+            continue;
+        }
+        if (judged.outcome != Outcome::own_choice || judged.lifted >= judged.prescribed) {
             return std::nullopt;
         }
-        chosen = std::max(chosen, standing.judged[at].lifted);
+        chosen = std::max(chosen, judged.lifted);
+        if (++times == own_choice_to_follow) {
+            const gym::Load& load = gym::nearest_load(standing.kind, chosen);
+            return stay(standing, standing.judged.front(), load.weight, Rule::own_choice);
+        }
     }
-    const gym::Load& load = gym::nearest_load(standing.kind, chosen);
-    return stay(standing, standing.judged.front(), load.weight, Rule::own_choice);
+    return std::nullopt;
 }
 
 // R6: the first visits, as long as more than enough was left in every set.

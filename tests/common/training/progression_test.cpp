@@ -48,6 +48,17 @@ TEST(Progression, R4_Q4_RoundingDoesNotFreezeProgress) {
     EXPECT_EQ(planned.reps, (std::vector<int>{8, 8, 8}));
 }
 
+TEST(Progression, R4_WhatOnlyAnotherMachineMakesIsNotAskedForHere) {
+    const auto after = [](const gym::StationKind& kind, double kg) {
+        const gym::Target asked{gym::nearest_load(kind, kilograms(kg)).weight, 8, 12, 3, false};
+        return Case{kind}.first(Log().session(3, "leg_curl", {kg, top, 1, asked}).sets);
+    };
+    EXPECT_EQ(after(tests::stack(5, 100, 5), 11).target.load, kilograms(10)); // 15 is too far
+    EXPECT_EQ(after(tests::stack(5, 100, 2.5), 110).target.load, kilograms(100));
+    EXPECT_EQ(after(tests::stack(5, 100, 2.5), 110).reason.rule, Rule::heaviest_here);
+    EXPECT_EQ(after(tests::stack(5, 100, 2.5), 46).target.load, kilograms(47.5));
+}
+
 TEST(Progression, R4_ALoadBelowWhatWasAskedIsNeitherSuccessNorFailure) {
     const Log::Done less{40, top, {}, gym::Target{kilograms(50), 8, 12, 3, false}};
     const auto planned = Case().first(Log().session(3, "leg_curl", less).sets);
@@ -58,6 +69,15 @@ TEST(Progression, R4_ALoadBelowWhatWasAskedIsNeitherSuccessNorFailure) {
         Case().first(Log().session(6, "leg_curl", less).session(3, "leg_curl", less).sets);
     EXPECT_EQ(again.target.load, kilograms(40));
     EXPECT_EQ(again.reason.rule, Rule::own_choice);
+    // With a day that we made lighter between or after, too.
+    const Log::Done light{40, {12, 12}, {}, gym::Target{kilograms(50), 8, 12, 2, true}};
+    const auto between = Case().first(Log()
+                                          .session(12, "leg_curl", less)
+                                          .session(9, "leg_curl", light)
+                                          .session(6, "leg_curl", less)
+                                          .session(3, "leg_curl", light)
+                                          .sets);
+    EXPECT_EQ(between.target.load, kilograms(40));
 }
 
 TEST(Progression, R4_TwoFailuresInARowDropATenth) {
