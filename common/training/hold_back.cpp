@@ -25,14 +25,24 @@ void set_load(gym::PlannedExercise& planned, gym::Weight load, Rule rule, double
     planned.target.load = load;
 }
 
-// The rise that was to be is named and not made.
-void refuse_rise(gym::PlannedExercise& planned, gym::Weight before, Rule rule) {
+// The rise that was to be is named and not made: the same again, with the reps that earned it.
+void refuse_rise(
+    gym::PlannedExercise& planned,
+    gym::Weight before,
+    Rule rule,
+    std::optional<double> threshold = std::nullopt
+) {
     planned.finder_up_to.reset();
     if (planned.target.load <= before) {
         return;
     }
+    if (planned.reason.rule == Rule::raised) {
+        planned.reps.assign(planned.reps.size(), planned.target.reps_high);
+    }
+    planned.reps_reason = {rule, planned.reason.from};
     planned.reason.refused = gym::Reason::Refused{planned.target.load, rule};
     planned.reason.rule = rule;
+    planned.reason.threshold = threshold;
     planned.target.load = before;
 }
 
@@ -107,15 +117,16 @@ void hold_back_after_break(
     if (after.may_rise) {
         return;
     }
-    planned.target.lightened = true;
-    refuse_rise(planned, before, Rule::after_break);
-    if (after.of_load < 1) {
+    const auto days_without = static_cast<double>(without.count());
+    refuse_rise(planned, before, Rule::after_break, days_without);
+    if (after.of_load < 1) { // up to that the whole load in all its sets: it counts as any session
+        planned.target.lightened = true;
         const gym::Weight last = standing.judged.front().prescribed;
         set_load(
             planned,
             loadable(standing.kind, times(std::min(last, before), after.of_load)),
             Rule::after_break,
-            static_cast<double>(without.count())
+            days_without
         );
         low_reps(planned, Rule::after_break);
     }
@@ -129,13 +140,13 @@ void hold_back_after_break(
 void hold_back_after_pain(
     gym::PlannedExercise& planned,
     gym::Weight before,
-    const Standing& standing,
-    const gym::Pain& pain
+    const gym::StationKind& kind,
+    const gym::Pain& pain,
+    bool trained_since
 ) {
-    const bool trained_since = standing.sessions.front().front().at > pain.at + session_gap;
-    refuse_rise(planned, before, Rule::after_pain);
+    refuse_rise(planned, before, Rule::after_pain, static_cast<double>(pain.level));
     if (!trained_since) { // else the climb goes on from where it stands
-        const gym::Weight light = loadable(standing.kind, times(before, after_pain_to));
+        const gym::Weight light = loadable(kind, times(before, after_pain_to));
         set_load(
             planned,
             std::min(planned.target.load, light),
@@ -192,27 +203,29 @@ void hold_back_for_legs(gym::PlannedExercise& planned, gym::Weight before) {
 }
 
 std::optional<Climb> climb(const Standing& standing) {
-    if (standing.judged.empty() || standing.judged.front().outcome != Outcome::lightened) {
+    const auto is_light = [](const Judged& judged) { return judged.outcome == Outcome::lightened; };
+    if (standing.judged.empty() || !is_light(standing.judged.front()) ||
+        std::all_of(standing.judged.begin(), standing.judged.end(), is_light)) {
         return std::nullopt;
     }
-    const auto full =
-        std::find_if(standing.judged.begin(), standing.judged.end(), [](const Judged& judged) {
-            return judged.outcome != Outcome::lightened;
-        });
     const Judged& light = standing.judged.front();
-    if (full == standing.judged.end() || light.prescribed >= full->prescribed) {
+    // Not what was asked for before the lighter days, but what the days before them come to: it may
+    // have dropped, or the member may have chosen less.
+    const gym::Weight back_to = next_of(standing).before;
+    if (light.prescribed >= back_to) {
         return std::nullopt;
     }
+    const gym::Weight lifted = loadable(standing.kind, light.lifted);
+    const gym::Weight from = std::min(light.prescribed, lifted);
     const bool good =
         *std::min_element(light.reps.begin(), light.reps.end()) >= standing.item.reps_low;
     if (!good) {
-        return Climb{light.prescribed, false};
+        return Climb{from, from, back_to};
     }
-    const gym::Load* next = gym::next_above(standing.kind, light.prescribed);
-    const gym::Weight step = next == nullptr ? light.prescribed : next->weight;
-    const gym::Weight load =
-        std::max(loadable(standing.kind, times(light.prescribed, 1 + climb_back)), step);
-    return Climb{std::min(load, full->prescribed), load >= full->prescribed};
+    const gym::Load* next = gym::next_above(standing.kind, from);
+    const gym::Weight step = next == nullptr ? from : next->weight;
+    const gym::Weight load = std::max(loadable(standing.kind, times(from, 1 + climb_back)), step);
+    return Climb{from, std::min(load, back_to), back_to};
 }
 
 } // namespace training

@@ -40,8 +40,9 @@ void hold_back_after_break(
 void hold_back_after_pain(
     gym::PlannedExercise& planned,
     gym::Weight before,
-    const Standing& standing,
-    const gym::Pain& pain
+    const gym::StationKind& kind,
+    const gym::Pain& pain,
+    bool trained_since // another day than the one it hurt on, of this exercise
 );
 void hold_back_for_life_stage(
     gym::PlannedExercise& planned, gym::Weight before, const gym::Trainee& trainee, bool new_to_it
@@ -54,8 +55,9 @@ void hold_back_for_legs(gym::PlannedExercise& planned, gym::Weight before);
 // R25, R26: the load of the day after a lightened one, 10 % a session on the way back to the full
 // load; none where the newest session was not below it.
 struct Climb {
+    gym::Weight from;
     gym::Weight load;
-    bool full = false; // the old load is reached
+    gym::Weight back_to; // the old load
 };
 
 std::optional<Climb> climb(const Standing& standing);

@@ -162,15 +162,19 @@ private:
             return;
         }
         take(next_of(*standing_));
-        if (const auto climbing = climb(*standing_)) {
-            planned_.target.load = climbing->load;
+        climbing_ = climb(*standing_);
+        if (climbing_) {
+            planned_.target.load = climbing_->load;
             planned_.target.reps_low = item_.reps_low;
             planned_.target.reps_high = item_.reps_high;
-            planned_.target.lightened = !climbing->full;
             planned_.reps.assign(planned_.reps.size(), item_.reps_low);
-            planned_.reason = {Rule::climbing_back, standing_->judged.front().ids, climb_back};
-            planned_.reps_reason = {Rule::climbing_back, planned_.reason.from};
-            before_ = climbing->load;
+            const bool up = climbing_->load > climbing_->from;
+            planned_.reason = {
+                up ? Rule::climbing_back : Rule::same_load,
+                standing_->judged.front().ids,
+                up ? std::optional(climb_back) : std::nullopt};
+            planned_.reps_reason = {planned_.reason.rule, planned_.reason.from};
+            before_ = climbing_->from;
         }
     }
 
@@ -207,13 +211,15 @@ private:
     }
 
     void hold_back() {
-        if (standing_) {
-            if (without_ <= long_break) {
-                hold_back_after_break(planned_, before_, *standing_, without_);
-            }
-            if (const auto* pain = open_pain(exercise_, today_.trainee, sessions_)) {
-                hold_back_after_pain(planned_, before_, *standing_, *pain);
-            }
+        if (standing_ && without_ <= long_break) {
+            hold_back_after_break(planned_, before_, *standing_, without_);
+        }
+        if (const auto* pain = open_pain(exercise_, today_.trainee, sessions_)) {
+            const bool trained_since =
+                !sessions_.empty() && sessions_.front().front().at > pain->at + session_gap;
+            // The climb back is R26's own; everything else may refuse it.
+            const gym::Weight before = climbing_ ? climbing_->load : before_;
+            hold_back_after_pain(planned_, before, today_.kind, *pain, trained_since);
         }
         hold_back_for_life_stage(
             planned_, before_, today_.trainee, new_to_training(today_, today_.now)
@@ -225,6 +231,9 @@ private:
         if (rest.recovery == gym::Recovery::green && today_.trainee.legs == gym::Legs::heavy &&
             share_legs()) {
             hold_back_for_legs(planned_, before_);
+        }
+        if (climbing_ && planned_.target.load < climbing_->back_to) {
+            planned_.target.lightened = true;
         }
     }
 
@@ -260,6 +269,7 @@ private:
     gym::RoutineItem item_;
     std::vector<SessionSets> sessions_; // newest first
     std::optional<Standing> standing_;
+    std::optional<Climb> climbing_;
     days without_{0};
     gym::Weight before_;
     gym::PlannedExercise planned_;

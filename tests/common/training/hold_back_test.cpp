@@ -75,6 +75,78 @@ TEST(AfterBreak, R25_BackInStepsOfATenthUntilTheOldLoad) {
     EXPECT_FALSE(last.target.lightened);
 }
 
+TEST(AfterBreak, R25_ARefusedRiseSaysHowManyDaysAndKeepsTheReps) {
+    const auto planned = platform().first(hundred(10).sets);
+    EXPECT_EQ(planned.reason.threshold, 10);
+    EXPECT_EQ(planned.reason.refused, (gym::Reason::Refused{kilograms(105), Rule::after_break}));
+    EXPECT_EQ(planned.reps, (std::vector<int>{10, 10, 10})); // not the six of the heavier load
+    EXPECT_EQ(planned.reps_reason.rule, Rule::after_break);
+}
+
+TEST(AfterBreak, R4_R25_UpToTwoWeeksTheLoadIsWholeSoTheSessionCounts) {
+    const Case one = platform();
+    Log log = hundred(24);
+    Case then = one;
+    then.now = evening - days(14);
+    const gym::Target asked = then.first(log.sets).target;
+    EXPECT_FALSE(asked.lightened);
+    log.session(14, "deadlift", {100, {5, 5, 4}, 0, asked});
+    log.session(4, "deadlift", {100, {5, 5, 4}, 0, asked});
+    EXPECT_EQ(one.first(log.sets).target.load, kilograms(90)); // failed twice
+}
+
+TEST(AfterBreak, R11_TiredMusclesRefuseTheStepOfTheClimb) {
+    Case one = platform();
+    Log log = hundred(63);
+    const gym::Target light{kilograms(80), 6, 10, 2, true};
+    log.session(3, "deadlift", {80, {8, 8}, 4, light});
+    EXPECT_EQ(one.first(log.sets).target.load, kilograms(87.5));
+    one.trainee.legs = gym::Legs::heavy;
+    const auto heavy = one.first(log.sets);
+    EXPECT_EQ(heavy.target.load, kilograms(80));
+    EXPECT_EQ(heavy.reason.rule, Rule::heavy_legs);
+    one.trainee.legs.reset();
+    one.trainee.expecting = true;
+    EXPECT_EQ(one.first(log.sets).target.load, kilograms(80));
+    EXPECT_TRUE(one.first(log.sets).target.lightened); // still below the old load
+}
+
+TEST(AfterBreak, R25_ALighterDayThatWasTooHardIsNotCalledAStepUp) {
+    Log log = hundred(63);
+    const gym::Target light{kilograms(80), 6, 10, 2, true};
+    const auto planned = platform().first(log.session(3, "deadlift", {80, {4, 4}, 0, light}).sets);
+    EXPECT_EQ(planned.target.load, kilograms(80));
+    EXPECT_EQ(planned.reason.rule, Rule::same_load);
+    EXPECT_TRUE(planned.target.lightened);
+}
+
+TEST(AfterPain, C2_BackPainHoldsAHingeThatIsNewToThemToo) {
+    Case one = platform();
+    one.trainee.pains = {{evening - days(2), "romanian_deadlift", gym::BodyPart::back, 5, 0}};
+    const auto planned = one.first({});
+    EXPECT_TRUE(planned.ask_staff);
+    EXPECT_EQ(planned.reason.rule, Rule::ask_staff);
+    EXPECT_EQ(planned.target.sets, 2);
+    EXPECT_FALSE(planned.finder_up_to);
+}
+
+TEST(AfterBreak, R25_TheClimbGoesOnFromWhatWasLifted) {
+    Log log = hundred(63);
+    const gym::Target light{kilograms(80), 6, 10, 2, true};
+    log.session(3, "deadlift", {60, {8, 8}, 2, light});
+    EXPECT_EQ(platform().first(log.sets).target.load, kilograms(65)); // a tenth, and not of 80
+}
+
+TEST(AfterBreak, R4_ADropOnALighterDayIsNoBreakToClimbBackFrom) {
+    const gym::Target lighter{kilograms(90), 6, 10, 2, true};
+    Log log;
+    log.session(13, "deadlift", {100, {5, 5, 4}, 0}).session(9, "deadlift", {100, {5, 4, 4}, 0});
+    log.session(5, "deadlift", {90, {8, 8}, 2, lighter}); // dropped, with heavy legs
+    const auto planned = platform().first(log.sets);
+    EXPECT_EQ(planned.target.load, kilograms(90));
+    EXPECT_FALSE(planned.target.lightened);
+}
+
 TEST(AfterPain, R26_LighterTwoSetsThenBackInSteps) {
     Case one = platform();
     Log log = hundred(3);
