@@ -21,6 +21,19 @@ gymfloor_test(
             ${training_tests}
     USES common_base common_content common_delivery common_gym common_training
 )
+file(GLOB simulation_sources CONFIGURE_DEPENDS common/training/simulation/*.cpp)
+list(REMOVE_ITEM simulation_sources ${CMAKE_CURRENT_SOURCE_DIR}/common/training/simulation/main.cpp)
+gymfloor_test(
+    simulation_tests
+    LABEL unit
+    SOURCES ${simulation_sources}
+    USES common_content common_training Threads::Threads
+)
+list(FILTER simulation_sources EXCLUDE REGEX _test)
+add_executable(training_simulation common/training/simulation/main.cpp ${simulation_sources})
+target_link_libraries(
+    training_simulation PRIVATE common_content common_training Threads::Threads
+)
 gymfloor_test(
     common_wire_tests
     LABEL unit
