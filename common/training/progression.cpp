@@ -217,7 +217,9 @@ std::optional<Next> after_first_visits(const Standing& standing) {
         in_range = in_range && logged.set.reps >= standing.item.reps_low &&
                    logged.set.quality == gym::Quality::complete;
     }
-    const gym::Weight from = gym::nearest_load(standing.kind, newest.back().set.load).weight;
+    // Rounded down where it was lifted on other pins: nearest may be a step up already.
+    const gym::Load* lifted = gym::heaviest_up_to(standing.kind, newest.back().set.load);
+    const gym::Weight from = (lifted == nullptr ? standing.kind.loads.front() : *lifted).weight;
     const gym::Weight up =
         finder_load(standing.kind, from, newest.back().set.reps, left, standing.item.reps_low);
     if (!in_range || up <= from) {

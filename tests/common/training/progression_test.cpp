@@ -258,6 +258,12 @@ TEST(Progression, R6_TheFinderRisesWhileThreeAreLeft) {
     EXPECT_EQ(one.first(fourth.sets).target.load, kilograms(30)); // the first visits are over
 }
 
+TEST(Progression, R6_TheFinderGoesOnFromWhatWasLiftedAndNotFromTheNearestPin) {
+    Log log;
+    log.session(3, "leg_curl", {13, {10, 10, 10}, 4}); // pins at 5, 20 and 35 here
+    EXPECT_EQ(Case{tests::stack(5, 50, 15)}.first(log.sets).target.load, kilograms(20));
+}
+
 TEST(Progression, R6_FromTheSecondVisitTheFormBindsTheFinder) {
     Case one{*content::station_kind("deadlift_platform")};
     one.trainee.forms_seen.clear();
