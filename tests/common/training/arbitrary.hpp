@@ -22,6 +22,9 @@ inline const std::vector<gym::StationKind>& arbitrary_stations() {
             *content::station_kind("deadlift_platform")};
         gym::StationKind uneven = stack(4.5, 80, 6.8);
         uneven.loads.insert(uneven.loads.begin() + 2, {gym::kilograms(12), "12"});
+        uneven.exercises = {"leg_curl", "single_leg_curl", "new"};
+        uneven.start_loads["single_leg_curl"] = uneven.loads[0].weight;
+        uneven.start_loads["new"] = uneven.loads[2].weight;
         kinds.push_back(uneven);
         for (const auto& plates : std::vector<std::vector<gym::Plate>>{
                  {{gym::kilograms(25), 1, true}, {gym::kilograms(15), 2, true}},
@@ -97,8 +100,8 @@ public:
         base::Instant at = evening;
         for (int i = 0; i < sessions; ++i) {
             const double gap = random_.part();
-            at -= gap < 0.3    ? std::chrono::hours(random_.whole(4, 60))
-                  : gap < 0.85 ? std::chrono::hours(random_.whole(48, 200))
+            at -= gap < 0.15   ? std::chrono::hours(random_.whole(4, 48))
+                  : gap < 0.97 ? std::chrono::hours(random_.whole(48, 190))
                                : std::chrono::hours(24 * random_.whole(7, 120));
             session(at, sets);
         }
@@ -113,19 +116,26 @@ private:
         return all[number(static_cast<int>(all.size()) - 1)];
     }
 
+    // Mostly what was asked for the time before, so that successes and failures come in rows.
+    gym::Target next_target(const std::string& exercise) {
+        gym::Weight& load = asked_[exercise];
+        const double part = random_.part();
+        if (load.grams == 0 || part < 0.1) {
+            load = gym::kilograms(random_.whole(1, 40) * 2.5);
+        } else if (part < 0.25) {
+            load.grams = std::max<std::int64_t>(2'500, load.grams + 2'500 * random_.whole(-2, 2));
+        }
+        return {load, 8, 12, random_.whole(1, 4), random_.happens(0.15)};
+    }
+
     void session(base::Instant at, std::vector<gym::LoggedSet>& sets) {
         const bool imported = random_.happens(0.1);
         for (int exercises = random_.whole(1, 3); exercises > 0; --exercises) {
             // Mostly those that stations of the tests have, so that histories grow long.
             const std::string exercise =
                 random_.happens(0.7) ? arbitrary_exercises()[number(2)] : any_exercise();
-            const int easy = random_.whole(-6, 2); // good days and bad ones, whole sessions of them
-            gym::Target target{
-                gym::kilograms(random_.whole(1, 60) * 2.5),
-                8,
-                12,
-                random_.whole(1, 4),
-                random_.happens(0.15)};
+            const int easy = random_.whole(-5, 3); // good days and bad ones, whole sessions of them
+            const gym::Target target = next_target(exercise);
             for (int i = random_.whole(1, 4); i > 0; --i) {
                 at += std::chrono::minutes(random_.whole(1, 5));
                 set(at, exercise, easy, target, imported, sets);
@@ -143,8 +153,8 @@ private:
         gym::LoggedSet logged = tests::logged(++seq_, at, exercise, 0, 0);
         logged.imported = imported;
         logged.set.load = target.load;
-        if (random_.happens(0.15)) { // their own choice, on another machine's pins
-            logged.set.load.grams += random_.whole(-20, 20) * 550;
+        if (random_.happens(0.06)) { // their own choice, on another machine's pins
+            logged.set.load.grams += random_.whole(-10, 20) * 550;
             logged.set.load.grams = std::max<std::int64_t>(0, logged.set.load.grams);
         }
         logged.set.reps = std::clamp(12 + easy + random_.whole(-1, 2), 0, 40);
@@ -152,7 +162,7 @@ private:
             logged.set.reps_right = random_.whole(0, 20);
         }
         if (random_.happens(0.8)) {
-            logged.set.reps_in_reserve = random_.whole(0, 4);
+            logged.set.reps_in_reserve = random_.happens(0.2) ? 0 : random_.whole(1, 4);
         }
         if (random_.happens(0.2)) {
             logged.set.type = static_cast<gym::SetType>(random_.whole(1, 3));
@@ -171,6 +181,7 @@ private:
     }
 
     simulation::Random random_;
+    std::map<std::string, gym::Weight> asked_;
     std::uint64_t seq_ = 0;
 };
 
