@@ -39,7 +39,7 @@ void refuse_rise(
     if (planned.reason.rule == Rule::raised) {
         planned.reps.assign(planned.reps.size(), planned.target.reps_high);
     }
-    planned.reps_reason = {rule, planned.reason.from};
+    planned.reps_reason = {Rule::same_load, planned.reason.from};
     planned.reason.refused = gym::Reason::Refused{planned.target.load, rule};
     planned.reason.rule = rule;
     planned.reason.threshold = threshold;

@@ -90,6 +90,31 @@ Next stay(const Standing& standing, const Judged& last, gym::Weight load, Rule r
     return next;
 }
 
+bool may_cut_rest(const gym::Exercise& exercise) {
+    return exercise.pattern != gym::Pattern::hinge && exercise.rest_floor.count() > 0;
+}
+
+// R8: a cut for every success at the load, down to the floor.
+void cut_rest(Next& next, const Standing& standing, int reps_least) {
+    const gym::Exercise& exercise = standing.exercise;
+    const int cuts = successes(standing.judged, next.load, reps_least);
+    if (!may_cut_rest(exercise) || cuts == 0) {
+        return;
+    }
+    const auto most = (exercise.rest - exercise.rest_floor + rest_cut - std::chrono::seconds(1)) /
+                      rest_cut; // so many reach the floor
+    next.rest_cuts = std::min(cuts, static_cast<int>(most));
+    next.way = gym::Way::shorter_rest;
+}
+
+// At the top of the station rest stays cut until the load rises, whatever the last session was.
+Next with_rest_kept(Next next, const Standing& standing) {
+    if (gym::next_above(standing.kind, next.load) == nullptr) {
+        cut_rest(next, standing, standing.item.reps_high);
+    }
+    return next;
+}
+
 // Success, and no heavier load to go to: above the range first where the step is too coarse, then
 // less rest (never a hinge), then a harder variation (E8, R8, R9).
 Next without_load(const Standing& standing, const Judged& last, gym::Weight from, const Rise& up) {
@@ -106,17 +131,10 @@ Next without_load(const Standing& standing, const Judged& last, gym::Weight from
         }
         next.reps_reason = {Rule::too_coarse, last.ids};
     }
-    const bool hinge = standing.exercise.pattern == gym::Pattern::hinge;
-    const auto floor = standing.exercise.rest_floor;
-    const int cuts = successes(standing.judged, from, reps_least);
-    if (!hinge && floor.count() > 0 && cuts > 0) {
-        const auto most = (standing.exercise.rest - floor + rest_cut - std::chrono::seconds(1)) /
-                          rest_cut; // so many reach the floor
-        next.rest_cuts = std::min(cuts, static_cast<int>(most));
-        next.way = gym::Way::shorter_rest;
-    }
+    cut_rest(next, standing, reps_least);
+    const gym::Exercise& exercise = standing.exercise;
     const bool rest_is_least =
-        hinge || floor.count() == 0 || standing.exercise.rest - cuts * rest_cut <= floor;
+        !may_cut_rest(exercise) || exercise.rest - next.rest_cuts * rest_cut <= exercise.rest_floor;
     if (rest_is_least && easy_successes(standing.judged, from) >= harder_after_successes &&
         standing.form_seen) {
         next.harder = true;
@@ -331,9 +349,9 @@ Next next_of(const Standing& standing) {
     case Outcome::success:
         return after_success(standing, *last);
     case Outcome::failed:
-        return after_failure(standing, *last);
+        return with_rest_kept(after_failure(standing, *last), standing);
     default:
-        return after_kept(standing, *last);
+        return with_rest_kept(after_kept(standing, *last), standing);
     }
 }
 

@@ -166,7 +166,8 @@ TEST_F(Commands, Q14_ALongImportSaysHowFarItIs) {
     const auto says = [&](const Ran& ran, const std::string& added) {
         EXPECT_EQ(ran.exit_code, 0) << ran.err;
         EXPECT_NE(ran.out.find(added), std::string::npos) << ran.out;
-        EXPECT_NE(ran.err.find(" of 330000 sets ...\n"), std::string::npos) << ran.err;
+        // While it reads or while it stores: whichever lasts longer than a second here.
+        EXPECT_NE(ran.err.find(" of 33000"), std::string::npos) << ran.err;
     };
     const std::vector<std::string> words{
         "import", file.string(), "--member", "Ada", "--unit", "kg"};

@@ -172,7 +172,6 @@ private:
         }
         if (random_.happens(0.01)) {
             logged.set.reps = 877'777;
-            logged.set.doubtful = true;
         }
         if (!imported && random_.happens(0.9)) {
             logged.set.target = target;

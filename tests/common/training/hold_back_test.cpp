@@ -80,7 +80,7 @@ TEST(AfterBreak, R25_ARefusedRiseSaysHowManyDaysAndKeepsTheReps) {
     EXPECT_EQ(planned.reason.threshold, 10);
     EXPECT_EQ(planned.reason.refused, (gym::Reason::Refused{kilograms(105), Rule::after_break}));
     EXPECT_EQ(planned.reps, (std::vector<int>{10, 10, 10})); // not the six of the heavier load
-    EXPECT_EQ(planned.reps_reason.rule, Rule::after_break);
+    EXPECT_EQ(planned.reps_reason.rule, Rule::same_load);
 }
 
 TEST(AfterBreak, R4_R25_UpToTwoWeeksTheLoadIsWholeSoTheSessionCounts) {

@@ -277,7 +277,14 @@ RC_GTEST_PROP(AnyPlan, Q5_ItsReasonIsASentenceWithoutHoles, ()) {
     static const content::Texts texts("en");
     const World world = any_world();
     for (const gym::PlannedExercise& planned : world.plan().exercises) {
-        const std::string line = content::reason_line(texts, planned, world.history, world.at.zone);
+        const content::Telling telling{texts, world.history, world.at.zone};
+        for (const std::string& each : content::receipt(telling, planned)) {
+            RC_ASSERT(each.find('{') == std::string::npos);
+            RC_ASSERT(each.find("receipt.") == std::string::npos); // an id without its text
+            RC_ASSERT(each.find("refused.") == std::string::npos);
+        }
+        const std::string line = content::reason_line(telling, planned);
+        RC_ASSERT(line.find("reason.") == std::string::npos);
         RC_ASSERT(!line.empty());
         RC_ASSERT(line.find('{') == std::string::npos);
         RC_ASSERT(line.find("–") == std::string::npos);

@@ -183,6 +183,11 @@ TEST(Progression, E8_R8_AtTheTopOfTheStackRestGetsShorter) {
     EXPECT_EQ(first.rest_reason.rule, Rule::shorter_rest);
     log.session(3, "leg_curl", {40, top, 1});
     EXPECT_EQ(one.first(log.sets).rest, std::chrono::seconds(60));
+    // A day that was only within the range does not give it back.
+    Case later = one;
+    later.now = tests::evening + std::chrono::days(3);
+    log.session(0, "leg_curl", {40, {12, 12, 11}, 1});
+    EXPECT_EQ(later.first(log.sets).rest, std::chrono::seconds(60));
 }
 
 TEST(Progression, E8_R8_RestHasAFloorAndThenTheVariationGetsHarder) {

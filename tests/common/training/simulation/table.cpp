@@ -173,7 +173,8 @@ std::string table_of(const std::vector<Life>& lives) {
         "{} made-up members, two years, {} visits; a story is one exercise of one member.\n"
         "first, last: the load asked for, of what can truly be lifted once (median); growth: of\n"
         "true strength (median). ran away: {} sessions in a row asked for {:.0f} % more than can\n"
-        "be lifted for the low end of the range. frozen: {} days without a rise, a quarter below\n"
+        "be lifted for the low end of the range. frozen: {} days with neither more load nor reps, "
+        "a quarter below\n"
         "what can be lifted for the top of the range with two left; held: the same, and a\n"
         "third of the plans or more said why. easy: at the end asked for less than half of what\n"
         "can be lifted once.\n\n",

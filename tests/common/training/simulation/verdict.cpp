@@ -3,6 +3,7 @@
 #include "common/training/effort.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace tests::simulation {
 
@@ -56,9 +57,12 @@ void Verdict::see(const gym::PlannedExercise& planned, gym::Weight strength, int
     const gym::Load* next = gym::next_above(kind_, load);
     const bool room = next == nullptr || next->weight <= able;
     const bool under = part(able, load) >= far_below && room;
-    if (!under || load > last_ || day - last_day_ > away_days) {
+    const int reps = std::accumulate(planned.reps.begin(), planned.reps.end(), 0);
+    const bool risen = load > last_ || (load == last_ && reps > most_reps_);
+    if (!under || risen || day - last_day_ > away_days) {
         stuck_since_ = -1;
     }
+    most_reps_ = load == last_ ? std::max(most_reps_, reps) : reps;
     last_ = load;
     last_day_ = day;
     if (under) {

@@ -12,8 +12,8 @@ inline constexpr double too_much = 1.10;
 inline constexpr int over_sessions = 8;
 
 // Too little: a quarter below what can be lifted for the top of the range with two left, although
-// there is a pin between. So long without a rise, and not because they were away: a load that
-// froze.
+// there is a pin between. So long without a heavier load or more reps at it (progress too, H2), and
+// not because they were away: a load that froze.
 inline constexpr double far_below = 1.25;
 inline constexpr int stuck_days = 120;
 inline constexpr int stuck_sessions = 12;
@@ -36,7 +36,8 @@ private:
     Story& story_;
     const gym::StationKind& kind_;
     int over_ = 0;
-    gym::Weight last_; // load asked for
+    gym::Weight last_;  // load asked for
+    int most_reps_ = 0; // at that load, in all sets
     int last_day_ = 0;
     int stuck_since_ = -1;
     int stuck_for_ = 0; // sessions
