@@ -17,26 +17,12 @@ const data::Words<Measure> measure_words{
     {"cm", Measure::centimetres},
 };
 
-const data::Words<Rating> rating_words{
-    {"poor", Rating::poor},
-    {"average", Rating::average},
-    {"good", Rating::good},
+const data::Words<gym::Rating> rating_words{
+    {"poor", gym::Rating::poor},
+    {"fair", gym::Rating::fair},
+    {"good", gym::Rating::good},
+    {"excellent", gym::Rating::excellent},
 };
-
-const data::Words<Category> category_words{
-    {"men", Category::men},
-    {"women", Category::women},
-};
-
-ReachNorm read_norm(const toml::table& table) {
-    return {
-        data::one_of(category_words, data::text_of(table["category"])),
-        table["ages"][0].value_or(0),
-        table["ages"][1].value_or(0),
-        table["excellent"].value_or(0),
-        table["average"].value_or(0),
-        table["poor"].value_or(0)};
-}
 
 Assessment read_assessment(const toml::table& table) {
     Assessment read;
@@ -47,15 +33,6 @@ Assessment read_assessment(const toml::table& table) {
     read.measure = data::one_of(measure_words, data::text_of(table["unit"]));
     read.attempts = table["attempts"].value_or(1);
     read.one_sided = table["one_sided"].value_or(false);
-    if (const toml::table* ratings = table["ratings"].as_table()) {
-        read.ratings = {
-            (*ratings)["low"].value_or(0),
-            (*ratings)["usual"].value_or(0),
-            (*ratings)["high"].value_or(0)};
-    }
-    if (table["norms"].is_array()) {
-        read.norms = data::each_of(table["norms"], read_norm);
-    }
     return read;
 }
 
@@ -77,7 +54,7 @@ const Assessment* assessment(std::string_view slug) {
     return found == assessments().end() ? nullptr : &*found;
 }
 
-std::string name_of(Rating rating) {
+std::string name_of(gym::Rating rating) {
     return "rating." + data::word_of(rating_words, rating);
 }
 

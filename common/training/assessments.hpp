@@ -2,11 +2,13 @@
 // view of endurance and flexibility; neither is called strength.
 #pragma once
 
+#include "common/gym/rating.hpp"
+
 #include <optional>
 
 namespace training {
 
-enum class Rating { poor, fair, good, excellent };
+using gym::Rating;
 
 // Single-leg bridge, heel on a 60 cm box, reps of one side. Below 20 poor, to 24 fair, from 25
 // (the average) good, above 30 excellent (Freckleton's "good").

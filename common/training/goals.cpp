@@ -1,7 +1,6 @@
 #include "common/training/goals.hpp"
 
 #include "common/training/estimate.hpp"
-#include "common/training/everyday.hpp"
 #include "common/training/strength.hpp"
 #include "common/training/thresholds.hpp"
 
@@ -13,6 +12,8 @@
 namespace training {
 
 namespace {
+
+constexpr int stretch_days_a_week = 2; // from which stretching shows (ACSM; R15)
 
 constexpr std::chrono::days week{7};
 

@@ -143,10 +143,6 @@ inline constexpr int not_settled_for_staff = 2;
 inline constexpr int sets_easier_new = 2; // R28
 inline constexpr int sets_easier = 3;
 
-// R15
-inline constexpr int stretch_times = 2;
-inline constexpr std::chrono::seconds stretch_hold{30};
-inline constexpr std::chrono::seconds stretch_hold_older{45};
 // R21: off the load in a deload (printed: 7.5 to 15 %), the block's deload by week 1's load, and
 // the drops of R4 in 4 weeks that call for one.
 inline constexpr int deload_load_permille = 125;

@@ -69,7 +69,8 @@ void add_training(Ids& ids) {
         ids.insert({assessment.name, assessment.words});
         ids.insert(assessment.steps.begin(), assessment.steps.end());
     }
-    for (const Rating rating : {Rating::poor, Rating::average, Rating::good}) {
+    for (const gym::Rating rating :
+         {gym::Rating::poor, gym::Rating::fair, gym::Rating::good, gym::Rating::excellent}) {
         ids.insert(name_of(rating));
     }
     for (const Stretch& stretch : stretches()) {

@@ -1,6 +1,4 @@
-#include "common/training/everyday.hpp"
-
-#include "common/training/thresholds.hpp"
+#include "common/training/protein.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -32,10 +30,6 @@ std::optional<Protein> protein(const FoodFacts& facts) {
         grams(kg * day_low_per_kg),
         grams(kg * day_high_per_kg),
         std::clamp(grams(kg * dose_per_kg), dose_least, dose_most)};
-}
-
-Stretch stretch(bool is_65_or_older) {
-    return {stretch_times, is_65_or_older ? stretch_hold_older : stretch_hold};
 }
 
 } // namespace training

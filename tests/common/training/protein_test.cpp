@@ -1,5 +1,5 @@
-// R20 protein, R15 stretching.
-#include "common/training/everyday.hpp"
+// R20: protein.
+#include "common/training/protein.hpp"
 
 #include <gtest/gtest.h>
 
@@ -32,11 +32,6 @@ TEST(Food, R20_IsNotToldWhereItMustNot) {
     facts.has_kidney_trouble = true;
     EXPECT_FALSE(protein(facts));
     EXPECT_FALSE(protein(adult(0)));
-}
-
-TEST(Stretching, R15_TwoTimes30SecondsOr45From65) {
-    EXPECT_EQ(stretch(false), (Stretch{2, std::chrono::seconds(30)}));
-    EXPECT_EQ(stretch(true), (Stretch{2, std::chrono::seconds(45)}));
 }
 
 } // namespace
