@@ -6,33 +6,71 @@ namespace wire {
 
 namespace {
 
+v1::RoutineItem to_proto(const gym::RoutineItem& item) {
+    v1::RoutineItem out;
+    out.set_exercise(item.exercise);
+    out.set_sets(item.sets);
+    out.set_reps_low(item.reps_low);
+    out.set_reps_high(item.reps_high);
+    return out;
+}
+
+gym::RoutineItem from_proto(const v1::RoutineItem& in) {
+    return {in.exercise(), in.sets(), in.reps_low(), in.reps_high()};
+}
+
 v1::Routine to_proto(const gym::Routine& routine) {
     v1::Routine out;
     out.set_slug(routine.slug);
     out.set_version(routine.version);
+    out.set_name(routine.name);
     for (const gym::RoutineDay& day : routine.days) {
         v1::RoutineDay& added = *out.add_days();
         added.set_offset(day.offset);
         added.set_name(day.name);
         for (const gym::RoutineItem& item : day.items) {
-            v1::RoutineItem& added_item = *added.add_items();
-            added_item.set_exercise(item.exercise);
-            added_item.set_sets(item.sets);
-            added_item.set_reps_low(item.reps_low);
-            added_item.set_reps_high(item.reps_high);
+            *added.add_items() = to_proto(item);
         }
+        added.mutable_others()->Assign(day.others.begin(), day.others.end());
+    }
+    for (const gym::RoutineChange& change : routine.changes) {
+        v1::RoutineChange& added = *out.add_changes();
+        added.set_from_week(change.from_week);
+        added.set_offset(change.offset);
+        added.set_exercise(change.exercise);
+        *added.mutable_instead() = to_proto(change.instead);
+    }
+    for (const std::chrono::weekday weekday : routine.weekdays) {
+        out.add_weekdays(static_cast<int>(weekday.iso_encoding()));
+    }
+    if (routine.since) {
+        out.set_since_day(static_cast<int>(routine.since->time_since_epoch().count()));
     }
     return out;
 }
 
 gym::Routine from_proto(const v1::Routine& in) {
-    gym::Routine routine{in.slug(), in.version(), {}};
+    gym::Routine routine{in.slug(), in.version(), {}, in.name()};
     for (const v1::RoutineDay& day : in.days()) {
         gym::RoutineDay read{day.offset(), day.name(), {}};
         for (const v1::RoutineItem& item : day.items()) {
-            read.items.push_back({item.exercise(), item.sets(), item.reps_low(), item.reps_high()});
+            read.items.push_back(from_proto(item));
         }
+        read.others.assign(day.others().begin(), day.others().end());
         routine.days.push_back(std::move(read));
+    }
+    for (const v1::RoutineChange& change : in.changes()) {
+        routine.changes.push_back(
+            {change.from_week(), change.offset(), change.exercise(), from_proto(change.instead())}
+        );
+    }
+    for (const int weekday : in.weekdays()) {
+        if (weekday >= 1 && weekday <= 7) {
+            routine.weekdays.emplace_back(static_cast<unsigned>(weekday));
+        }
+    }
+    if (in.has_since_day()) {
+        routine.since = std::chrono::local_days(std::chrono::days(in.since_day()));
     }
     return routine;
 }

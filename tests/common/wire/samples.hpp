@@ -134,15 +134,23 @@ inline gym::Trainee any_trainee() {
     return trainee;
 }
 
+inline gym::RoutineItem any_item() {
+    return {any_text(), any_number<int>(), any_number<int>(), any_number<int>()};
+}
+
 inline gym::Profile any_profile() {
     gym::Profile profile{
         {any_text()}, any_text(), any_settings(), {any_text(), 3, {}}, any_trainee(), {}};
+    profile.routine.name = any_text();
     profile.routine.days = some([] {
-        return gym::RoutineDay{
-            any_number<int>(), any_text(), some([] {
-                return gym::RoutineItem{
-                    any_text(), any_number<int>(), any_number<int>(), any_number<int>()};
-            })};
+        return gym::RoutineDay{any_number<int>(), any_text(), some(any_item), some(any_text)};
+    });
+    profile.routine.changes = some([] {
+        return gym::RoutineChange{any_number<int>(), any_number<int>(), any_text(), any_item()};
+    });
+    profile.routine.weekdays = some([] { return std::chrono::weekday(*rc::gen::inRange(0U, 7U)); });
+    profile.routine.since = maybe([] {
+        return std::chrono::local_days(std::chrono::days(*rc::gen::inRange(-100000, 100000)));
     });
     profile.history = some([] {
         return gym::LoggedSet{any_set_id(), any_instant(), any_bool(), any_set()};
