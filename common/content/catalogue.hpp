@@ -27,10 +27,19 @@ const gym::Ladder* ladder_of(std::string_view exercise);
 std::optional<std::string> easier(std::string_view exercise);
 std::optional<std::string> harder(std::string_view exercise);
 
-const gym::Routine& beginner_hamstrings(); // E1
+const std::vector<gym::Routine>& routines(); // shipped: E1's, and templates of 2 to 6 days
+const gym::Routine& beginner_hamstrings();   // E1
+// nullptr for a slug that is not shipped.
+const gym::Routine* routine(std::string_view slug);
 // Text ids of a shipped routine: its name, and E7's note beside it.
 std::string name_of(const gym::Routine& routine);
 std::string note_of(const gym::Routine& routine);
+// Routines in a file of the same shape as routines.toml. Refuses what is no TOML or holds no
+// routine, with the line; numbers and names that are missing are 0 and empty, for
+// training::check_routine to name all of them at once.
+base::Result<std::vector<gym::Routine>> read_routines(std::string_view toml);
+// The same shape, for a person to change and read back.
+std::string to_toml(const gym::Routine& routine);
 
 const std::vector<gym::StationKind>& station_kinds();
 // Refuses an unknown slug, naming those there are.

@@ -40,11 +40,19 @@ inline constexpr std::chrono::days new_to_it{28};
 
 inline constexpr gym::Weight warm_up_step{5'000}; // R7: no plates below 2.5 kg in warm-ups
 
-// E4: what the routine does not have; R29 adds the third set.
-inline constexpr int generic_sets = 3;
+// E4: what the routine does not have; its sets are R29's.
 inline constexpr int generic_reps_low = 8;
 inline constexpr int generic_reps_high = 12;
 inline constexpr std::chrono::seconds generic_rest{90}; // R3
+
+// C6, E9, I3: what a routine may be.
+inline constexpr int days_a_week = 7;
+inline constexpr int routine_sets_max = 10; // of an exercise on a day
+inline constexpr int routine_reps_max = 50;
+inline constexpr int days_between_hamstrings = 2; // from one to the next: 48 hours at any hour
+inline constexpr int both_kinds_from_week = 5;    // I3: one-sided and two-sided
+inline constexpr int split_days_min = 2;          // E9
+inline constexpr int split_days_max = 6;
 
 // --- R10, R14, R29: projection, stall, the sets lever; C1 and what the member lifts -----------
 
@@ -148,6 +156,8 @@ inline constexpr int sets_easier = 3;
 inline constexpr int deload_load_permille = 125;
 inline constexpr int block_deload_percent = 90;
 inline constexpr int deload_drops_min = 2;
+// R21: sessions before a block that its loads are estimated from.
+inline constexpr int block_sessions_for_estimate = 3;
 // R24: a member's own rhythm, and when they are away for long by it.
 inline constexpr std::chrono::days rhythm_window{56};
 inline constexpr std::size_t rhythm_gaps_min = 3;

@@ -24,9 +24,10 @@ using Ids = std::set<std::string>;
 
 // Families of ids that data makes, all of them.
 constexpr std::array families{
-    "assessment.", "card.",    "cue.",    "diet.",  "exercise.", "food.", "food_card.", "function.",
-    "goal.",       "guide.",   "ladder.", "meal.",  "muscle.",   "pain.", "rating.",    "routine.",
-    "screening.",  "setting.", "source.", "stage.", "stretch.",  "use.",  "warning.",   "why.",
+    "assessment.", "card.",   "cue.",     "diet.",      "exercise.", "food.",   "food_card.",
+    "function.",   "goal.",   "group.",   "guide.",     "ladder.",   "meal.",   "muscle.",
+    "pain.",       "rating.", "routine.", "screening.", "setting.",  "source.", "stage.",
+    "stretch.",    "use.",    "warning.", "why.",
 };
 
 void add(Ids& ids, const Passage& passage) {
@@ -56,9 +57,13 @@ void add_training(Ids& ids) {
             ids.insert(rung.name);
         }
     }
-    ids.insert({name_of(beginner_hamstrings()), note_of(beginner_hamstrings())});
-    for (const gym::RoutineDay& day : beginner_hamstrings().days) {
-        ids.insert(day.name);
+    ids.insert(note_of(beginner_hamstrings()));
+    for (const gym::Routine& routine : routines()) {
+        ids.insert(name_of(routine));
+        for (const gym::RoutineDay& day : routine.days) {
+            ids.insert(day.name);
+            ids.insert(day.others.begin(), day.others.end());
+        }
     }
     for (const gym::StationKind& kind : station_kinds()) {
         for (const gym::MachineSetting& setting : kind.settings) {
