@@ -84,6 +84,7 @@ struct PlannedExercise {
     Reason rest_reason;
     Way way = Way::weight;
     std::string harder;                 // R9: the variation offered, where that is the way
+    std::string easier;                 // R9: one rung down, after pain or where no load is left
     std::optional<Weight> finder_up_to; // R6: the load may rise from set to set today, so far
     bool ask_staff = false;             // R26: no advice until staff has looked at it
     std::vector<WarmUpSet> warm_ups;    // R7

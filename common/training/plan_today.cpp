@@ -1,22 +1,28 @@
 #include "common/training/plan_today.hpp"
 
+#include "common/training/block_plan.hpp"
 #include "common/training/first_load.hpp"
 #include "common/training/form_gate.hpp"
 #include "common/training/hold_back.hpp"
 #include "common/training/progression.hpp"
 #include "common/training/recovery.hpp"
 #include "common/training/routine_day.hpp"
+#include "common/training/routine_week.hpp"
 #include "common/training/sessions.hpp"
+#include "common/training/sets_lever.hpp"
 #include "common/training/thresholds.hpp"
+#include "common/training/variation.hpp"
 #include "common/training/warm_up.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace training {
 
 namespace {
 
-using Rule = gym::Reason::Rule;
+using gym::Reason;
+using Rule = Reason::Rule;
 using std::chrono::days;
 
 // What is done at a station without being known to content: nothing counts for it.
@@ -78,15 +84,26 @@ int left_needed(const gym::Exercise& exercise, bool new_here) {
 
 class Planner {
 public:
-    Planner(const Today& today, const std::string& slug, std::optional<std::size_t> day)
+    Planner(
+        const Today& today,
+        const gym::Routine& routine,
+        const std::string& slug,
+        std::optional<std::size_t> day
+    )
         : today_(today)
         , known_(find_exercise(today.exercises, slug))
         , unknown_(unknown_exercise(slug))
         , exercise_(known_ == nullptr ? unknown_ : *known_)
         , sessions_(sessions_here(today, slug)) {
-        const auto item = routine_item(today.routine, day, slug);
-        item_ = item.value_or(gym::RoutineItem{
-            slug, generic_sets, generic_reps_low, generic_reps_high});
+        const auto item = routine_item(routine, day, slug);
+        generic_ = !item;
+        item_ = item ? *item
+                     : gym::RoutineItem{
+                           slug,
+                           sets_so_far(exercise_, today.trainee, sessions_, today.zone, today.now),
+                           generic_reps_low,
+                           generic_reps_high};
+        block_week_ = week_of_block(today.trainee, today.zone, today.now);
         planned_.exercise = slug;
         planned_.target = {{}, item_.reps_low, item_.reps_high, item_.sets, false};
         planned_.sets_reason = {item ? Rule::of_routine : Rule::generic, {}};
@@ -121,6 +138,7 @@ private:
             planned_.finder_up_to = today_.kind.loads.back().weight;
         }
         planned_.way = next.way;
+        offer_variation(next);
         planned_.reason = next.reason;
         planned_.reps_reason = next.reps_reason;
         if (next.rest_cuts > 0) {
@@ -131,10 +149,52 @@ private:
         }
     }
 
+    // R9: not where only staff may, nor where there is none.
+    void offer_variation(const Next& next) {
+        const gym::Rung* above = rung_above(today_.ladders, exercise_.slug);
+        if (next.harder && above != nullptr && !above->staff_only) {
+            planned_.harder = above->exercise;
+        } else if (next.harder) {
+            planned_.way = next.rest_cuts > 0 ? gym::Way::shorter_rest : gym::Way::weight;
+        }
+        if (next.easier) {
+            offer_easier();
+        }
+    }
+
+    void offer_easier() {
+        if (!planned_.harder.empty()) {
+            planned_.harder.clear();
+            planned_.way = gym::Way::weight;
+        }
+        if (const gym::Rung* below = rung_below(today_.ladders, exercise_.slug)) {
+            planned_.easier = below->exercise;
+        }
+    }
+
+    // R9: a share of what they last did on the rung below, where the ladder says so.
+    void begin_lighter_than_below(FirstLoad& first) const {
+        const gym::Rung* here = rung_of(today_.ladders, exercise_.slug);
+        const gym::Rung* below = rung_below(today_.ladders, exercise_.slug);
+        if (here == nullptr || below == nullptr || here->load_share >= 1) {
+            return;
+        }
+        const auto sessions = sessions_here(today_, below->exercise);
+        if (sessions.empty()) {
+            return;
+        }
+        const gym::LoggedSet& last = sessions.front().back();
+        const auto share =
+            static_cast<std::int64_t>(static_cast<double>(last.set.load.grams) * here->load_share);
+        const gym::Load* load = gym::heaviest_up_to(today_.kind, {share});
+        first.load = load == nullptr ? today_.kind.loads.front().weight : load->weight;
+        first.reason = {Rule::harder_variation, {last.id}, here->load_share};
+    }
+
     // R6: nobody has seen them do it here.
     void begin() {
-        const FirstLoad first =
-            first_load(exercise_, item_, today_.kind, today_.trainee, sessions_);
+        FirstLoad first = first_load(exercise_, item_, today_.kind, today_.trainee, sessions_);
+        begin_lighter_than_below(first);
         before_ = first.load;
         planned_.target.load = first.load;
         planned_.reason = first.reason;
@@ -144,8 +204,12 @@ private:
 
     Standing standing_of(std::size_t sessions) const {
         Standing standing{exercise_, item_, today_.kind, {}, {}, false, planned_.reps_left};
+        const bool all = !outside_the_block(sessions);
         for (std::size_t i = 0; i < sessions; ++i) {
             const SessionSets& session = sessions_[i];
+            if (!all && in_block(today_.trainee, today_.zone, session.front().at)) {
+                continue;
+            }
             const int left = left_needed(exercise_, new_to_training(today_, session.front().at));
             standing.sessions.push_back(session);
             standing.judged.push_back(judge(session, item_, exercise_, today_.kind, left));
@@ -154,11 +218,76 @@ private:
         return standing;
     }
 
+    // R21: after a block it goes on from where it stood before, where there was a before.
+    bool outside_the_block(std::size_t sessions) const {
+        return !block_week_ &&
+               std::any_of(
+                   sessions_.begin(),
+                   sessions_.begin() + static_cast<std::ptrdiff_t>(sessions),
+                   [&](const SessionSets& session) {
+                       return !in_block(today_.trainee, today_.zone, session.front().at);
+                   }
+               );
+    }
+
+    // R21: week, sets, reps and load are the block's. Marked as lightened, so that whoever reads
+    // the log alone takes none of its sets for a success or a failure.
+    bool follow_block() {
+        if (!block_week_) {
+            return false;
+        }
+        const auto target = block_target(
+            exercise_, today_.kind, standing_->sessions, *today_.trainee.block_since, *block_week_
+        );
+        if (!target) {
+            return false;
+        }
+        const Reason why{Rule::block, target->from, static_cast<double>(*block_week_)};
+        const BlockWeek& week = target->week;
+        planned_.target = {target->load, week.reps, week.reps, week.sets, true};
+        planned_.reps.assign(static_cast<std::size_t>(week.sets), week.reps);
+        planned_.reps_left = static_cast<int>(std::ceil(week.reps_left));
+        planned_.reason = why;
+        planned_.sets_reason = why;
+        planned_.reps_reason = why;
+        before_ = std::min(target->load, standing_->judged.front().prescribed);
+        if (!standing_->form_seen && before_ < target->load) { // C1
+            planned_.target.load = before_;
+            planned_.reason.rule = Rule::form_first;
+            planned_.reason.refused = Reason::Refused{target->load, Rule::form_first};
+        }
+        return true;
+    }
+
+    // R29: one lever a session, so never together with a heavier load (E6).
+    void lift_sets() {
+        const bool rises = planned_.target.load > before_ || planned_.finder_up_to.has_value();
+        const bool held_back =
+            without_ > no_break || open_pain(exercise_, today_.trainee, sessions_) != nullptr;
+        const int sets = sets_by_lever(
+            {item_.sets,
+             weeks_held(standing_->sessions, standing_->judged, today_.zone, today_.now),
+             band_of(exercise_, today_.history, today_.exercises, today_.now),
+             rises,
+             held_back}
+        );
+        if (sets <= planned_.target.sets) {
+            return;
+        }
+        planned_.target.sets = sets;
+        planned_.reps.resize(static_cast<std::size_t>(sets), planned_.target.reps_low);
+        planned_.sets_reason = {
+            Rule::one_more_set, standing_->judged.front().ids, static_cast<double>(lever_weeks)};
+    }
+
     void go_on() {
         standing_.emplace(standing_of(since_the_long_break(today_, sessions_)));
         without_ = days_between(today_.zone, sessions_.front().back().at, today_.now);
         if (without_ > long_break) {
             begin_anew();
+            return;
+        }
+        if (follow_block()) {
             return;
         }
         take(next_of(*standing_));
@@ -175,6 +304,9 @@ private:
                 up ? std::optional(climb_back) : std::nullopt};
             planned_.reps_reason = {planned_.reason.rule, planned_.reason.from};
             before_ = climbing_->from;
+        }
+        if (generic_ && !planned_.target.lightened) {
+            lift_sets();
         }
     }
 
@@ -220,6 +352,7 @@ private:
             // The climb back is R26's own; everything else may refuse it.
             const gym::Weight before = climbing_ ? climbing_->load : before_;
             hold_back_after_pain(planned_, before, today_.kind, *pain, trained_since);
+            offer_easier();
         }
         hold_back_for_life_stage(
             planned_, before_, today_.trainee, new_to_training(today_, today_.now)
@@ -267,6 +400,8 @@ private:
     const gym::Exercise unknown_;
     const gym::Exercise& exercise_;
     gym::RoutineItem item_;
+    bool generic_ = false; // E4: the routine does not have it
+    std::optional<int> block_week_;
     std::vector<SessionSets> sessions_; // newest first
     std::optional<Standing> standing_;
     std::optional<Climb> climbing_;
@@ -279,9 +414,11 @@ private:
 
 gym::Plan plan_today(const Today& today) {
     gym::Plan plan{today.routine.version, {}};
-    const auto day = routine_day(today.routine, today.history, today.zone, today.now);
+    const int week = week_of_plan(today.routine, today.trainee, today.zone, today.now);
+    const gym::Routine routine = routine_in_week(today.routine, week);
+    const auto day = routine_day(routine, today.history, today.zone, today.now);
     for (const std::string& slug : today.kind.exercises) {
-        plan.exercises.push_back(Planner(today, slug, day).plan());
+        plan.exercises.push_back(Planner(today, routine, slug, day).plan());
     }
     return plan;
 }

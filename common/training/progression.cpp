@@ -177,8 +177,11 @@ Next after_success(const Standing& standing, const Judged& last) {
 Next after_failure(const Standing& standing, const Judged& last) {
     const int in_a_row = fails(standing.judged, last.prescribed);
     const gym::Load* lower = gym::heaviest_up_to(standing.kind, times(last.prescribed, drop_to));
-    if (in_a_row < fails_to_drop || lower == nullptr || lower->weight >= last.prescribed) {
-        return stay(standing, last, last.prescribed, Rule::same_load);
+    const bool can_drop = lower != nullptr && lower->weight < last.prescribed;
+    if (in_a_row < fails_to_drop || !can_drop) {
+        Next next = stay(standing, last, last.prescribed, Rule::same_load);
+        next.easier = in_a_row >= fails_to_drop;
+        return next;
     }
     Next next;
     next.load = lower->weight;

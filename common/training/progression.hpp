@@ -32,8 +32,9 @@ struct Next {
     std::vector<int> reps; // for each set
     bool finder = false;   // R6
     gym::Way way = gym::Way::weight;
-    int rest_cuts = 0; // R8: successes where no load was left to rise to
-    bool harder = false;
+    int rest_cuts = 0;   // R8: successes where no load was left to rise to
+    bool harder = false; // R9: one rung up
+    bool easier = false; // R9: one rung down: it failed twice, and there is no load to drop
     gym::Reason reason;
     gym::Reason reps_reason;
 };

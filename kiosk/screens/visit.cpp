@@ -45,7 +45,8 @@ gym::Plan plan_of(
          kind,
          content::exercises(),
          zone,
-         now}
+         now,
+         content::ladders()}
     );
 }
 

@@ -71,7 +71,7 @@ struct Case {
 
     gym::Plan plan(const std::vector<gym::LoggedSet>& history) const {
         return training::plan_today(
-            {trainee, history, routine, kind, content::exercises(), zone, now}
+            {trainee, history, routine, kind, content::exercises(), zone, now, content::ladders()}
         );
     }
 

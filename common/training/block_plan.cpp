@@ -1,0 +1,96 @@
+#include "common/training/block_plan.hpp"
+
+#include "common/training/effort.hpp"
+#include "common/training/thresholds.hpp"
+
+#include <algorithm>
+
+namespace training {
+
+namespace {
+
+struct Best {
+    gym::Weight e1rm;
+    std::vector<gym::SetId> from;
+};
+
+void look_at(const SessionSets& session, Best& best) {
+    for (const gym::LoggedSet& logged : session) {
+        const int reps = std::min(logged.set.reps, logged.set.reps_right.value_or(logged.set.reps));
+        if (logged.set.quality != gym::Quality::complete || reps < 1) {
+            continue;
+        }
+        const gym::Weight e1rm =
+            e1rm_at_effort(logged.set.load, reps, logged.set.reps_in_reserve.value_or(0));
+        if (e1rm > best.e1rm) {
+            best = {e1rm, {logged.id}};
+        }
+    }
+}
+
+bool was_light(const SessionSets& session) {
+    return session.front().set.target && session.front().set.target->lightened;
+}
+
+Best best_before(std::span<const SessionSets> sessions, base::Instant block_since) {
+    Best best;
+    int looked_at = 0;
+    for (const SessionSets& session : sessions) {
+        if (session.front().at >= block_since || was_light(session)) {
+            continue;
+        }
+        look_at(session, best);
+        if (++looked_at == block_sessions_for_estimate) {
+            break;
+        }
+    }
+    if (looked_at == 0 && !sessions.empty()) { // the oldest, so that it stays the same
+        look_at(sessions.back(), best);
+    }
+    return best;
+}
+
+gym::Weight loadable(const gym::StationKind& kind, gym::Weight wanted) {
+    const gym::Load* load = gym::heaviest_up_to(kind, wanted);
+    return load == nullptr ? kind.loads.front().weight : load->weight;
+}
+
+} // namespace
+
+std::optional<int>
+week_of_block(const gym::Trainee& trainee, const base::Zone& zone, base::Instant now) {
+    if (!trainee.block_since || trainee.age == gym::AgeBand::under_18) {
+        return std::nullopt;
+    }
+    const auto days = (zone.day(now) - zone.day(*trainee.block_since)).count();
+    if (days < 0 || days >= block_weeks * days_a_week) {
+        return std::nullopt;
+    }
+    return static_cast<int>(days) / days_a_week + 1;
+}
+
+bool in_block(const gym::Trainee& trainee, const base::Zone& zone, base::Instant at) {
+    return week_of_block(trainee, zone, at).has_value();
+}
+
+std::optional<BlockTarget> block_target(
+    const gym::Exercise& exercise,
+    const gym::StationKind& kind,
+    std::span<const SessionSets> sessions,
+    base::Instant block_since,
+    int week
+) {
+    const Best best = best_before(sessions, block_since);
+    if (best.e1rm.grams <= 0) {
+        return std::nullopt;
+    }
+    BlockTarget target{block_week(exercise.pattern, week), {}, best.from};
+    const BlockWeek loads = target.week.is_deload ? block_week(exercise.pattern, 1) : target.week;
+    target.load = loadable(kind, load_at_effort(best.e1rm, loads.reps, loads.reps_left));
+    if (target.week.is_deload) {
+        target.load = loadable(kind, {target.load.grams * block_deload_percent / 100});
+    }
+    return target;
+}
+
+} // namespace training
