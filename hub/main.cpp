@@ -21,21 +21,21 @@
 namespace {
 
 wire::AdminFile read_attachment(const hub::admin::DataCommand& command) {
-    const auto* import = std::get_if<hub::admin::ImportFile>(&command);
-    if (import == nullptr) {
+    const std::filesystem::path* path = hub::admin::file_read_by(command);
+    if (path == nullptr) {
         return {};
     }
-    std::ifstream file(import->file, std::ios::binary);
+    std::ifstream file(*path, std::ios::binary);
     std::ostringstream content;
     content << file.rdbuf();
     if (!file || content.str().size() > hub::exchange::own_file_bytes_max) {
         throw base::EnvironmentError(fmt::format(
             "can not read {}: it must be a file of at most {} MiB",
-            import->file.string(),
+            path->string(),
             hub::exchange::own_file_bytes_max >> 20
         ));
     }
-    return {import->file.filename().string(), content.str()};
+    return {path->filename().string(), content.str()};
 }
 
 // To people, at once: what a command prints comes at its end.

@@ -62,6 +62,7 @@ if(GYMFLOOR_HUB)
                 hub/store/event_log_test.cpp
                 hub/store/forms_test.cpp
                 hub/store/members_test.cpp
+                hub/store/routines_test.cpp
                 hub/store/sets_test.cpp
                 hub/store/stations_test.cpp
                 hub/store/writer_test.cpp
@@ -97,6 +98,7 @@ if(GYMFLOOR_HUB)
                 hub/admin/import_test.cpp
                 hub/admin/progress_test.cpp
                 hub/admin/trainee_commands_test.cpp
+                hub/admin/routines_test.cpp
                 hub/pairing/authority_test.cpp
         USES hub_admin hub_pairing
     )

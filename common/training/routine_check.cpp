@@ -1,5 +1,6 @@
 #include "common/training/routine_check.hpp"
 
+#include "common/gym/member.hpp"
 #include "common/training/routine_week.hpp"
 #include "common/training/sessions.hpp"
 #include "common/training/thresholds.hpp"
@@ -30,6 +31,10 @@ public:
         if (routine_.name.empty() || routine_.slug.empty()) {
             add({Kind::no_name});
         }
+        if (is_long(routine_.name) || routine_.changes.size() > routine_items_max ||
+            routine_.days.size() > days_a_week) {
+            add({Kind::too_long});
+        }
         for (std::size_t i = 0; i < routine_.days.size(); ++i) {
             check_day(i);
         }
@@ -43,6 +48,8 @@ public:
 private:
     void add(Finding finding) { findings_.push_back(std::move(finding)); }
 
+    static bool is_long(const std::string& name) { return name.size() > gym::name_bytes_max; }
+
     void check_day(std::size_t i) {
         const gym::RoutineDay& day = routine_.days[i];
         const bool in_order = i == 0 || day.offset > routine_.days[i - 1].offset;
@@ -51,6 +58,11 @@ private:
         }
         if (day.name.empty()) {
             add({Kind::no_name, i});
+        }
+        if (is_long(day.name) || day.items.size() > routine_items_max ||
+            day.others.size() > routine_items_max ||
+            std::any_of(day.others.begin(), day.others.end(), is_long)) {
+            add({Kind::too_long, i});
         }
         std::set<std::string> seen;
         for (std::size_t j = 0; j < day.items.size(); ++j) {
@@ -205,6 +217,13 @@ std::string told(Kind kind, const std::string& about) {
         return "no day has an exercise; give at least one day its items";
     case Kind::no_name:
         return "it has no name; give it one";
+    case Kind::too_long:
+        return fmt::format(
+            "a name has at most {} bytes, a day at most {} items and a week 7 days and as many "
+            "changes as a day has items",
+            gym::name_bytes_max,
+            routine_items_max
+        );
     case Kind::bad_offset:
         return "offsets go from 0 to 6 and rise from day to day";
     case Kind::no_rest_day:

@@ -17,6 +17,7 @@ struct Finding {
         // What no routine may have.
         nothing_to_train,
         no_name,
+        too_long,         // a name, or a list: no kiosk could be told
         bad_offset,       // outside the week, twice, or out of order
         no_rest_day,      // C6
         hamstrings_close, // E9: two hamstring days less than 48 h apart, over the week's end too

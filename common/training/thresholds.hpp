@@ -49,9 +49,10 @@ inline constexpr std::chrono::seconds generic_rest{90}; // R3
 inline constexpr int days_a_week = 7;
 inline constexpr int routine_sets_max = 10; // of an exercise on a day
 inline constexpr int routine_reps_max = 50;
-inline constexpr int days_between_hamstrings = 2; // from one to the next: 48 hours at any hour
-inline constexpr int both_kinds_from_week = 5;    // I3: one-sided and two-sided
-inline constexpr int split_days_min = 2;          // E9
+inline constexpr std::size_t routine_items_max = 20; // of a day, and changes of the whole
+inline constexpr int days_between_hamstrings = 2;    // from one to the next: 48 hours at any hour
+inline constexpr int both_kinds_from_week = 5;       // I3: one-sided and two-sided
+inline constexpr int split_days_min = 2;             // E9
 inline constexpr int split_days_max = 6;
 
 // --- R10, R14, R29: projection, stall, the sets lever; C1 and what the member lifts -----------

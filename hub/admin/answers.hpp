@@ -42,5 +42,10 @@ wire::AdminAnswer run(const Work& work, const CardLink& command);
 wire::AdminAnswer run(const Work& work, const ImportFile& command);
 wire::AdminAnswer run(const Work& work, const ExportFile& command);
 wire::AdminAnswer run(const Work& work, const ShowProgress& command);
+wire::AdminAnswer run(const Work& work, const RoutineList& command);
+wire::AdminAnswer run(const Work& work, const RoutineShow& command);
+wire::AdminAnswer run(const Work& work, const RoutineCheck& command);
+wire::AdminAnswer run(const Work& work, const RoutineSave& command);
+wire::AdminAnswer run(const Work& work, const MemberRoutine& command);
 
 } // namespace hub::admin

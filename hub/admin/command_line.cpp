@@ -29,6 +29,7 @@ public:
         add_about_commands(*member);
         add_pain_command(*member);
         add_history_commands();
+        add_routine_commands();
     }
 
     std::variant<CommandLine, Usage> parse(std::vector<std::string> arguments) {
@@ -220,11 +221,51 @@ private:
         sub->add_flag("--json", shown->json, "Tell it as one JSON object; loads in grams");
     }
 
+    void add_routine_commands() {
+        CLI::App* routine = app_.add_subcommand("routine", "Routines of the gym");
+        routine->require_subcommand(1);
+        add(*routine, "list", "Show the routines", std::make_shared<RoutineList>());
+        auto shown = std::make_shared<RoutineShow>();
+        auto* sub = add(*routine, "show", "Print a routine as a file to change and save", shown);
+        sub->add_option("routine", shown->slug, "Its name in the list")->required();
+        auto checked = std::make_shared<RoutineCheck>();
+        sub = add(*routine, "check", "Tell all that is wrong with a file of routines", checked);
+        sub->add_option("file", checked->file, "The TOML file")->required();
+        auto saved = std::make_shared<RoutineSave>();
+        sub = add(*routine, "save", "Save a file's routines, each as a new version", saved);
+        sub->add_option("file", saved->file, "The TOML file")->required();
+        sub->add_option("--as", saved->as, "Under this name, not the one in the file");
+
+        auto given = std::make_shared<MemberRoutine>();
+        CLI::App* member = app_.get_subcommand("member");
+        sub = add(*member, "routine", "Let members follow a routine from today on", given);
+        sub->add_option("members", given->members, "Ids or first names")->required();
+        sub->add_option("--routine", given->routine, "Its name in 'routine list'")->required();
+        const std::map<std::string, unsigned> weekdays{
+            {"mon", 1}, {"tue", 2}, {"wed", 3}, {"thu", 4}, {"fri", 5}, {"sat", 6}, {"sun", 7}};
+        sub->add_option("--days", given->days, "Weekdays such as mon,thu")
+            ->delimiter(',')
+            ->transform(CLI::CheckedTransformer(weekdays, CLI::ignore_case));
+    }
+
     CLI::App app_{"Gymfloor's hub: members, routines and progress of one gym", "gymfloor-hub"};
     CommandLine line_;
 };
 
 } // namespace
+
+const std::filesystem::path* file_read_by(const DataCommand& command) {
+    return std::visit(
+        [](const auto& typed) -> const std::filesystem::path* {
+            if constexpr (requires { typed.file; }) {
+                return &typed.file;
+            } else {
+                return nullptr;
+            }
+        },
+        command
+    );
+}
 
 std::variant<CommandLine, Usage> parse(const std::vector<std::string>& arguments) {
     return Line().parse(arguments);

@@ -97,6 +97,27 @@ struct ShowProgress {
     bool json = false;
 };
 
+struct RoutineList {};
+
+struct RoutineShow {
+    std::string slug;
+};
+
+struct RoutineCheck {
+    std::filesystem::path file;
+};
+
+struct RoutineSave {
+    std::filesystem::path file;
+    std::string as; // empty: under the name in the file
+};
+
+struct MemberRoutine {
+    std::vector<std::string> members; // ids or first names
+    std::string routine;
+    std::vector<unsigned> days; // ISO weekdays; empty: the routine's own distances from Monday on
+};
+
 // What works on a gym's data, by a running hub or without one.
 using DataCommand = std::variant<
     StationAdd,
@@ -111,7 +132,15 @@ using DataCommand = std::variant<
     CardLink,
     ImportFile,
     ExportFile,
-    ShowProgress>;
+    ShowProgress,
+    RoutineList,
+    RoutineShow,
+    RoutineCheck,
+    RoutineSave,
+    MemberRoutine>;
+
+// The file that is sent along with the command; nullptr for one that reads none.
+const std::filesystem::path* file_read_by(const DataCommand& command);
 
 using Command = std::variant<Init, Serve, DataCommand>;
 

@@ -5,6 +5,7 @@
 #include "hub/requests/answer.hpp"
 #include "hub/requests/trainee_of.hpp"
 #include "hub/store/members.hpp"
+#include "hub/store/routines.hpp"
 #include "hub/store/sets.hpp"
 #include "hub/store/settings.hpp"
 
@@ -37,6 +38,9 @@ std::set<std::string> exercises_of(const gym::Routine& routine, const gym::Stati
         for (const gym::RoutineItem& item : day.items) {
             slugs.insert(item.exercise);
         }
+    }
+    for (const gym::RoutineChange& change : routine.changes) {
+        slugs.insert(change.instead.exercise);
     }
     return slugs;
 }
@@ -88,7 +92,8 @@ base::Result<gym::Profile> answer_verb(const Asked& asked, const wire::FetchProf
     profile.member = member->id;
     profile.first_name = member->first_name;
     profile.settings = store::settings(asked.reader, member->id, asked.station.id);
-    profile.routine = content::beginner_hamstrings();
+    profile.routine =
+        store::routine_of(asked.reader, member->id).value_or(content::beginner_hamstrings());
     profile.history = history_of(asked, member->id, profile.routine, *kind);
     profile.trainee = trainee_of(asked, member->id, *kind, profile.history);
     fit_into_frame(profile);

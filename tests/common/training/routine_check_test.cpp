@@ -151,6 +151,15 @@ TEST(RoutineCheck, T5_WhatNoStationHereCanLogIsToldOnce) {
     EXPECT_FALSE(has_errors(findings));
 }
 
+TEST(RoutineCheck, T5_WhatNoKioskCouldBeToldIsTooLong) {
+    gym::Routine routine = tests::sound();
+    routine.name = std::string(1000, 'a');
+    EXPECT_TRUE(has(routine, {Kind::too_long}));
+    routine = tests::sound();
+    routine.days[1].others.assign(1000, "Chest");
+    EXPECT_TRUE(has(routine, {Kind::too_long, 1}));
+}
+
 TEST(RoutineCheck, T5_AnEmptyOneAndDaysOutOfOrder) {
     EXPECT_TRUE(has(week_of({}), {Kind::nothing_to_train}));
     EXPECT_TRUE(has(week_of({upper_day(0)}), {Kind::nothing_to_train}));

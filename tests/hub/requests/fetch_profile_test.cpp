@@ -5,6 +5,7 @@
 #include "common/training/history.hpp"
 #include "hub/events/import_history.hpp"
 #include "hub/requests/answer.hpp"
+#include "hub/store/routines.hpp"
 #include "hub/store/sets.hpp"
 #include "hub/store/settings.hpp"
 #include "tests/hub/sample_gym.hpp"
@@ -77,6 +78,18 @@ TEST_F(FetchProfile, J2_ACardLeadsToNameSettingsRoutineAndLastSets) {
     EXPECT_EQ(found.settings, (gym::Settings{{"seat", "4"}})); // of this station alone
     EXPECT_EQ(found.routine, content::beginner_hamstrings());
     EXPECT_EQ(found.history, std::vector{last});
+}
+
+TEST_F(FetchProfile, E9_J2_TheRoutineTheyFollowWithTheirWeekdays) {
+    gym::Routine own = *content::routine("split_3_days");
+    own.weekdays = {std::chrono::Monday, std::chrono::Wednesday, std::chrono::Saturday};
+    own.since = zone.day(evening);
+    store::save_routine(gym.db, own, evening);
+    store::give_routine(gym.db, gym.sam.id, own, evening);
+    // What takes an exercise's place in week 5 is sent along with its history (I3).
+    const gym::LoggedSet later = insert(evening - days(20), of("single_leg_glute_bridge"));
+    EXPECT_EQ(profile().routine, own);
+    EXPECT_EQ(profile().history, std::vector{later});
 }
 
 TEST_F(FetchProfile, J2_AnUnknownCardIsNotFound) {
