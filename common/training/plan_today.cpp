@@ -259,7 +259,8 @@ private:
         return true;
     }
 
-    // R29: one lever a session, so never together with a heavier load (E6).
+    // R29: one lever a session (E6), so never together with a heavier load, and with no more reps
+    // than last time.
     void lift_sets() {
         const bool rises = planned_.target.load > before_ || planned_.finder_up_to.has_value();
         const bool held_back =
@@ -274,10 +275,18 @@ private:
         if (sets <= planned_.target.sets) {
             return;
         }
+        const Judged& last = standing_->judged.front();
+        const int weakest = *std::min_element(last.reps.begin(), last.reps.end());
         planned_.target.sets = sets;
-        planned_.reps.resize(static_cast<std::size_t>(sets), planned_.target.reps_low);
-        planned_.sets_reason = {
-            Rule::one_more_set, standing_->judged.front().ids, static_cast<double>(lever_weeks)};
+        planned_.reps.clear();
+        for (std::size_t i = 0; i < static_cast<std::size_t>(sets); ++i) {
+            const int done = i < last.reps.size() ? last.reps[i] : weakest;
+            planned_.reps.push_back(
+                std::clamp(done, planned_.target.reps_low, planned_.target.reps_high)
+            );
+        }
+        planned_.sets_reason = {Rule::one_more_set, last.ids, static_cast<double>(lever_weeks)};
+        planned_.reps_reason = {Rule::one_more_set, last.ids};
     }
 
     void go_on() {
@@ -304,8 +313,7 @@ private:
                 up ? std::optional(climb_back) : std::nullopt};
             planned_.reps_reason = {planned_.reason.rule, planned_.reason.from};
             before_ = climbing_->from;
-        }
-        if (generic_ && !planned_.target.lightened) {
+        } else if (generic_) {
             lift_sets();
         }
     }
