@@ -220,8 +220,8 @@ std::string sentence(const SplitRefusal& refusal) {
             "this routine has {} training days a week{}", refusal.nearest.size(), nearest
         );
     case SplitRefusal::Why::hamstrings_close:
-        return "two days that load the hamstrings would be less than 48 hours apart, or over the "
-               "week's end" +
+        return "two days that load the hamstrings would be less than 48 hours apart (Sunday and "
+               "Monday are neighbours too)" +
                nearest;
     case SplitRefusal::Why::not_possible:
         return "no week has room for so many training days 48 hours apart; choose another routine";

@@ -1,5 +1,6 @@
 // Commands about routines: what a trainer writes, and who follows it.
 #include "common/content/catalogue.hpp"
+#include "common/content/names.hpp"
 #include "common/training/routine_check.hpp"
 #include "common/training/split_planner.hpp"
 #include "hub/admin/answers.hpp"
@@ -90,9 +91,10 @@ base::Zone zone_of(store::Database& db) {
 
 std::string told_week(const training::Week& week) {
     static constexpr std::array names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    const content::Texts texts("en");
     std::string lines;
     for (std::size_t i = 0; i < week.size(); ++i) {
-        lines += fmt::format("  {}  {}\n", names[i], week[i].name);
+        lines += fmt::format("  {}  {}\n", names[i], content::name_of(texts, week[i].name));
     }
     return lines;
 }
@@ -100,12 +102,17 @@ std::string told_week(const training::Week& week) {
 } // namespace
 
 wire::AdminAnswer run(const Work& work, const RoutineList&) {
+    const content::Texts texts("en"); // as all that commands say
     std::string out;
     for (const std::string& slug : known_slugs(work.db)) {
         const gym::Routine routine = *known_routine(work.db, slug);
         const auto days = training::usual_weekdays(routine).size();
         out += fmt::format(
-            "{:24}  version {}  {} days a week  {}\n", slug, routine.version, days, routine.name
+            "{:24}  version {}  {} days a week  {}\n",
+            slug,
+            routine.version,
+            days,
+            content::name_of(texts, routine.name)
         );
     }
     return done(out);

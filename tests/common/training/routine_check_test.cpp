@@ -1,4 +1,5 @@
 // What is wrong with a routine, all of it at once.
+#include "common/content/names.hpp"
 #include "common/training/routine_check.hpp"
 #include "common/training/routine_week.hpp"
 #include "tests/common/training/sample_routines.hpp"
@@ -205,6 +206,22 @@ TEST(Routines, T5_WrittenAndReadBackTheyAreTheSame) {
         const auto read = content::read_routines(content::to_toml(routine));
         ASSERT_TRUE(read) << read.error().detail;
         EXPECT_EQ(read->front(), routine);
+    }
+}
+
+TEST(Routines, T5_EveryShippedNameIsAText_AndStaffsOwnStayAsTheyAre) {
+    const content::Texts texts("en");
+    for (const gym::Routine& routine : content::routines()) {
+        EXPECT_NE(content::name_of(texts, routine.name), routine.name);
+        for (const gym::RoutineDay& day : routine.days) {
+            EXPECT_NE(content::name_of(texts, day.name), day.name);
+            for (const std::string& other : day.others) {
+                EXPECT_NE(content::name_of(texts, other), other);
+            }
+        }
+    }
+    for (const char* own : {"Legs {A}", "Legs. Heavy {}", "{.}", ""}) {
+        EXPECT_EQ(content::name_of(texts, own), own);
     }
 }
 
