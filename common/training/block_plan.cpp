@@ -4,10 +4,13 @@
 #include "common/training/thresholds.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace training {
 
 namespace {
+
+using Rule = gym::Reason::Rule;
 
 struct Best {
     gym::Weight e1rm;
@@ -73,24 +76,41 @@ bool in_block(const gym::Trainee& trainee, const base::Zone& zone, base::Instant
     return week_of_block(trainee, zone, at).has_value();
 }
 
-std::optional<BlockTarget> block_target(
-    const gym::Exercise& exercise,
-    const gym::StationKind& kind,
-    std::span<const SessionSets> sessions,
-    base::Instant block_since,
-    int week
-) {
-    const Best best = best_before(sessions, block_since);
+std::optional<BlockTarget>
+block_target(const Standing& standing, base::Instant block_since, int week) {
+    const gym::Pattern pattern = standing.exercise.pattern;
+    const Best best = best_before(standing.sessions, block_since);
     if (best.e1rm.grams <= 0) {
         return std::nullopt;
     }
-    BlockTarget target{block_week(exercise.pattern, week), {}, best.from};
-    const BlockWeek loads = target.week.is_deload ? block_week(exercise.pattern, 1) : target.week;
-    target.load = loadable(kind, load_at_effort(best.e1rm, loads.reps, loads.reps_left));
+    BlockTarget target{week, block_week(pattern, week), {}, best.from};
+    const BlockWeek loads = target.week.is_deload ? block_week(pattern, 1) : target.week;
+    target.load = loadable(standing.kind, load_at_effort(best.e1rm, loads.reps, loads.reps_left));
     if (target.week.is_deload) {
-        target.load = loadable(kind, {target.load.grams * block_deload_percent / 100});
+        target.load = loadable(standing.kind, {target.load.grams * block_deload_percent / 100});
     }
     return target;
+}
+
+void follow_block(
+    gym::PlannedExercise& planned,
+    gym::Weight before,
+    const Standing& standing,
+    const BlockTarget& target
+) {
+    const gym::Reason why{Rule::block, target.from, static_cast<double>(target.number)};
+    const BlockWeek& week = target.week;
+    planned.target = {target.load, week.reps, week.reps, week.sets, true};
+    planned.reps.assign(static_cast<std::size_t>(week.sets), week.reps);
+    planned.reps_left = static_cast<int>(std::ceil(week.reps_left));
+    planned.reason = why;
+    planned.sets_reason = why;
+    planned.reps_reason = why;
+    if (!standing.form_seen && before < target.load) {
+        planned.target.load = before;
+        planned.reason.rule = Rule::form_first;
+        planned.reason.refused = gym::Reason::Refused{target.load, Rule::form_first};
+    }
 }
 
 } // namespace training

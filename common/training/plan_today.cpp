@@ -15,14 +15,12 @@
 #include "common/training/warm_up.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace training {
 
 namespace {
 
-using gym::Reason;
-using Rule = Reason::Rule;
+using Rule = gym::Reason::Rule;
 using std::chrono::days;
 
 // What is done at a station without being known to content: nothing counts for it.
@@ -138,7 +136,7 @@ private:
             planned_.finder_up_to = today_.kind.loads.back().weight;
         }
         planned_.way = next.way;
-        offer_variation(next);
+        offer_variation(planned_, next, today_.ladders);
         planned_.reason = next.reason;
         planned_.reps_reason = next.reps_reason;
         if (next.rest_cuts > 0) {
@@ -146,29 +144,6 @@ private:
                 std::max(exercise_.rest_floor, exercise_.rest - next.rest_cuts * rest_cut);
             planned_.rest_reason = {
                 Rule::shorter_rest, next.reason.from, static_cast<double>(next.rest_cuts)};
-        }
-    }
-
-    // R9: not where only staff may, nor where there is none.
-    void offer_variation(const Next& next) {
-        const gym::Rung* above = rung_above(today_.ladders, exercise_.slug);
-        if (next.harder && above != nullptr && !above->staff_only) {
-            planned_.harder = above->exercise;
-        } else if (next.harder) {
-            planned_.way = next.rest_cuts > 0 ? gym::Way::shorter_rest : gym::Way::weight;
-        }
-        if (next.easier) {
-            offer_easier();
-        }
-    }
-
-    void offer_easier() {
-        if (!planned_.harder.empty()) {
-            planned_.harder.clear();
-            planned_.way = gym::Way::weight;
-        }
-        if (const gym::Rung* below = rung_below(today_.ladders, exercise_.slug)) {
-            planned_.easier = below->exercise;
         }
     }
 
@@ -230,38 +205,20 @@ private:
                );
     }
 
-    // R21: week, sets, reps and load are the block's. Marked as lightened, so that whoever reads
-    // the log alone takes none of its sets for a success or a failure.
-    bool follow_block() {
-        if (!block_week_) {
-            return false;
+    // False where there is no block, or nothing to estimate from.
+    bool follow_block_week() {
+        const auto target =
+            block_week_ ? block_target(*standing_, *today_.trainee.block_since, *block_week_)
+                        : std::nullopt;
+        if (target) {
+            before_ = std::min(target->load, standing_->judged.front().prescribed);
+            follow_block(planned_, before_, *standing_, *target);
         }
-        const auto target = block_target(
-            exercise_, today_.kind, standing_->sessions, *today_.trainee.block_since, *block_week_
-        );
-        if (!target) {
-            return false;
-        }
-        const Reason why{Rule::block, target->from, static_cast<double>(*block_week_)};
-        const BlockWeek& week = target->week;
-        planned_.target = {target->load, week.reps, week.reps, week.sets, true};
-        planned_.reps.assign(static_cast<std::size_t>(week.sets), week.reps);
-        planned_.reps_left = static_cast<int>(std::ceil(week.reps_left));
-        planned_.reason = why;
-        planned_.sets_reason = why;
-        planned_.reps_reason = why;
-        before_ = std::min(target->load, standing_->judged.front().prescribed);
-        if (!standing_->form_seen && before_ < target->load) { // C1
-            planned_.target.load = before_;
-            planned_.reason.rule = Rule::form_first;
-            planned_.reason.refused = Reason::Refused{target->load, Rule::form_first};
-        }
-        return true;
+        return target.has_value();
     }
 
-    // R29: one lever a session (E6), so never together with a heavier load, and with no more reps
-    // than last time.
-    void lift_sets() {
+    // R29
+    void use_lever() {
         const bool rises = planned_.target.load > before_ || planned_.finder_up_to.has_value();
         const bool held_back =
             without_ > no_break || open_pain(exercise_, today_.trainee, sessions_) != nullptr;
@@ -272,21 +229,7 @@ private:
              rises,
              held_back}
         );
-        if (sets <= planned_.target.sets) {
-            return;
-        }
-        const Judged& last = standing_->judged.front();
-        const int weakest = *std::min_element(last.reps.begin(), last.reps.end());
-        planned_.target.sets = sets;
-        planned_.reps.clear();
-        for (std::size_t i = 0; i < static_cast<std::size_t>(sets); ++i) {
-            const int done = i < last.reps.size() ? last.reps[i] : weakest;
-            planned_.reps.push_back(
-                std::clamp(done, planned_.target.reps_low, planned_.target.reps_high)
-            );
-        }
-        planned_.sets_reason = {Rule::one_more_set, last.ids, static_cast<double>(lever_weeks)};
-        planned_.reps_reason = {Rule::one_more_set, last.ids};
+        lift_sets(planned_, standing_->judged.front(), sets);
     }
 
     void go_on() {
@@ -296,7 +239,7 @@ private:
             begin_anew();
             return;
         }
-        if (follow_block()) {
+        if (follow_block_week()) {
             return;
         }
         take(next_of(*standing_));
@@ -314,7 +257,7 @@ private:
             planned_.reps_reason = {planned_.reason.rule, planned_.reason.from};
             before_ = climbing_->from;
         } else if (generic_) {
-            lift_sets();
+            use_lever();
         }
     }
 
@@ -360,7 +303,7 @@ private:
             // The climb back is R26's own; everything else may refuse it.
             const gym::Weight before = climbing_ ? climbing_->load : before_;
             hold_back_after_pain(planned_, before, today_.kind, *pain, trained_since);
-            offer_easier();
+            offer_easier(planned_, today_.ladders);
         }
         hold_back_for_life_stage(
             planned_, before_, today_.trainee, new_to_training(today_, today_.now)

@@ -101,4 +101,20 @@ VolumeBand band_of(
     return band;
 }
 
+void lift_sets(gym::PlannedExercise& planned, const Judged& last, int sets) {
+    if (sets <= planned.target.sets) {
+        return;
+    }
+    const int weakest = *std::min_element(last.reps.begin(), last.reps.end());
+    planned.target.sets = sets;
+    planned.reps.clear();
+    for (std::size_t i = 0; i < static_cast<std::size_t>(sets); ++i) {
+        const int done = i < last.reps.size() ? last.reps[i] : weakest;
+        planned.reps.push_back(std::clamp(done, planned.target.reps_low, planned.target.reps_high));
+    }
+    using Rule = gym::Reason::Rule;
+    planned.sets_reason = {Rule::one_more_set, last.ids, static_cast<double>(lever_weeks)};
+    planned.reps_reason = {Rule::one_more_set, last.ids};
+}
+
 } // namespace training

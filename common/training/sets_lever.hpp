@@ -4,6 +4,7 @@
 
 #include "common/base/zone.hpp"
 #include "common/gym/exercise.hpp"
+#include "common/gym/plan.hpp"
 #include "common/gym/trainee.hpp"
 #include "common/training/judge.hpp"
 #include "common/training/muscle_volume.hpp"
@@ -38,5 +39,9 @@ VolumeBand band_of(
     std::span<const gym::Exercise> exercises,
     base::Instant now
 );
+
+// So many sets, if that is more: each with as many reps as `last` time, for one lever moves a
+// session (E6).
+void lift_sets(gym::PlannedExercise& planned, const Judged& last, int sets);
 
 } // namespace training

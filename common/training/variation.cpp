@@ -51,4 +51,28 @@ const gym::Rung* rung_below(std::span<const gym::Ladder> ladders, std::string_vi
     return nullptr;
 }
 
+void offer_variation(
+    gym::PlannedExercise& planned, const Next& next, std::span<const gym::Ladder> ladders
+) {
+    const gym::Rung* above = rung_above(ladders, planned.exercise);
+    if (next.harder && above != nullptr && !above->staff_only) {
+        planned.harder = above->exercise;
+    } else if (next.harder) {
+        planned.way = next.rest_cuts > 0 ? gym::Way::shorter_rest : gym::Way::weight;
+    }
+    if (next.easier) {
+        offer_easier(planned, ladders);
+    }
+}
+
+void offer_easier(gym::PlannedExercise& planned, std::span<const gym::Ladder> ladders) {
+    if (!planned.harder.empty()) {
+        planned.harder.clear();
+        planned.way = gym::Way::weight;
+    }
+    if (const gym::Rung* below = rung_below(ladders, planned.exercise)) {
+        planned.easier = below->exercise;
+    }
+}
+
 } // namespace training

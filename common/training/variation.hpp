@@ -3,6 +3,8 @@
 #pragma once
 
 #include "common/gym/ladder.hpp"
+#include "common/gym/plan.hpp"
+#include "common/training/progression.hpp"
 
 #include <span>
 #include <string_view>
@@ -16,5 +18,14 @@ const gym::Rung* rung_of(std::span<const gym::Ladder> ladders, std::string_view 
 // that only staff puts into a plan.
 const gym::Rung* rung_above(std::span<const gym::Ladder> ladders, std::string_view exercise);
 const gym::Rung* rung_below(std::span<const gym::Ladder> ladders, std::string_view exercise);
+
+// Names the variation that progression asks for: not one that only staff may put into a plan; where
+// there is none, that is not the way.
+void offer_variation(
+    gym::PlannedExercise& planned, const Next& next, std::span<const gym::Ladder> ladders
+);
+
+// One rung down, where there is one, and nothing harder.
+void offer_easier(gym::PlannedExercise& planned, std::span<const gym::Ladder> ladders);
 
 } // namespace training
