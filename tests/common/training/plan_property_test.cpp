@@ -123,9 +123,19 @@ RC_GTEST_PROP(AnyPlan, I2_WithoutARuleThatRaisesNothingIsAboveWhatWas, ()) {
     const World world = any_world();
     for (const gym::PlannedExercise& planned : world.plan().exercises) {
         const Rule rule = planned.reason.rule;
-        const bool begins = rule == Rule::start_load || rule == Rule::from_estimate;
-        if (planned.reason.from.empty() || begins || rule == Rule::raised || rule == Rule::finder ||
-            rule == Rule::climbing_back) {
+        // Made from another exercise's sets: a share of the rung below (R9), lightened or not.
+        const auto& from = planned.reason.from;
+        const bool of_another = std::none_of(from.begin(), from.end(), [&](const gym::SetId& id) {
+            return std::any_of(
+                world.history.begin(),
+                world.history.end(),
+                [&](const LoggedSet& logged) {
+                    return logged.id == id && logged.set.exercise == planned.exercise;
+                }
+            );
+        });
+        const bool begins = rule == Rule::start_load || rule == Rule::from_estimate || of_another;
+        if (begins || rule == Rule::raised || rule == Rule::finder || rule == Rule::climbing_back) {
             continue;
         }
         gym::Weight most = world.at.kind.loads.front().weight;

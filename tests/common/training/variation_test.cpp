@@ -147,7 +147,7 @@ TEST(Variation, R9_OneLegBeginsWithHalfTheLoadOfTwo) {
     EXPECT_EQ(planned.reason.from, std::vector{log.sets.back().id});
     EXPECT_EQ(one.plan({}).exercises[1].target.load, kilograms(5));
     const content::Texts texts("en");
-    const std::string line = content::reason_line(texts, planned, log.sets, one.zone);
+    const std::string line = content::reason_line({texts, log.sets, one.zone}, planned);
     EXPECT_NE(line.find("45"), std::string::npos) << line;
 }
 
