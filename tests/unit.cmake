@@ -96,6 +96,7 @@ if(GYMFLOOR_HUB)
                 hub/admin/export_test.cpp
                 hub/admin/import_dry_run_test.cpp
                 hub/admin/import_test.cpp
+                hub/admin/plan_commands_test.cpp
                 hub/admin/progress_test.cpp
                 hub/admin/trainee_commands_test.cpp
                 hub/admin/routines_test.cpp

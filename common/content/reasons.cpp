@@ -11,40 +11,6 @@ namespace {
 
 using Rule = gym::Reason::Rule;
 
-// The last part of the ids "reason.*" and "receipt.*".
-std::string_view word_of(Rule rule) {
-    static const std::map<Rule, std::string_view> words{
-        {Rule::start_load, "start_load"},
-        {Rule::from_estimate, "from_estimate"},
-        {Rule::finder, "finder_up"},
-        {Rule::same_load, "same_as_last_time"},
-        {Rule::more_reps, "more_reps"},
-        {Rule::leave_more, "leave_more"},
-        {Rule::raised, "raised"},
-        {Rule::dropped, "dropped"},
-        {Rule::too_coarse, "too_coarse"},
-        {Rule::heaviest_here, "heaviest_here"},
-        {Rule::first_day_limit, "first_day_limit"},
-        {Rule::form_first, "form_first"},
-        {Rule::own_choice, "own_choice"},
-        {Rule::after_break, "after_break"},
-        {Rule::climbing_back, "climbing_back"},
-        {Rule::after_pain, "after_pain"},
-        {Rule::ask_staff, "ask_staff"},
-        {Rule::recovering, "recovering"},
-        {Rule::heavy_legs, "heavy_legs"},
-        {Rule::easier, "easier"},
-        {Rule::shorter_rest, "shorter_rest"},
-        {Rule::harder_variation, "harder_variation"},
-        {Rule::block, "block"},
-        {Rule::of_routine, "of_routine"},
-        {Rule::generic, "generic"},
-        {Rule::one_more_set, "one_more_set"},
-        {Rule::of_exercise, "of_exercise"},
-    };
-    return words.at(rule);
-}
-
 const gym::LoggedSet* find_set(std::span<const gym::LoggedSet> history, const gym::SetId& id) {
     const auto found = std::find_if(history.rbegin(), history.rend(), [&](const auto& logged) {
         return logged.id == id;
@@ -74,7 +40,7 @@ std::string told(
     const auto refused =
         reason.refused ? weight_with_unit(telling.texts, reason.refused->load, telling.unit) : "–";
     return telling.texts(
-        std::string(prefix) + std::string(word_of(reason.rule)),
+        std::string(prefix) + std::string(gym::word_of(reason.rule)),
         fmt::arg("from", load_before(telling, reason)),
         fmt::arg("top", number),
         fmt::arg("left", number),
@@ -123,7 +89,9 @@ std::vector<std::string> receipt(const Telling& telling, const gym::PlannedExerc
             fmt::arg(
                 "refused", weight_with_unit(texts, planned.reason.refused->load, telling.unit)
             ),
-            fmt::arg("why", texts("refused." + std::string(word_of(planned.reason.refused->why))))
+            fmt::arg(
+                "why", texts("refused." + std::string(gym::word_of(planned.reason.refused->why)))
+            )
         ));
     }
     if (const std::string sets = evidence(telling, planned.reason); !sets.empty()) {

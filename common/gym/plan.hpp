@@ -6,6 +6,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gym {
@@ -58,6 +59,9 @@ struct Reason {
 
     friend bool operator==(const Reason&, const Reason&) = default;
 };
+
+// "raised": how a rule is named in text ids and in JSON.
+std::string_view word_of(Reason::Rule rule);
 
 // How the exercise goes on from success to success (E8).
 enum class Way { weight, shorter_rest, harder_variation };

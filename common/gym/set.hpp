@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace gym {
 
@@ -72,5 +73,7 @@ inline constexpr std::string_view other_exercise = "other:";
 
 // "origin/boot/seq", for logs and messages to staff.
 std::string to_text(const SetId& id);
+// The way back; none for anything else.
+std::optional<SetId> set_id_of(std::string_view text);
 
 } // namespace gym

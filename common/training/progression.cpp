@@ -328,6 +328,20 @@ gym::Weight finder_load(
     return from;
 }
 
+gym::Weight asked_next(
+    const gym::PlannedExercise& planned,
+    const gym::StationKind& kind,
+    std::span<const gym::LoggedSet> done
+) {
+    if (!planned.finder_up_to || done.empty()) {
+        return planned.target.load;
+    }
+    const gym::Set& last = done.back().set;
+    const gym::Weight found =
+        finder_load(kind, last.load, last.reps, last.reps_in_reserve, planned.target.reps_low);
+    return std::max(last.load, std::min(found, *planned.finder_up_to));
+}
+
 Next next_of(const Standing& standing) {
     GF_CHECK(!standing.judged.empty());
     if (auto finding = after_first_visits(standing)) {

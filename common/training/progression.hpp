@@ -69,6 +69,14 @@ gym::Weight finder_load(
     const gym::StationKind& kind, gym::Weight from, int reps, std::optional<int> left, int reps_low
 );
 
+// What the plan asks for in the next set, after those done in this session: its load, or while it
+// is still looked for (R6) what the last set says.
+gym::Weight asked_next(
+    const gym::PlannedExercise& planned,
+    const gym::StationKind& kind,
+    std::span<const gym::LoggedSet> done
+);
+
 // The standing must hold a session.
 Next next_of(const Standing& standing);
 

@@ -42,6 +42,8 @@ wire::AdminAnswer run(const Work& work, const CardLink& command);
 wire::AdminAnswer run(const Work& work, const ImportFile& command);
 wire::AdminAnswer run(const Work& work, const ExportFile& command);
 wire::AdminAnswer run(const Work& work, const ShowProgress& command);
+wire::AdminAnswer run(const Work& work, const ShowPlan& command);
+wire::AdminAnswer run(const Work& work, const Explain& command);
 wire::AdminAnswer run(const Work& work, const RoutineList& command);
 wire::AdminAnswer run(const Work& work, const RoutineShow& command);
 wire::AdminAnswer run(const Work& work, const RoutineCheck& command);

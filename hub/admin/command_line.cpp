@@ -29,6 +29,7 @@ public:
         add_about_commands(*member);
         add_pain_command(*member);
         add_history_commands();
+        add_plan_commands();
         add_routine_commands();
     }
 
@@ -219,6 +220,28 @@ private:
         sub = add(app_, "progress", "Show what a member trains, and how it goes", shown);
         sub->add_option("--member", shown->member, "Id or first name")->required();
         sub->add_flag("--json", shown->json, "Tell it as one JSON object; loads in grams");
+    }
+
+    void add_plan_commands() {
+        auto plan = std::make_shared<ShowPlan>();
+        auto* sub = add(app_, "plan", "Show what a member is to do, and why", plan);
+        sub->add_option("--member", plan->member, "Id or first name")->required();
+        sub->add_option("--at", plan->at, "Then, such as '2026-11-25 18:30' (default: now)");
+        sub->add_option("--station", plan->station, "At this station (default: at each)");
+        sub->add_flag("--json", plan->json, "Tell it as one JSON object; loads in grams");
+        auto explain = std::make_shared<Explain>();
+        sub = add(app_, "explain", "Explain a set that was done, or a target", explain);
+        sub->add_option(
+               "what",
+               explain->what,
+               "A set's id as plan and progress print it, or "
+               "MEMBER:EXERCISE for the next target"
+        )
+            ->required();
+        sub->add_option("--at", explain->at, "Of a target: then (default: now)");
+        sub->add_option("--station", explain->station, "Of a target: at this station");
+        sub->add_flag("--json", explain->json, "Tell it as one JSON object; loads in grams");
+        sub->footer("Both replay the log as it stood then, so the numbers are those of that day.");
     }
 
     void add_routine_commands() {

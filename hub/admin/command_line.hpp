@@ -118,6 +118,21 @@ struct MemberRoutine {
     std::vector<unsigned> days; // ISO weekdays; empty: the routine's own distances from Monday on
 };
 
+struct ShowPlan {
+    std::string member;
+    std::string at;      // empty: now; in the gym's zone
+    std::string station; // empty: every station of the gym
+    bool json = false;
+};
+
+// What a set was asked for and why, or what is to be asked for next.
+struct Explain {
+    std::string what; // a set's id, or MEMBER:EXERCISE
+    std::string at;
+    std::string station;
+    bool json = false;
+};
+
 // What works on a gym's data, by a running hub or without one.
 using DataCommand = std::variant<
     StationAdd,
@@ -133,6 +148,8 @@ using DataCommand = std::variant<
     ImportFile,
     ExportFile,
     ShowProgress,
+    ShowPlan,
+    Explain,
     RoutineList,
     RoutineShow,
     RoutineCheck,

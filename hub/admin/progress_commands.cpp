@@ -3,14 +3,14 @@
 #include "common/base/clock.hpp"
 #include "common/content/catalogue.hpp"
 #include "common/content/texts.hpp"
-#include "common/gym/believable.hpp"
 #include "common/training/history.hpp"
+#include "common/training/sessions.hpp"
 #include "hub/admin/answers.hpp"
 #include "hub/admin/summary.hpp"
+#include "hub/admin/trends.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/sets.hpp"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -21,7 +21,6 @@ namespace hub::admin {
 
 namespace {
 
-namespace json = boost::json;
 using Sets = std::vector<gym::LoggedSet>;
 
 struct ExerciseProgress {
@@ -33,18 +32,8 @@ struct ExerciseProgress {
     std::optional<gym::LoggedSet> heaviest; // most reps among those of the heaviest load
 };
 
-bool is_working(const gym::LoggedSet& logged) {
-    return logged.set.type != gym::SetType::warm_up;
-}
-
 int reps_of(const gym::Set& set) {
     return set.reps + set.reps_right.value_or(0);
-}
-
-// No warm-ups, nothing that failed, no slip of the finger.
-bool can_be_a_record(const gym::LoggedSet& logged) {
-    return is_working(logged) && !gym::is_doubtful(logged.set) &&
-           logged.set.quality == gym::Quality::complete && logged.set.reps > 0;
 }
 
 // The earliest of the best.
@@ -52,7 +41,7 @@ std::optional<gym::LoggedSet> heaviest_of(const Sets& sets) {
     std::optional<gym::LoggedSet> best;
     for (const gym::LoggedSet& logged : sets) {
         const auto rank = [](const gym::Set& set) { return std::pair(set.load, reps_of(set)); };
-        if (can_be_a_record(logged) && (!best || rank(logged.set) > rank(best->set))) {
+        if (training::is_sound_work(logged.set) && (!best || rank(logged.set) > rank(best->set))) {
             best = logged;
         }
     }
@@ -61,7 +50,7 @@ std::optional<gym::LoggedSet> heaviest_of(const Sets& sets) {
 
 int sets_from(const Sets& sets, base::Instant monday) {
     return static_cast<int>(std::count_if(sets.begin(), sets.end(), [&](const auto& logged) {
-        return is_working(logged) && logged.at >= monday;
+        return training::is_work(logged.set) && logged.at >= monday;
     }));
 }
 
@@ -92,7 +81,7 @@ progress_of(const Sets& sets, const std::vector<base::Instant>& begins, base::In
         const base::Instant begin = session_of(begins, logged.at);
         progress.sessions += session == begin ? 0 : 1;
         session = begin;
-        if (!is_working(logged)) {
+        if (!training::is_work(logged.set)) {
             continue;
         }
         if (!progress.last_time.empty() &&
@@ -252,6 +241,7 @@ wire::AdminAnswer run(const Work& work, const ShowProgress& command) {
     const Sets history = store::all_sets(work.db, member->id);
     const auto exercises = by_exercise(history, zone.midnight(monday));
     const int this_week = sets_from(history, zone.midnight(monday));
+    const Trends trends = trends_of(member->id, history, zone, base::wall_now());
     if (command.json) {
         json::array each;
         for (const ExerciseProgress& progress : exercises) {
@@ -262,14 +252,16 @@ wire::AdminAnswer run(const Work& work, const ShowProgress& command) {
             {"member", {{"id", member->id.value}, {"first_name", member->first_name}}},
             {"totals", as_json(store::totals(work.db, member->id), count, zone)},
             {"week", {{"monday", base::to_text(monday)}, {"sets", this_week}}},
-            {"exercises", std::move(each)}};
+            {"exercises", std::move(each)},
+            {"trends", as_json(trends, zone)}};
         return done(json::serialize(all) + "\n");
     }
     std::string out = fmt::format("{}\n{}", member->first_name, told_history(work.db, member->id));
     out += fmt::format("this week (from {}): {} sets\n", base::to_text(monday), this_week);
+    out += told(trends);
     const content::Texts texts("en");
     for (const ExerciseProgress& progress : exercises) {
-        out += told(progress, zone, texts);
+        out += told(progress, zone, texts) + told_of(trends, progress.exercise);
     }
     return done(std::move(out));
 }

@@ -95,7 +95,7 @@ base::Result<gym::Profile> answer_verb(const Asked& asked, const wire::FetchProf
     profile.routine =
         store::routine_of(asked.reader, member->id).value_or(content::beginner_hamstrings());
     profile.history = history_of(asked, member->id, profile.routine, *kind);
-    profile.trainee = trainee_of(asked, member->id, *kind, profile.history);
+    profile.trainee = trainee_of(asked.reader, member->id, *kind, profile.history, asked.now);
     fit_into_frame(profile);
     return profile;
 }

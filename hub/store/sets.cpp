@@ -177,6 +177,18 @@ std::vector<gym::LoggedSet> all_sets(Database& db, const gym::MemberId& member) 
     return read_sets(select);
 }
 
+std::vector<gym::LoggedSet>
+sets_as_of(Database& db, const gym::MemberId& member, base::Instant instant) {
+    auto& select = db.prepared(R"sql(
+        SELECT * FROM set_log
+        WHERE member_id = ?1 AND at_us <= ?2 AND (gone = 0 OR gone_us > ?2)
+        ORDER BY at_us, origin, boot, seq
+    )sql");
+    select.bind(1, member.value);
+    select.bind(2, base::to_us(instant));
+    return read_sets(select);
+}
+
 std::vector<gym::LoggedSet> floor_sets_since(Database& db, base::Instant since) {
     auto& select = db.prepared(
         "SELECT * FROM set_log WHERE at_us >= ?1 AND gone = 0 AND imported = 0 ORDER BY at_us"

@@ -29,6 +29,10 @@ std::vector<gym::LoggedSet>
 sets_since(Database& db, const gym::MemberId& member, base::Instant since, int sets_max);
 // All of them, oldest first; those of one instant as they came in.
 std::vector<gym::LoggedSet> all_sets(Database& db, const gym::MemberId& member);
+// The member's sets as the log stood at an instant: those since replaced or removed are in it. By
+// time.
+std::vector<gym::LoggedSet>
+sets_as_of(Database& db, const gym::MemberId& member, base::Instant instant);
 // Current sets of everybody from an instant on, oldest first; imported ones are not of the floor.
 std::vector<gym::LoggedSet> floor_sets_since(Database& db, base::Instant since);
 

@@ -84,20 +84,10 @@ Prefill prefill(const Visit& visit, const gym::StationKind& kind, base::Instant 
     const gym::PlannedExercise& exercise = exercise_of(visit);
     const training::SessionSets done = sets_done(visit, now);
     const std::size_t place = std::min(done.size(), exercise.reps.size() - 1);
-    Prefill filled{exercise.target.load, exercise.reps[place], exercise.target.load};
-    if (done.empty()) {
-        return filled;
-    }
-    const gym::Set& last = done.back().set;
-    filled.load = last.load;
-    if (exercise.finder_up_to) {
-        const gym::Weight found = training::finder_load(
-            kind, last.load, last.reps, last.reps_in_reserve, exercise.target.reps_low
-        );
-        filled.load = std::max(last.load, std::min(found, *exercise.finder_up_to));
-        filled.asked = filled.load;
-    }
-    return filled;
+    const gym::Weight asked = training::asked_next(exercise, kind, done);
+    const bool looked_for = exercise.finder_up_to.has_value();
+    const gym::Weight load = done.empty() || looked_for ? asked : done.back().set.load;
+    return {load, exercise.reps[place], asked};
 }
 
 bool all_done(const Visit& visit, base::Instant now) {

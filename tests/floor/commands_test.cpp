@@ -180,6 +180,26 @@ TEST_F(Commands, Q14_ALongImportSaysHowFarItIs) {
     says(gym.try_hub_command(words), "0 sets added to Ada, 330000 were there already");
 }
 
+TEST_F(Commands, Q5_WhatAKioskAskedForIsExplainedAtTheHub) {
+    gym.start_hub();
+    Kiosk kiosk(gym, "leg-curl", "1280x800", 0);
+    kiosk.start();
+    kiosk.wait_for_screen("idle");
+    kiosk.tap(ada_card);
+    kiosk.wait_for_screen("set");
+    kiosk.press("save_4");
+    kiosk.wait_until("saved at the hub", [](const Shown& shown) {
+        return shown.says("Saved at the hub");
+    });
+    const std::vector<gym::LoggedSet> sets = gym.sets_at_hub();
+    ASSERT_EQ(sets.size(), 1U);
+    const std::string told = gym.hub_command({"explain", gym::to_text(sets[0].id)});
+    EXPECT_NE(told.find("gives the same target"), std::string::npos) << told;
+    EXPECT_NE(told.find("A light start."), std::string::npos) << told;
+    const std::string plan = gym.hub_command({"plan", "--member", "Ada"});
+    EXPECT_NE(plan.find("Seated leg curl: 3 x 8-12"), std::string::npos) << plan;
+}
+
 TEST_F(Commands, Q14_RealHistory) {
     const char* folder = std::getenv("GYMFLOOR_REAL_DATA");
     if (folder == nullptr) {

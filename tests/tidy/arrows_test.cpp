@@ -67,6 +67,7 @@ const std::vector<Arrow> arrows{
       "common/content",
       "common/training",
       "hub/events",
+      "hub/requests",
       "hub/links",
       "hub/pairing",
       "hub/floor",

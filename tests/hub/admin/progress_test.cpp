@@ -69,6 +69,7 @@ TEST_F(Progress, H1_TellsTotalsAndEachExercise) {
         "\nSeated leg curl: 4 sets in 2 sessions, 0 this week\n"
         "  last time, 2025-11-20: 37.5 kg x 9 + 8\n"
         "  heaviest, 2025-11-17: 40 kg x 12 (2 left)\n"
+        "  10-rep weight: 34.9 kg\n"
     );
 }
 

@@ -1,5 +1,8 @@
 // What a profile tells a plan about the member, beyond the sets.
+#include "common/base/secret.hpp"
+#include "common/base/zone.hpp"
 #include "common/content/catalogue.hpp"
+#include "hub/requests/answer.hpp"
 #include "hub/requests/trainee_of.hpp"
 #include "hub/store/check_ins.hpp"
 #include "hub/store/forms.hpp"
