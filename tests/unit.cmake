@@ -25,7 +25,7 @@ file(GLOB simulation_sources CONFIGURE_DEPENDS common/training/simulation/*.cpp)
 list(REMOVE_ITEM simulation_sources ${CMAKE_CURRENT_SOURCE_DIR}/common/training/simulation/main.cpp)
 gymfloor_test(
     simulation_tests
-    LABEL unit
+    LABEL simulation
     SOURCES ${simulation_sources}
     USES common_content common_training Threads::Threads
 )
