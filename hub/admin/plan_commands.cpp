@@ -89,7 +89,7 @@ Replay replay(
     const gym::Trainee trainee =
         requests::trainee_of(db, member, replayed.kind, replayed.history, at);
     const gym::Routine routine =
-        store::routine_of(db, member).value_or(content::beginner_hamstrings());
+        store::routine_of(db, member, at).value_or(content::beginner_hamstrings());
     replayed.plan = training::plan_today(
         {trainee,
          replayed.history,

@@ -92,8 +92,8 @@ base::Result<gym::Profile> answer_verb(const Asked& asked, const wire::FetchProf
     profile.member = member->id;
     profile.first_name = member->first_name;
     profile.settings = store::settings(asked.reader, member->id, asked.station.id);
-    profile.routine =
-        store::routine_of(asked.reader, member->id).value_or(content::beginner_hamstrings());
+    profile.routine = store::routine_of(asked.reader, member->id, asked.now)
+                          .value_or(content::beginner_hamstrings());
     profile.history = history_of(asked, member->id, profile.routine, *kind);
     profile.trainee = trainee_of(asked.reader, member->id, *kind, profile.history, asked.now);
     fit_into_frame(profile);

@@ -202,10 +202,14 @@ void give_routine(
     insert.exec();
 }
 
-std::optional<gym::Routine> routine_of(Database& db, const gym::MemberId& member) {
-    auto& select = db.prepared("SELECT slug, version, weekdays, since_day FROM member_routine "
-                               "WHERE member_id = ?1 ORDER BY given_us DESC LIMIT 1");
+std::optional<gym::Routine>
+routine_of(Database& db, const gym::MemberId& member, base::Instant at) {
+    auto& select = db.prepared(R"sql(
+        SELECT slug, version, weekdays, since_day FROM member_routine
+        WHERE member_id = ?1 AND given_us <= ?2 ORDER BY given_us DESC LIMIT 1
+    )sql");
     select.bind(1, member.value);
+    select.bind(2, base::to_us(at));
     if (!select.executeStep()) {
         return std::nullopt;
     }

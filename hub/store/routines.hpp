@@ -26,7 +26,8 @@ void give_routine(
     Database& db, const gym::MemberId& member, const gym::Routine& routine, base::Instant now
 );
 
-// With their weekdays and first day; none where nobody gave them one.
-std::optional<gym::Routine> routine_of(Database& db, const gym::MemberId& member);
+// What they followed at an instant, with their weekdays and first day; none where nobody had given
+// them one.
+std::optional<gym::Routine> routine_of(Database& db, const gym::MemberId& member, base::Instant at);
 
 } // namespace hub::store

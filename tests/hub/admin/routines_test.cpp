@@ -43,7 +43,7 @@ struct Routines : testing::Test {
     }
 
     gym::Routine followed_by(const std::string& name) {
-        return *store::routine_of(*gym.db, store::find_member(*gym.db, name)->id);
+        return *store::routine_of(*gym.db, store::find_member(*gym.db, name)->id, base::wall_now());
     }
 };
 
@@ -151,7 +151,10 @@ TEST_F(Routines, E9_DaysThatAreTooCloseAreRefusedWithTheNearestGoodOnes) {
         gym.run({"member", "routine", "Nobody", "--routine", "legs_2_days"}).exit_code,
         base::exit_refused
     );
-    EXPECT_EQ(store::routine_of(*gym.db, store::find_member(*gym.db, "Sam")->id), std::nullopt);
+    EXPECT_EQ(
+        store::routine_of(*gym.db, store::find_member(*gym.db, "Sam")->id, base::wall_now()),
+        std::nullopt
+    );
 }
 
 TEST_F(Routines, T5_WhoFollowsAVersionKeepsIt) {

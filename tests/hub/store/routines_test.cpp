@@ -47,19 +47,22 @@ TEST(Routines, T5_AVersionNeverChanges) {
 
 TEST(Routines, E9_AMemberFollowsTheLastOneGiven) {
     tests::SampleGym gym;
-    EXPECT_EQ(routine_of(gym.db, gym.sam.id), std::nullopt);
+    EXPECT_EQ(routine_of(gym.db, gym.sam.id, tests::evening), std::nullopt);
     save_routine(gym.db, own(1), tests::evening);
     save_routine(gym.db, own(2), tests::evening);
     gym::Routine given = own(1);
     given.weekdays = {std::chrono::Monday, std::chrono::Tuesday, std::chrono::Sunday};
     given.since = std::chrono::local_days(std::chrono::year(2026) / 11 / 22);
     give_routine(gym.db, gym.sam.id, given, tests::evening);
-    EXPECT_EQ(routine_of(gym.db, gym.sam.id), given);
-    EXPECT_EQ(routine_of(gym.db, gym.alex.id), std::nullopt);
+    EXPECT_EQ(routine_of(gym.db, gym.sam.id, tests::evening), given);
+    EXPECT_EQ(routine_of(gym.db, gym.alex.id, tests::evening), std::nullopt);
     gym::Routine later = own(2);
     later.since = std::chrono::local_days(std::chrono::year(2026) / 11 / 29);
     give_routine(gym.db, gym.sam.id, later, tests::evening + std::chrono::days(7));
-    EXPECT_EQ(routine_of(gym.db, gym.sam.id), later);
+    const base::Instant week_after = tests::evening + std::chrono::days(7);
+    EXPECT_EQ(routine_of(gym.db, gym.sam.id, week_after), later);
+    // A plan of the days between is replayed with what they followed then (Q5).
+    EXPECT_EQ(routine_of(gym.db, gym.sam.id, tests::evening + std::chrono::days(6)), given);
 }
 
 } // namespace
