@@ -2,6 +2,7 @@
 
 #include "common/training/effort.hpp"
 #include "common/training/estimate.hpp"
+#include "common/training/hold_back.hpp"
 #include "common/training/thresholds.hpp"
 
 #include <algorithm>
@@ -28,6 +29,24 @@ Best best_of(std::span<const SessionSets> sessions) {
     return best;
 }
 
+// R25 holds for what was lifted elsewhere, too.
+void lower_after_break(
+    FirstLoad& first,
+    const gym::StationKind& kind,
+    const gym::LoggedSet& last,
+    std::chrono::days without
+) {
+    const double share = after_break(without).of_load;
+    const auto grams = static_cast<std::int64_t>(static_cast<double>(last.set.load.grams) * share);
+    const gym::Load* most = gym::heaviest_up_to(kind, {grams});
+    const gym::Weight load = most == nullptr ? kind.loads.front().weight : most->weight;
+    if (share < 1 && load < first.load) {
+        first.load = load;
+        first.reason = {
+            gym::Reason::Rule::after_break, {last.id}, static_cast<double>(without.count())};
+    }
+}
+
 } // namespace
 
 FirstLoad first_load(
@@ -35,7 +54,8 @@ FirstLoad first_load(
     const gym::RoutineItem& item,
     const gym::StationKind& kind,
     const gym::Trainee& trainee,
-    std::span<const SessionSets> imported
+    std::span<const SessionSets> imported,
+    std::chrono::days without
 ) {
     const Best best = trainee.age == gym::AgeBand::under_18 ? Best{} : best_of(imported);
     FirstLoad first{
@@ -50,6 +70,7 @@ FirstLoad first_load(
             gym::Reason::Rule::from_estimate,
             best.from,
             percent_of_max(item.reps_high + first_load_reps_left)};
+        lower_after_break(first, kind, imported.front().back(), without);
     }
     const bool known = !imported.empty() || trainee.forms_seen.contains(exercise.slug);
     if (kind.bar && !known) {

@@ -19,15 +19,17 @@ struct FirstLoad {
 };
 
 // With an estimate from barbell sets lifted elsewhere (`imported`, newest session first): what can
-// be lifted for the top of the range with three left (R2 at RPE 7), rounded down. Else the
-// station's start load. On the platform at most 60 kg, unless a trainer has seen the form or there
-// is a history (R6). Nobody under 18 is estimated (R28).
+// be lifted for the top of the range with three left (R2 at RPE 7), rounded down, and after a break
+// of `without` days no more than R25 leaves of the last load. Else the station's start load. On the
+// platform at most 60 kg, unless a trainer has seen the form or there is a history (R6). Nobody
+// under 18 is estimated (R28).
 FirstLoad first_load(
     const gym::Exercise& exercise,
     const gym::RoutineItem& item,
     const gym::StationKind& kind,
     const gym::Trainee& trainee,
-    std::span<const SessionSets> imported
+    std::span<const SessionSets> imported,
+    std::chrono::days without
 );
 
 } // namespace training

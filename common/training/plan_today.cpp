@@ -168,7 +168,11 @@ private:
 
     // R6: nobody has seen them do it here.
     void begin() {
-        FirstLoad first = first_load(exercise_, item_, today_.kind, today_.trainee, sessions_);
+        if (!sessions_.empty()) {
+            without_ = days_between(today_.zone, sessions_.front().back().at, today_.now);
+        }
+        FirstLoad first =
+            first_load(exercise_, item_, today_.kind, today_.trainee, sessions_, without_);
         begin_lighter_than_below(first);
         before_ = first.load;
         planned_.target.load = first.load;

@@ -172,6 +172,11 @@ TEST(PlanToday, Q14_ImportedBarbellLoadsSetTheTarget) {
     // 90 x 8 is an e1RM of 111.7 kg; 10 reps with 3 left are 65.3 % of it (R6).
     EXPECT_EQ(plan_at(platform, sets).exercises[0].target.load, kilograms(72.5));
     EXPECT_EQ(plan_at(platform, sets).exercises[0].reason.rule, Rule::from_estimate);
+    // After a break no more than R25 leaves of what was lifted: 60 % of 90 after more than 84 days.
+    Case later{platform};
+    later.now = evening + days(100);
+    EXPECT_EQ(later.first(sets).target.load, kilograms(52.5));
+    EXPECT_EQ(later.first(sets).reason.rule, Rule::after_break);
     // A load that this bar can not hold is a slip of somebody's finger and sets nothing.
     for (LoggedSet& set : sets) {
         set.set.load = kilograms(8777);
