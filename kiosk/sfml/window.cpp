@@ -15,6 +15,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -28,11 +29,24 @@ ui::Point point_of(int x, int y) {
     return {static_cast<float>(x), static_cast<float>(y)};
 }
 
+// SFML 2.5 centres new windows by the wrong axis, at y = (width of the screen - height) / 2, and
+// waits until they are seen: for ever where that is below the screen. This height puts the upper
+// edge at the middle of the screen at the lowest; size and place follow.
+unsigned seen_height(const ScreenSize& screen, unsigned height) {
+    return screen.width > screen.height ? std::max(height, screen.width - screen.height) : height;
+}
+
 } // namespace
 
 // Handlers hold it weakly: one that is already queued when the window goes finds nothing.
 struct Window::Parts : std::enable_shared_from_this<Window::Parts> {
-    Parts(boost::asio::io_context& io, const std::string& title, Placement placement, Input input);
+    Parts(
+        boost::asio::io_context& io,
+        const std::string& title,
+        Placement placement,
+        unsigned first_height,
+        Input input
+    );
 
     void start();
     void show(const ui::Drawing& drawing);
@@ -58,13 +72,17 @@ private:
 };
 
 Window::Parts::Parts(
-    boost::asio::io_context& io, const std::string& title, Placement placement, Input input
+    boost::asio::io_context& io,
+    const std::string& title,
+    Placement placement,
+    unsigned first_height,
+    Input input
 )
     : placement(placement)
     , metrics(static_cast<float>(placement.height) / ui::screen_height)
     , input_(std::move(input))
     , window_(
-          sf::VideoMode(placement.width, placement.height),
+          sf::VideoMode(placement.width, first_height),
           sf::String::fromUtf8(title.begin(), title.end()),
           sf::Style::None
       )
@@ -72,7 +90,10 @@ Window::Parts::Parts(
     , io_(io)
     , connection_(io)
     , timer_(io) {
-    // SFML 2.5 centres new windows by the wrong axis: never leave the place to it.
+    const sf::Vector2u size(placement.width, placement.height);
+    if (window_.getSize() != size) {
+        window_.setSize(size);
+    }
     window_.setPosition({placement.x, placement.y});
     window_.setMouseCursorVisible(false);
     window_.setVerticalSyncEnabled(true);
@@ -178,7 +199,8 @@ Window::Window(
     boost::asio::io_context& io, const std::string& title, Placement placement, Input input
 ) {
     const std::shared_ptr<void> display = hold_display();
-    parts_ = std::make_shared<Parts>(io, title, placement, std::move(input));
+    const unsigned first_height = seen_height(screen_size(display), placement.height);
+    parts_ = std::make_shared<Parts>(io, title, placement, first_height, std::move(input));
     parts_->start();
 }
 

@@ -22,6 +22,15 @@ std::shared_ptr<void> hold_display() {
     return {display, [](Display* held) { XCloseDisplay(held); }};
 }
 
+ScreenSize screen_size(const std::shared_ptr<void>& display) {
+    auto* held = static_cast<Display*>(display.get());
+    const int screen = DefaultScreen(held);
+    return {
+        static_cast<unsigned>(DisplayWidth(held, screen)),
+        static_cast<unsigned>(DisplayHeight(held, screen)),
+    };
+}
+
 int duplicate_x_connection() {
     Display* display = glXGetCurrentDisplay();
     return display == nullptr ? -1 : dup(ConnectionNumber(display));

@@ -11,6 +11,14 @@ namespace kiosk::sfml {
 // server whose last client went may be resetting itself just then.
 std::shared_ptr<void> hold_display();
 
+struct ScreenSize {
+    unsigned width = 0;
+    unsigned height = 0;
+};
+
+// In pixels, of the display that is held: all its monitors together.
+ScreenSize screen_size(const std::shared_ptr<void>& display);
+
 // The socket of the display that SFML's active window uses, duplicated so that closing it is the
 // caller's business; -1 where GLX does not tell (an SFML built for EGL).
 int duplicate_x_connection();

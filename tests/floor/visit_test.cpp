@@ -119,6 +119,16 @@ TEST_F(Visit, W3_NobodyIsOnTheWallWhoDidNotSaySo) {
     wall.wait_until("nobody", [](const Shown& now) { return !now.says("Big B"); });
 }
 
+// SFML first puts a window at a height that follows from the display's width: a low one on a wide
+// display began below its edge, and waited for ever to be seen.
+TEST_F(Visit, ASmallWindowOnAWideDisplayComesUp) {
+    gym.start_hub();
+    Kiosk small(gym, "leg-curl", "640x400", 900);
+    small.start();
+    small.press("no_card");
+    small.wait_for_screen("set");
+}
+
 TEST_F(Visit, UnknownCardTrainsAsGuest) {
     gym.start_hub();
     kiosk.start();
