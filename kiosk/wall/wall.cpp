@@ -1,5 +1,6 @@
 #include "kiosk/wall/wall.hpp"
 
+#include "common/content/format.hpp"
 #include "kiosk/ui/controls.hpp"
 
 #include <fmt/format.h>
@@ -52,7 +53,7 @@ void header(const Scene& scene, Frame& frame) {
         frame.drawing,
         scene.metrics,
         {scene.size.width - margin - right_column, 90, right_column, 50},
-        base::clock_text(scene.model.zone.local(scene.model.now)),
+        content::time_text(scene.texts, scene.model.zone.local(scene.model.now)),
         {44, ui::FontWeight::semi_bold, true},
         scene.model.connected ? theme::muted : theme::warn,
         ui::Align::right
@@ -95,6 +96,69 @@ void totals(const Scene& scene, Frame& frame) {
     }
 }
 
+constexpr ui::TextStyle exercise_style{26, ui::FontWeight::medium};
+constexpr ui::TextStyle set_style{34, ui::FontWeight::bold, true};
+
+std::string exercise_words(const Scene& scene, const wire::BoardSet& set) {
+    return scene.texts(fmt::format("exercise.{}", set.exercise));
+}
+
+std::string set_words(const Scene& scene, const wire::BoardSet& set) {
+    return scene.texts(
+        "wall.set",
+        fmt::arg("load", content::weight_text(scene.texts, set.load, gym::Unit::kg)),
+        fmt::arg("reps", set.reps)
+    );
+}
+
+// Widths inside a row. Names are what people look for: they take what the others leave.
+struct Columns {
+    static constexpr float edge = 24;
+    static constexpr float gap = 24;
+
+    float name = 0;
+    float exercise = 0;
+    float set = 0;
+};
+
+Columns columns(const Scene& scene, std::span<const wire::BoardSet> sets) {
+    const float room = scene.left_width() - 2 * Columns::edge - 2 * Columns::gap;
+    Columns all;
+    for (const wire::BoardSet& set : sets) {
+        const float exercise = scene.metrics.width(exercise_words(scene, set), exercise_style);
+        all.exercise = std::max(all.exercise, exercise);
+        all.set = std::max(all.set, scene.metrics.width(set_words(scene, set), set_style));
+    }
+    all.exercise = std::min(all.exercise, room * 0.37f);
+    all.set = std::min(all.set, room * 0.36f);
+    all.name = room - all.exercise - all.set;
+    return all;
+}
+
+// A long name takes two lines before it gets too small for a wall.
+void alias(const Scene& scene, Frame& frame, const ui::Rect& rect, const std::string& name) {
+    const ui::TextStyle style{32, ui::FontWeight::semi_bold};
+    constexpr float one_line_least = 27;
+    ui::TextStyle smallest = style;
+    smallest.size = one_line_least;
+    if (scene.metrics.width(name, smallest) <= rect.width) {
+        ui::fitted_line(
+            frame.drawing, scene.metrics, rect, name, style, theme::text, one_line_least
+        );
+        return;
+    }
+    const ui::TextStyle two_lines{24, ui::FontWeight::semi_bold};
+    ui::paragraph(
+        frame.drawing,
+        scene.metrics,
+        {rect.x, rect.y + 2, rect.width, rect.height - 2},
+        name,
+        two_lines,
+        theme::text,
+        1.12f
+    );
+}
+
 void last_sets(const Scene& scene, Frame& frame) {
     constexpr float row = 64;
     constexpr std::size_t rows = 6;
@@ -112,40 +176,33 @@ void last_sets(const Scene& scene, Frame& frame) {
         );
         return;
     }
+    const Columns widths = columns(scene, sets);
     for (const wire::BoardSet& set : sets) {
         const bool first = &set == &sets.front();
         const bool now = first && scene.model.now - set.at < fresh;
         const ui::Rect rect{margin, y, scene.left_width(), row - 6};
         frame.drawing.shapes.emplace_back(ui::Box{
             rect, 16, now ? theme::go_surface : theme::surface, {}, 0});
-        const float third = rect.width / 3;
+        const ui::Rect name{rect.x + Columns::edge, rect.y, widths.name, rect.height};
+        alias(scene, frame, name, set.alias);
+        const ui::Rect exercise{name.right() + Columns::gap, rect.y, widths.exercise, rect.height};
         ui::fitted_line(
             frame.drawing,
             scene.metrics,
-            {rect.x + 24, rect.y, third - 36, rect.height},
-            set.alias,
-            {32, ui::FontWeight::semi_bold},
-            theme::text,
-            22
-        );
-        ui::fitted_line(
-            frame.drawing,
-            scene.metrics,
-            {rect.x + third, rect.y, third - 12, rect.height},
-            scene.texts(fmt::format("exercise.{}", set.exercise)),
-            {26, ui::FontWeight::medium},
+            exercise,
+            exercise_words(scene, set),
+            exercise_style,
             theme::muted,
             22
         );
-        ui::line_of_text(
+        ui::fitted_line(
             frame.drawing,
             scene.metrics,
-            {rect.x + 2 * third, rect.y, third - 24, rect.height},
-            scene.texts(
-                "wall.set", fmt::arg("load", gym::kg_text(set.load)), fmt::arg("reps", set.reps)
-            ),
-            {34, ui::FontWeight::bold, true},
+            {exercise.right() + Columns::gap, rect.y, widths.set, rect.height},
+            set_words(scene, set),
+            set_style,
             now ? theme::go : theme::text,
+            26,
             ui::Align::right
         );
         y += row;
