@@ -37,14 +37,15 @@ void how_to(const Scene& scene, Frame& frame) {
         const auto picture = scene.kind.bar ? ui::deadlift_picture : ui::leg_curl_picture;
         picture(frame.drawing, {rect.x + 20, rect.y + 20}, i);
         const ui::Rect below{rect.x + 20, rect.y + 182, width - 30, 70};
-        ui::paragraph(
+        ui::fitted_paragraph(
             frame.drawing,
             scene.metrics,
             below,
             scene.texts(fmt::format("how_to.{}_{}", scene.kind.slug, i + 1)),
             theme::body_strong,
             theme::text,
-            1.25f
+            1.25f,
+            18
         );
     }
 }
@@ -96,7 +97,7 @@ void muscle_card(const Scene& scene, Frame& frame) {
             part.name,
             {22, ui::FontWeight::bold, false, -0.01f},
             part.color,
-            20
+            17
         );
         ui::line_of_text(
             frame.drawing,

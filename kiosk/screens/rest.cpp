@@ -36,7 +36,7 @@ void next_line(const Scene& scene, Frame& frame, const Visit& visit, const ui::R
 
 void next_numbers(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rect& inner) {
     const Prefill next = prefill(visit, scene.kind, scene.now);
-    const std::string load = gym::kg_text(next.load);
+    const std::string load = load_text(scene, next.load);
     const ui::Rect number{inner.x, inner.y + 74, inner.width, 130};
     ui::line_of_text(frame.drawing, scene.metrics, number, load, theme::number_large, theme::text);
     const float width = scene.metrics.width(load, theme::number_large);
@@ -160,7 +160,7 @@ void change_panel(const Scene& scene, Frame& frame, const SetEntry& change, cons
         scene,
         frame,
         load,
-        gym::kg_text(change.load),
+        load_text(scene, change.load),
         scene.texts("unit.kg"),
         "load",
         StepLoad{1},
@@ -244,7 +244,7 @@ void clock_card(const Scene& scene, Frame& frame, const Rest& rest, const Visit&
         theme::text
     );
     if (!all_done(visit, scene.now)) {
-        const std::string load = gym::kg_text(prefill(visit, scene.kind, scene.now).load);
+        const std::string load = load_text(scene, prefill(visit, scene.kind, scene.now).load);
         ui::line_of_text(
             frame.drawing,
             scene.metrics,
@@ -278,23 +278,24 @@ void saved_card(const Scene& scene, Frame& frame, const Rest& rest) {
     const gym::Set& set = rest.saved.set;
     const std::string change = scene.texts("saved.change");
     const float button = ui::button_width(scene.metrics, change, ui::ButtonLook::tool);
-    const ui::Rect words{inner.x, inner.y + 48, inner.width - button - 16, 100};
-    std::string text = fmt::format("{} × {}", gym::kg_text(set.load), set.reps);
+    const ui::Rect words{inner.x, inner.y + 48, inner.width - button - 16, 45};
+    const std::string saved = fmt::format("{} × {}", load_text(scene, set.load), set.reps);
+    const ui::TextStyle strong{36, ui::FontWeight::bold, true};
+    ui::fitted_line(frame.drawing, scene.metrics, words, saved, strong, theme::text, 22);
     if (set.reps_in_reserve) {
-        text += "\n" + scene.texts(
-                           *set.reps_in_reserve == 4 ? "saved.left_or_more" : "saved.left",
-                           fmt::arg("left", *set.reps_in_reserve)
-                       );
+        ui::fitted_line(
+            frame.drawing,
+            scene.metrics,
+            {words.x, words.bottom(), words.width, words.height},
+            scene.texts(
+                *set.reps_in_reserve == 4 ? "saved.left_or_more" : "saved.left",
+                fmt::arg("left", *set.reps_in_reserve)
+            ),
+            strong,
+            theme::text,
+            22
+        );
     }
-    ui::paragraph(
-        frame.drawing,
-        scene.metrics,
-        words,
-        text,
-        {36, ui::FontWeight::bold, true},
-        theme::text,
-        1.25f
-    );
     if (!rest.change) {
         ui::button(
             frame,

@@ -18,7 +18,7 @@ constexpr float tool_height = 72;
 
 // Adds the dot and its words, right-aligned to `right`; returns their left end.
 float lamp(const Scene& scene, Frame& frame, float right) {
-    const std::string clock = base::clock_text(scene.zone.local(scene.now));
+    const std::string clock = content::time_text(scene.texts, scene.zone.local(scene.now));
     const std::string words =
         scene.link.connected ? clock : scene.texts("lamp.saved_here") + "  " + clock;
     const float width = scene.metrics.width(words, theme::small);
@@ -31,6 +31,13 @@ float lamp(const Scene& scene, Frame& frame, float right) {
     const ui::Color color = scene.link.connected ? theme::good : theme::warn;
     frame.drawing.shapes.emplace_back(ui::Box{box, dot / 2, color, {}, 0});
     return box.x;
+}
+
+// German sets a semicolon between numbers that may have a comma of their own.
+std::string list_text(const Scene& scene, const std::string& list, const std::string& next) {
+    return list.empty()
+               ? next
+               : scene.texts("list.numbers", fmt::arg("list", list), fmt::arg("next", next));
 }
 
 } // namespace
@@ -55,14 +62,10 @@ void top_bar(const Scene& scene, Frame& frame, const Visit* visit, std::span<con
     }
     const float left_of_lamp = lamp(scene, frame, right) - theme::gap;
     if (visit != nullptr) {
-        const std::string name = scene.metrics.fit(
-            name_of(scene, *visit),
-            {26, ui::FontWeight::semi_bold},
-            left_of_lamp - theme::margin - 110
-        );
-        ui::name_chip(
-            frame.drawing, scene.metrics, {theme::margin, bar_middle - tool_height / 2}, name
-        );
+        ui::ChipLook look; // as much of a long name as the bar has room for
+        look.name_most = left_of_lamp - theme::margin - 110;
+        const ui::Point corner{theme::margin, bar_middle - tool_height / 2};
+        ui::name_chip(frame.drawing, scene.metrics, corner, name_of(scene, *visit), look);
     }
     const auto minute =
         std::chrono::ceil<std::chrono::minutes>(scene.now + std::chrono::microseconds(1));
@@ -73,24 +76,29 @@ std::string name_of(const Scene& scene, const Visit& visit) {
     return visit.is_guest() ? scene.texts("guest.name") : visit.profile->first_name;
 }
 
+std::string load_text(const Scene& scene, gym::Weight load) {
+    return content::weight_text(scene.texts, load, gym::Unit::kg);
+}
+
 std::string sets_text(const Scene& scene, std::span<const gym::LoggedSet> sets) {
     const bool one_load = std::all_of(sets.begin(), sets.end(), [&](const gym::LoggedSet& logged) {
         return logged.set.load == sets.front().set.load;
     });
     std::string text;
     for (const gym::LoggedSet& logged : sets) {
-        text += text.empty() ? "" : ", ";
-        if (!one_load) {
-            text += gym::kg_text(logged.set.load) + " × ";
+        const std::string reps = std::to_string(logged.set.reps);
+        if (one_load) {
+            text += (text.empty() ? "" : ", ") + reps;
+        } else {
+            text = list_text(scene, text, load_text(scene, logged.set.load) + " × " + reps);
         }
-        text += std::to_string(logged.set.reps);
     }
     if (sets.empty() || !one_load) {
         return text;
     }
     return scene.texts(
         "sets.at_load",
-        fmt::arg("load", gym::kg_text(sets.front().set.load)),
+        fmt::arg("load", load_text(scene, sets.front().set.load)),
         fmt::arg("reps", text)
     );
 }
@@ -120,10 +128,10 @@ std::string plates_text(const Scene& scene, gym::Weight load) {
     if (!scene.kind.bar) {
         return {};
     }
-    const auto words = [](const gym::Side& side) {
+    const auto words = [&](const gym::Side& side) {
         std::string text;
         for (const gym::Weight plate : side) {
-            text += (text.empty() ? "" : ", ") + gym::kg_text(plate);
+            text = list_text(scene, text, load_text(scene, plate));
         }
         return text;
     };
@@ -190,9 +198,8 @@ void stepper(
     style.size = number_size;
     ui::fitted_line(frame.drawing, scene.metrics, figure, number, style, theme::text, number_least);
     const ui::TextStyle small{30, ui::FontWeight::medium};
-    const ui::Rect words{
-        figure.x, figure.bottom() + 8, figure.width, rect.bottom() - figure.bottom()};
-    ui::paragraph(frame.drawing, scene.metrics, words, below, small, theme::muted, 1.2f);
+    const ui::Rect words{figure.x, figure.bottom() + 8, figure.width, 36}; // one line
+    ui::fitted_paragraph(frame.drawing, scene.metrics, words, below, small, theme::muted, 1.2f, 22);
     const std::string prefix(name);
     ui::button(frame, scene.metrics, plus, "+", ui::ButtonLook::key, prefix + "_up", std::move(up));
     ui::button(

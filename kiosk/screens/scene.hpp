@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/base/zone.hpp"
+#include "common/content/format.hpp"
 #include "common/content/texts.hpp"
 #include "common/gym/plates.hpp"
 #include "common/gym/station.hpp"
@@ -57,6 +58,9 @@ void top_bar(const Scene& scene, Frame& frame, const Visit* visit, std::span<con
 
 // What a person is called on screen.
 std::string name_of(const Scene& scene, const Visit& visit);
+
+// "47.5", in German "47,5"
+std::string load_text(const Scene& scene, gym::Weight load);
 
 // "12, 12, 11" and "45 kg × 12, 12, 11" (one load), or "45 × 12, 47.5 × 10" (several).
 std::string sets_text(const Scene& scene, std::span<const gym::LoggedSet> sets);

@@ -43,14 +43,15 @@ void target_card(const Scene& scene, Frame& frame, const Visit& visit) {
         theme::text,
         30
     );
-    ui::paragraph(
+    ui::fitted_paragraph(
         frame.drawing,
         scene.metrics,
         {inner.x, inner.y + 98, inner.width, inner.bottom() - inner.y - 98},
         reason_text(scene, visit),
         theme::body,
         theme::muted,
-        1.4f
+        1.4f,
+        20
     );
 }
 
@@ -106,7 +107,7 @@ void plates_card(
             std::any_of(bar.plates.begin(), bar.plates.end(), [&](const gym::Plate& known) {
                 return known.full_size && known.weight == plate;
             });
-        plates.push_back({plate, full_size});
+        plates.push_back({plate, load_text(scene, plate), full_size});
     }
     ui::bar_picture(frame.drawing, scene.metrics, {inner.x, inner.y, inner.width, 88}, plates);
     ui::paragraph(
@@ -125,10 +126,10 @@ void plates_card(
         scene.metrics,
         {inner.x, inner.bottom() - 32, inner.width, 32},
         too_low ? scene.texts("plates.on_blocks")
-                : scene.texts("plates.each_side", fmt::arg("bar", gym::kg_text(bar.weight))),
+                : scene.texts("plates.each_side", fmt::arg("bar", load_text(scene, bar.weight))),
         theme::small,
         too_low ? theme::warn : theme::muted,
-        20
+        19
     );
 }
 
@@ -139,12 +140,19 @@ void last_time_card(const Scene& scene, Frame& frame, const Visit& visit) {
     const ui::Rect inner = rect.inset(theme::card_padding, 22);
     const gym::PlannedExercise& exercise = exercise_of(visit);
     const auto last = training::last_time(visit.history, exercise.exercise, scene.now);
+    const auto done = sets_done(visit, scene.now);
     const bool imported = !last.empty() && last.front().imported;
+    // From the second set of a first visit on, today is what there is to look back on.
+    const bool today = last.empty() && !done.empty();
     ui::line_of_text(
         frame.drawing,
         scene.metrics,
         {inner.x, inner.y, inner.width, 28},
-        scene.texts(imported ? "last_time.imported" : "last_time.title"),
+        scene.texts(
+            today      ? "rest.today"
+            : imported ? "last_time.imported"
+                       : "last_time.title"
+        ),
         theme::small,
         theme::muted
     );
@@ -152,7 +160,9 @@ void last_time_card(const Scene& scene, Frame& frame, const Visit& visit) {
         frame.drawing,
         scene.metrics,
         {inner.x, inner.y + 34, inner.width, 76},
-        last.empty() ? scene.texts("last_time.none") : sets_text(scene, last),
+        today          ? sets_text(scene, done)
+        : last.empty() ? scene.texts("last_time.none")
+                       : sets_text(scene, last),
         scene.kind.bar ? theme::body_strong : theme::lead,
         theme::text,
         1.3f
@@ -161,15 +171,16 @@ void last_time_card(const Scene& scene, Frame& frame, const Visit& visit) {
     if (known == nullptr || known->cues.empty() || scene.kind.bar) {
         return; // beside a bar there is no room for both
     }
-    const std::size_t cue = sets_done(visit, scene.now).size() % known->cues.size();
-    ui::paragraph(
+    const std::size_t cue = done.size() % known->cues.size();
+    ui::fitted_paragraph(
         frame.drawing,
         scene.metrics,
         {inner.x, below + 12, inner.width, inner.bottom() - below - 12},
         scene.texts(known->cues[cue]),
         theme::body,
         theme::muted,
-        1.4f
+        1.4f,
+        20
     );
 }
 
@@ -182,7 +193,7 @@ void numbers(const Scene& scene, Frame& frame, const SetEntry& entry, const Visi
         scene,
         frame,
         load,
-        gym::kg_text(entry.load),
+        load_text(scene, entry.load),
         scene.texts("unit.kg"),
         "load",
         StepLoad{1},

@@ -59,20 +59,21 @@ void figures(const Scene& scene, Frame& frame, const training::SessionSets& sets
     const Figure figures[] = {
         {std::to_string(sets.size()), scene.texts("summary.sets")},
         {std::to_string(reps), scene.texts("summary.reps")},
-        {gym::kg_text(moved), scene.texts("summary.kilograms")},
+        {load_text(scene, moved), scene.texts("summary.kilograms")},
     };
     const float width = (left_width(scene) - 2 * theme::gap) / 3;
     float x = theme::margin;
     for (const Figure& figure : figures) {
         const ui::Rect rect{x, 283, width, 150};
         ui::card(frame.drawing, rect);
-        ui::line_of_text(
+        ui::fitted_line(
             frame.drawing,
             scene.metrics,
             {x + 28, rect.y + 20, width - 56, 30},
             figure.words,
             theme::small,
-            theme::muted
+            theme::muted,
+            18
         );
         ui::fitted_line(
             frame.drawing,
@@ -109,7 +110,7 @@ void next_time(const Scene& scene, Frame& frame, const Visit& visit) {
         scene.texts(
             "summary.next_plan",
             fmt::arg("exercise", exercise_name(scene, next.exercise)),
-            fmt::arg("load", gym::kg_text(next.target.load)),
+            fmt::arg("load", load_text(scene, next.target.load)),
             fmt::arg("sets", next.target.sets),
             fmt::arg("range", range_text(next.target))
         ),
@@ -154,7 +155,7 @@ void week_card(const Scene& scene, Frame& frame, const Visit& visit) {
     };
     float y = rect.y + 564;
     for (const Line& line : lines) {
-        const std::string number = fmt::format("{:g}", week[line.muscle]);
+        const std::string number = content::number_text(scene.texts, week[line.muscle], 2);
         const ui::TextStyle strong{28, ui::FontWeight::bold};
         const float width = scene.metrics.width(number, strong);
         ui::line_of_text(

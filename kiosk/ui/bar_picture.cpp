@@ -69,7 +69,7 @@ void bar_picture(
             drawing,
             metrics,
             box.inset(1, 0),
-            gym::kg_text(plate.weight),
+            plate.label,
             {28, FontWeight::bold},
             look.ink,
             12, // the plates are also told in words beside the picture

@@ -94,6 +94,16 @@ void line_of_text(
     put_text(drawing, baseline, std::move(fitted), style, color);
 }
 
+namespace {
+
+// How many lines fit: at no size in pixels fewer because steps are rounded up to whole ones.
+std::size_t lines_most(float height, float step, float exact_step) {
+    const float room = std::floor((height + 0.5f) / std::min(step, exact_step));
+    return static_cast<std::size_t>(std::max(1.0f, room));
+}
+
+} // namespace
+
 float paragraph(
     Drawing& drawing,
     const Metrics& metrics,
@@ -105,8 +115,7 @@ float paragraph(
 ) {
     std::vector<std::string> lines = metrics.wrap(text, style, rect.width);
     const float step = whole_pixels(metrics, style.size * line_height);
-    const float room = std::max(1.0f, std::floor((rect.height + 0.5f) / step));
-    const auto most = static_cast<std::size_t>(room);
+    const std::size_t most = lines_most(rect.height, step, style.size * line_height);
     if (lines.size() > most) {
         std::string rest = std::move(lines[most - 1]);
         for (std::size_t line = most; line < lines.size(); ++line) {
@@ -126,6 +135,27 @@ float paragraph(
         top += step;
     }
     return top;
+}
+
+float fitted_paragraph(
+    Drawing& drawing,
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view text,
+    TextStyle style,
+    Color color,
+    float line_height,
+    float least
+) {
+    const auto fits = [&] {
+        const float exact = style.size * line_height;
+        const std::size_t most = lines_most(rect.height, whole_pixels(metrics, exact), exact);
+        return metrics.wrap(text, style, rect.width).size() <= most;
+    };
+    while (style.size > least && !fits()) {
+        style.size = std::max(style.size - 1, least);
+    }
+    return paragraph(drawing, metrics, rect, text, style, color, line_height);
 }
 
 void fitted_line(

@@ -36,6 +36,19 @@ float paragraph(
     float line_height = 1.35f
 );
 
+// The same at the largest size not over the style's at which no line is folded, but not under
+// `least`.
+float fitted_paragraph(
+    Drawing& drawing,
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view text,
+    TextStyle style,
+    Color color,
+    float line_height,
+    float least
+);
+
 // The largest size not over the style's at which the text fits the width, but not under `least`;
 // then line_of_text.
 void fitted_line(

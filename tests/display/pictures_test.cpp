@@ -44,7 +44,12 @@ struct Shown {
     unsigned width;
     unsigned height;
     bool golden;
+    bool german = false; // with the longest name
 };
+
+std::string label_of(const Shown& shown) {
+    return shown.state + (shown.german ? "_de_" : "_") + std::to_string(shown.height);
+}
 
 std::vector<Shown> shown() {
     std::vector<Shown> all;
@@ -64,6 +69,13 @@ std::vector<Shown> shown() {
         all.push_back({screen, 1280, 800, false});
     }
     all.push_back({"wall", 1920, 1080, true});
+    const std::size_t english = all.size();
+    for (std::size_t each = 0; each < english; ++each) {
+        Shown german = all[each];
+        german.golden = false;
+        german.german = true;
+        all.push_back(german);
+    }
     all.push_back({"wall", 1280, 720, false});
     all.push_back({"wall_empty", 1280, 720, false});
     return all;
@@ -75,14 +87,15 @@ TEST_P(Pictures, LookAsTheyDid) {
     const Shown& wanted = GetParam();
     const float unit = static_cast<float>(wanted.height) / ui::screen_height;
     const ui::Size size{static_cast<float>(wanted.width) / unit, ui::screen_height};
-    const auto states = screens::states({});
+    const auto states =
+        wanted.german ? screens::states(screens::long_cast(), "de") : screens::states({});
     const auto state = std::ranges::find(states, wanted.state, &screens::State::name);
     ASSERT_NE(state, states.end()) << wanted.state;
     const ui::Metrics metrics(unit);
     const sfml::Picture picture = sfml::paint(state->frame(metrics, size).drawing, metrics);
     ASSERT_EQ(picture.width, wanted.width);
     ASSERT_EQ(picture.height, wanted.height);
-    const std::string name = wanted.state + "_" + std::to_string(wanted.height) + ".png";
+    const std::string name = label_of(wanted) + ".png";
     sfml::write_png(picture, written(name));
     if (!wanted.golden) {
         return;
@@ -102,7 +115,7 @@ TEST_P(Pictures, LookAsTheyDid) {
 }
 
 std::string name_of(const testing::TestParamInfo<Shown>& info) {
-    return info.param.state + "_" + std::to_string(info.param.height);
+    return label_of(info.param);
 }
 
 INSTANTIATE_TEST_SUITE_P(Screens, Pictures, testing::ValuesIn(shown()), name_of);

@@ -38,6 +38,12 @@ struct Person {
 
 class Crawler {
 public:
+    explicit Crawler(std::string_view language)
+        : language_(language) {
+        story_.language = language_;
+        shown_ = story_.frame();
+    }
+
     void crawl() {
         while (story_.touches < touches_most && !testing::Test::HasFailure()) {
             act();
@@ -136,7 +142,8 @@ private:
         unused.now = story_.model.now;
         unused.screen = Idle{std::get<Idle>(story_.model.screen).asking};
         EXPECT_EQ(
-            view(unused, metrics_of(small_screen), texts(), small_screen).drawing, frame.drawing
+            view(unused, metrics_of(small_screen), texts(language_), small_screen).drawing,
+            frame.drawing
         );
     }
 
@@ -150,7 +157,8 @@ private:
             if (!after.visit) {
                 return;
             }
-            const Frame next = view(after, metrics_of(small_screen), texts(), small_screen);
+            const Frame next =
+                view(after, metrics_of(small_screen), texts(language_), small_screen);
             for (const auto& second : next.targets) {
                 if (!update(after, second.message).model.visit) {
                     return;
@@ -165,22 +173,27 @@ private:
                std::to_string(seed) + ": ";
     }
 
+    std::string language_;
     Story story_;
-    Frame shown_ = story_.frame();
+    Frame shown_;
     std::mt19937 random_{seed};
     std::vector<Person> people_{
         {ada_card, member("Xenobia", 66)}, {bo_card, member("Quillon", 33)}, {{"00FF"}, {}}};
     std::set<std::string> seen_;
 };
 
-TEST(Crawler, NothingItPressesBreaksAKiosk) {
-    Crawler crawler;
+class Crawl : public testing::TestWithParam<std::string> {};
+
+TEST_P(Crawl, NothingItPressesBreaksAKiosk) {
+    Crawler crawler(GetParam());
     crawler.crawl();
     for (const char* screen :
          {"idle", "unknown_card", "occupied", "set", "rest", "change", "settings", "summary"}) {
         EXPECT_TRUE(crawler.screens_seen().contains(screen)) << screen << " was never reached";
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(Languages, Crawl, testing::ValuesIn(content::languages()));
 
 } // namespace
 } // namespace kiosk::app

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace kiosk::app {
 
@@ -17,9 +19,9 @@ const ui::Metrics& metrics_of(ui::Size size) {
     return size == wide_screen ? wide : one;
 }
 
-const content::Texts& texts() {
-    static const content::Texts texts("en");
-    return texts;
+const content::Texts& texts(std::string_view language) {
+    static std::map<std::string, content::Texts, std::less<>> known;
+    return known.try_emplace(std::string(language), language).first->second;
 }
 
 base::Instant opened() {
@@ -137,7 +139,7 @@ void Story::link(bool connected, std::uint64_t hw, std::uint64_t waiting) {
 }
 
 Frame Story::frame(ui::Size size) const {
-    return view(model, metrics_of(size), texts(), size);
+    return view(model, metrics_of(size), texts(language), size);
 }
 
 // Wherever its lines are broken.

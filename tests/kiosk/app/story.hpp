@@ -5,6 +5,7 @@
 #include "kiosk/app/model.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kiosk::app {
@@ -13,7 +14,7 @@ inline const ui::Size small_screen{1280, 800};
 inline const ui::Size wide_screen{1920.f * 800 / 1080, 800}; // 1920x1080 in units
 
 const ui::Metrics& metrics_of(ui::Size size);
-const content::Texts& texts();
+const content::Texts& texts(std::string_view language = "en");
 
 inline const gym::CardNumber ada_card{"04A1B2C3"};
 inline const gym::CardNumber bo_card{"0488776655"};
@@ -46,6 +47,7 @@ public:
     enum class Disk { works, refuses, silent };
 
     Model model;
+    std::string_view language = "en";
     Disk disk = Disk::works;
     std::vector<screens::Effect> effects; // of all steps, oldest first
     int touches = 0;

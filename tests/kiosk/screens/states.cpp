@@ -12,8 +12,9 @@ namespace {
 
 class Stage {
 public:
-    explicit Stage(const Cast& cast)
+    Stage(const Cast& cast, std::string_view language)
         : cast_(cast)
+        , texts_(app::texts(language))
         , member_(app::ada()) {
         member_.first_name = cast.member;
     }
@@ -44,6 +45,9 @@ public:
         newcomer.first_name = cast_.member;
         first.sign_in(app::bo_card, newcomer);
         add("set_first_time", first);
+        first.press("save_4");
+        first.pass(95s);
+        add("set_first_visit_second", first);
         add("set", at_set());
         gym::Profile elsewhere = member_;
         for (gym::LoggedSet& logged : elsewhere.history) {
@@ -179,15 +183,21 @@ public:
 
 private:
     void add(std::string name, const Story& story) {
-        states_.push_back({std::move(name), [story](const ui::Metrics& metrics, ui::Size size) {
-                               return app::view(story.model, metrics, app::texts(), size);
-                           }});
+        states_.push_back(
+            {std::move(name),
+             [story, &texts = texts_](const ui::Metrics& metrics, ui::Size size) {
+                 return app::view(story.model, metrics, texts, size);
+             }}
+        );
     }
 
     void add_wall(std::string name, const wall::Model& model) {
-        states_.push_back({std::move(name), [model](const ui::Metrics& metrics, ui::Size size) {
-                               return wall::view(model, metrics, app::texts(), size);
-                           }});
+        states_.push_back(
+            {std::move(name),
+             [model, &texts = texts_](const ui::Metrics& metrics, ui::Size size) {
+                 return wall::view(model, metrics, texts, size);
+             }}
+        );
     }
 
     Story station() {
@@ -238,6 +248,7 @@ private:
     }
 
     Cast cast_;
+    const content::Texts& texts_;
     gym::Profile member_;
     std::vector<State> states_;
 };
@@ -249,8 +260,16 @@ Cast wide_cast() {
     return {wide, wide, wide, wide};
 }
 
-std::vector<State> states(const Cast& cast) {
-    Stage stage(cast);
+Cast long_cast() {
+    return {
+        "Maximiliane-Theodora von Hohenlohe-Waldenburg-Schillingsfürst",
+        "Sitzender Beinbeuger 12",
+        "Sport- und Gesundheitszentrum Nord",
+        "Maximiliane v. H.-W.-Schillingsfürst"};
+}
+
+std::vector<State> states(const Cast& cast, std::string_view language) {
+    Stage stage(cast, language);
     stage.before_anybody();
     stage.sets();
     stage.rests();

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kiosk::screens {
@@ -19,12 +20,14 @@ struct Cast {
 
 // The longest names that are plausible: forty of the widest letter.
 Cast wide_cast();
+// The longest real name we know of, and an alias made of it.
+Cast long_cast();
 
 struct State {
     std::string name;
     std::function<Frame(const ui::Metrics&, ui::Size)> frame;
 };
 
-std::vector<State> states(const Cast& cast);
+std::vector<State> states(const Cast& cast, std::string_view language = "en");
 
 } // namespace kiosk::screens
