@@ -70,7 +70,7 @@ void muscle_card(const Scene& scene, Frame& frame) {
         theme::text,
         24
     );
-    ui::legs_from_behind(frame.drawing, {rect.x + 20, rect.y + 122}, 180);
+    ui::legs_from_behind(frame.drawing, {rect.x + 14, rect.y + 122}, 176);
 
     struct Part {
         std::string name;
@@ -89,7 +89,7 @@ void muscle_card(const Scene& scene, Frame& frame) {
     };
     float y = rect.y + 174;
     for (const Part& part : parts) {
-        const ui::Rect name{rect.x + 206, y, 204, 30};
+        const ui::Rect name{rect.x + 200, y, 196, 30};
         ui::fitted_line(
             frame.drawing,
             scene.metrics,
@@ -99,13 +99,14 @@ void muscle_card(const Scene& scene, Frame& frame) {
             part.color,
             17
         );
-        ui::line_of_text(
+        ui::fitted_line(
             frame.drawing,
             scene.metrics,
             {name.x, y + 30, name.width, 30},
             part.where,
             {22, ui::FontWeight::regular},
-            theme::muted
+            theme::muted,
+            18
         );
         y += 90;
     }
