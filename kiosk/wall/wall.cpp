@@ -68,7 +68,8 @@ void totals(const Scene& scene, Frame& frame) {
 
     const Figure figures[] = {
         {std::to_string(scene.model.floor.sets_today), scene.texts("wall.sets")},
-        {gym::kg_text(scene.model.floor.moved_today), scene.texts("wall.kilograms")},
+        {content::weight_text(scene.texts, scene.model.floor.moved_today, gym::Unit::kg),
+         scene.texts("wall.kilograms")},
     };
     const float width = (scene.left_width() - theme::gap) / 2;
     float x = margin;

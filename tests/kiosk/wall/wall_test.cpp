@@ -50,7 +50,7 @@ TEST_F(Wall, ShowsGymClockTotalsAndStations) {
          {}}});
     EXPECT_TRUE(says("Northside Gym"));
     EXPECT_TRUE(says("18:47"));
-    EXPECT_TRUE(says("148\nsets\n51234.5\nkilograms moved"));
+    EXPECT_TRUE(says("148\nsets\n51,234.5\nkilograms moved"));
     EXPECT_TRUE(says("Leg curl 1, busy\nLeg curl 2\nDeadlift 1, switched off\n"));
     EXPECT_TRUE(frame().targets.empty()) << "a wall is not touched";
 }
