@@ -42,6 +42,7 @@ std::string told(
     return telling.texts(
         std::string(prefix) + std::string(gym::word_of(reason.rule)),
         fmt::arg("from", load_before(telling, reason)),
+        fmt::arg("load", weight_with_unit(telling.texts, planned.target.load, telling.unit)),
         fmt::arg("top", number),
         fmt::arg("left", number),
         fmt::arg("days", number),
@@ -67,6 +68,9 @@ std::string evidence(const Telling& telling, const gym::Reason& reason) {
         const std::string head = day + ": " + load + " × ";
         text += head == before ? ", " : (text.empty() ? "" : "; ") + head;
         text += std::to_string(logged->set.reps);
+        if (logged->set.reps_right) { // left/right (Q13)
+            text += "/" + std::to_string(*logged->set.reps_right);
+        }
         before = head;
     }
     return text;

@@ -113,6 +113,9 @@ void lift_sets(gym::PlannedExercise& planned, const Judged& last, int sets) {
         planned.reps.push_back(std::clamp(done, planned.target.reps_low, planned.target.reps_high));
     }
     using Rule = gym::Reason::Rule;
+    if (planned.reason.rule == Rule::more_reps) {
+        planned.reason.rule = Rule::same_load; // no reps more today
+    }
     planned.sets_reason = {Rule::one_more_set, last.ids, static_cast<double>(lever_weeks)};
     planned.reps_reason = {Rule::one_more_set, last.ids};
 }

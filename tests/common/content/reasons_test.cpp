@@ -42,6 +42,20 @@ TEST_F(Reasons, Q5_WhatWasRefusedIsNamed) {
     EXPECT_EQ(told.back(), "These muscles have rested a day. Green from Mon, 23 Nov 09:06.");
 }
 
+TEST_F(Reasons, Q5_AgainIsTheLoadOfTheTargetWhateverWasLifted) {
+    const gym::Target asked{gym::kilograms(60), 8, 12, 3, false};
+    const Log log = Log().session(3, "leg_curl", {65, {10, 10, 10}, 1, asked});
+    EXPECT_EQ(
+        lines(log)[0], "60 kg: 60 kg again, one rep more each. It goes up once all reach 12."
+    );
+}
+
+TEST_F(Reasons, Q13_ASetWithTwoSidesShowsBoth) {
+    Log log = Log().session(3, "leg_curl", {60, {12, 12, 12}, 1});
+    log.sets[1].set.reps_right = 9;
+    EXPECT_EQ(lines(log)[1], "It rests on Thu, 19 Nov: 60 kg × 12, 12/9, 12.");
+}
+
 TEST_F(Reasons, N13_InTheMembersLanguageAndUnit) {
     const Log log = Log().session(3, "leg_curl", {62.5, {12, 12, 12}, 2});
     EXPECT_EQ(

@@ -47,6 +47,12 @@ TEST(SetsLever, R29_E6_OneMoreSetAfterFourGoodWeeks) {
     EXPECT_EQ(generic().first(shorter.sets).sets_reason.rule, Rule::generic);
 }
 
+TEST(SetsLever, R29_Q5_TheLineUnderTheTargetPromisesNoRepMore) {
+    const auto planned = generic().first(four_good_weeks().sets);
+    EXPECT_EQ(planned.target.sets, 3);
+    EXPECT_EQ(planned.reason.rule, Rule::same_load);
+}
+
 TEST(SetsLever, R29_NeverInTheSessionOfALoadRise) {
     Log log = four_good_weeks();
     log.session(1, "leg_curl", {40, {12, 12}, 1}); // a success: the load rises
