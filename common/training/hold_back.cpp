@@ -25,6 +25,15 @@ void set_load(gym::PlannedExercise& planned, gym::Weight load, Rule rule, double
     planned.target.load = load;
 }
 
+// A harder variation is a rise too.
+void no_harder(gym::PlannedExercise& planned) {
+    planned.harder.clear();
+    if (planned.way == gym::Way::harder_variation) {
+        const bool cut = planned.rest_reason.rule == Rule::shorter_rest;
+        planned.way = cut ? gym::Way::shorter_rest : gym::Way::weight;
+    }
+}
+
 // The rise that was to be is named and not made: the same again, with the reps that earned it.
 void refuse_rise(
     gym::PlannedExercise& planned,
@@ -33,13 +42,14 @@ void refuse_rise(
     std::optional<double> threshold = std::nullopt
 ) {
     planned.finder_up_to.reset();
+    no_harder(planned);
     if (planned.target.load <= before) {
         return;
     }
     if (planned.reason.rule == Rule::raised) {
         planned.reps.assign(planned.reps.size(), planned.target.reps_high);
+        planned.reps_reason = {Rule::same_load, planned.reason.from};
     }
-    planned.reps_reason = {Rule::same_load, planned.reason.from};
     planned.reason.refused = gym::Reason::Refused{planned.target.load, rule};
     planned.reason.rule = rule;
     planned.reason.threshold = threshold;
@@ -47,10 +57,11 @@ void refuse_rise(
 }
 
 void set_sets(gym::PlannedExercise& planned, int sets, Rule rule) {
+    sets = std::max(1, sets);
     if (sets >= planned.target.sets) {
         return;
     }
-    planned.target.sets = std::max(1, sets);
+    planned.target.sets = sets;
     planned.reps.resize(static_cast<std::size_t>(planned.target.sets));
     planned.sets_reason = {rule, {}};
 }
@@ -82,6 +93,23 @@ const gym::Pain* open_pain(
             return session.front().at > newest->at + session_gap && !(target && target->lightened);
         });
     return over ? nullptr : &*newest;
+}
+
+void only_by_weight(
+    gym::PlannedExercise& planned, const gym::Exercise& exercise, const gym::RoutineItem& item
+) {
+    planned.way = gym::Way::weight;
+    planned.harder.clear();
+    if (planned.rest_reason.rule == Rule::shorter_rest) {
+        planned.rest = exercise.rest;
+        planned.rest_reason = {Rule::of_exercise, {}};
+    }
+    if (planned.reps_reason.rule == Rule::too_coarse) {
+        planned.target.reps_low = item.reps_low;
+        planned.target.reps_high = item.reps_high;
+        planned.reps.assign(planned.reps.size(), item.reps_high);
+        planned.reps_reason = {Rule::same_load, planned.reason.from};
+    }
 }
 
 AfterBreak after_break(std::chrono::days without) {

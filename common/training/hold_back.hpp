@@ -52,6 +52,12 @@ void hold_back_while_recovering(
 );
 void hold_back_for_legs(gym::PlannedExercise& planned, gym::Weight before);
 
+// E8: less rest (never after pain), a harder variation and reps above the range are for a load that
+// can not rise: not where it comes down or is on its way back. Rest, range and reps of the routine.
+void only_by_weight(
+    gym::PlannedExercise& planned, const gym::Exercise& exercise, const gym::RoutineItem& item
+);
+
 // R25, R26: the load of the day after a lightened one, 10 % a session on the way back to the full
 // load; none where the newest session was not below it.
 struct Climb {

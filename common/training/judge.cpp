@@ -13,6 +13,15 @@ bool effort_fits(const gym::Exercise& exercise, std::optional<int> left, int nee
     return left ? *left >= needed : exercise.pattern != gym::Pattern::hinge;
 }
 
+// Each set against what was asked of it: the finder asks for more from set to set (R6).
+bool chose_less(const SessionSets& session, const gym::StationKind& kind, gym::Weight asked) {
+    return std::any_of(session.begin(), session.end(), [&](const gym::LoggedSet& logged) {
+        const gym::Weight of_set = logged.set.target ? logged.set.target->load : asked;
+        return logged.set.load <
+               (kind.loads.empty() ? of_set : gym::nearest_load(kind, of_set).weight);
+    });
+}
+
 } // namespace
 
 Judged judge(
@@ -43,10 +52,11 @@ Judged judge(
     });
     if (lightened) {
         judged.outcome = Outcome::lightened;
-    } else if (judged.lifted < judged.prescribed) {
+    } else if (chose_less(session, kind, asked)) {
         judged.outcome = Outcome::own_choice;
     } else if (complete && least >= item.reps_low) {
-        const bool all = session.size() >= static_cast<std::size_t>(asked_sets);
+        const bool all = session.size() >= static_cast<std::size_t>(asked_sets) &&
+                         judged.lifted >= judged.prescribed;
         const bool success =
             all && least >= item.reps_high && effort_fits(exercise, judged.left, left_needed);
         judged.outcome = success ? Outcome::success : Outcome::kept;

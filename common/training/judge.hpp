@@ -12,7 +12,7 @@ enum class Outcome {
     success,    // every set at the top of the range, with enough left at the end
     kept,       // every set within the range
     failed,     // a set below it
-    own_choice, // the member chose another load: neither
+    own_choice, // the member chose another load than was asked of a set: neither
     lightened,  // Gymfloor made it lighter: neither
 };
 

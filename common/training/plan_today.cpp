@@ -298,10 +298,14 @@ private:
     }
 
     void hold_back() {
+        const auto* pain = open_pain(exercise_, today_.trainee, sessions_);
+        if (climbing_ || pain != nullptr || after_break(without_).of_load < 1) {
+            only_by_weight(planned_, exercise_, item_);
+        }
         if (standing_ && without_ <= long_break) {
             hold_back_after_break(planned_, before_, *standing_, without_);
         }
-        if (const auto* pain = open_pain(exercise_, today_.trainee, sessions_)) {
+        if (pain != nullptr) {
             const bool trained_since =
                 !sessions_.empty() && sessions_.front().front().at > pain->at + session_gap;
             // The climb back is R26's own; everything else may refuse it.

@@ -247,6 +247,9 @@ std::optional<Next> after_first_visits(const Standing& standing) {
         return std::nullopt;
     }
     const Judged& last = standing.judged.front();
+    if (!standing.form_seen && up <= last.prescribed) {
+        return std::nullopt; // they chose less than was asked: no rise that could be refused
+    }
     if (!standing.form_seen) {
         Next next = stay(standing, last, std::max(from, last.prescribed), Rule::form_first);
         next.reason.refused = gym::Reason::Refused{up, Rule::form_first};

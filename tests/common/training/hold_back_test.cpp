@@ -272,6 +272,75 @@ TEST(RecoveryDay, R11_TheFirstTwoWeeksAreSlower) {
     EXPECT_EQ(one.first(log).recovery, gym::Recovery::amber);
 }
 
+// At the top of its stack, with rest at its floor.
+Log at_the_top(int days_ago) {
+    Log log;
+    for (int days = days_ago + 16; days >= days_ago; days -= 4) {
+        log.session(days, "leg_curl", {40, {12, 12, 12}, 2});
+    }
+    return log;
+}
+
+TEST(AfterPain, E8_RestIsNotCutWhileItHurts) {
+    Case one{tests::stack(10, 40, 10)};
+    const Log log = at_the_top(4);
+    one.trainee.pains = {{log.sets.back().at, "leg_curl", gym::BodyPart::knee, 2, 0}};
+    const auto planned = one.first(log.sets);
+    EXPECT_EQ(planned.rest, std::chrono::seconds(90));
+    EXPECT_EQ(planned.rest_reason.rule, Rule::of_exercise);
+    EXPECT_EQ(planned.way, gym::Way::weight);
+}
+
+TEST(AfterBreak, E8_R25_NeitherLessRestNorAHarderVariationOnALighterDay) {
+    const Case one{tests::stack(10, 40, 10)};
+    const auto planned = one.first(at_the_top(21).sets);
+    EXPECT_EQ(planned.target.load, kilograms(30));
+    EXPECT_EQ(planned.rest, std::chrono::seconds(90));
+    EXPECT_EQ(planned.harder, "");
+    EXPECT_EQ(planned.way, gym::Way::weight);
+}
+
+TEST(AfterBreak, R5_R25_RepsAboveTheRangeAreNotForALighterDay) {
+    // A step from 20 to 40 is too far, so it was 13 to 15 reps.
+    const Case one{tests::stack(20, 60, 20)};
+    const Log log = Log()
+                        .session(44, "leg_curl", {20, {12, 12, 12}, 1})
+                        .session(40, "leg_curl", {20, {13, 13, 13}, 1});
+    const auto planned = one.first(log.sets);
+    EXPECT_EQ(planned.target.reps_low, 8);
+    EXPECT_EQ(planned.target.reps_high, 12);
+    EXPECT_EQ(planned.reps, (std::vector<int>{8, 8}));
+}
+
+TEST(HeavyLegs, C7_R9_NoHarderVariationEither) {
+    Case one{tests::stack(10, 40, 10)};
+    const Log log = at_the_top(4);
+    EXPECT_NE(one.first(log.sets).harder, "");
+    one.trainee.legs = gym::Legs::heavy;
+    const auto planned = one.first(log.sets);
+    EXPECT_EQ(planned.harder, "");
+    EXPECT_EQ(planned.way, gym::Way::shorter_rest);
+    EXPECT_EQ(planned.rest, std::chrono::seconds(45)); // the load has not risen
+}
+
+TEST(HeavyLegs, C7_OfOneSetNoneIsTakenAway) {
+    Case one;
+    one.routine = tests::routine_of("leg_curl", 1, 8, 12);
+    one.trainee.legs = gym::Legs::heavy;
+    const auto planned = one.first(Log().session(3, "leg_curl", {40, {10}, 2}).sets);
+    EXPECT_EQ(planned.target.sets, 1);
+    EXPECT_EQ(planned.sets_reason.rule, Rule::of_routine);
+}
+
+TEST(HeavyLegs, C7_R6_ARefusedFinderStepKeepsTheReasonOfItsReps) {
+    Case one;
+    one.trainee.legs = gym::Legs::heavy;
+    const auto planned = one.first(Log().session(3, "leg_curl", {40, {12, 12, 12}, 3}).sets);
+    EXPECT_EQ(planned.target.load, kilograms(40));
+    EXPECT_EQ(planned.reps, (std::vector<int>{8, 8}));
+    EXPECT_EQ(planned.reps_reason.rule, Rule::finder); // not "the same as before": that was 12
+}
+
 TEST(HeavyLegs, C7_OneSetFewerAndNoRise) {
     Case one;
     one.trainee.legs = gym::Legs::heavy;

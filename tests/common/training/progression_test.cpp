@@ -269,6 +269,38 @@ TEST(Progression, R6_TheFinderGoesOnFromWhatWasLiftedAndNotFromTheNearestPin) {
     EXPECT_EQ(Case{tests::stack(5, 50, 15)}.first(log.sets).target.load, kilograms(20));
 }
 
+// A session of the finder: each set asked for what the one before said.
+void find(Log& log, int days_ago, const std::vector<double>& kgs, int left) {
+    Log one;
+    for (const double kg : kgs) {
+        one.session(days_ago, "leg_curl", {kg, {10}, left, gym::Target{kilograms(kg), 8, 12, 3}});
+    }
+    for (std::size_t i = 0; i < one.sets.size(); ++i) {
+        one.sets[i].at += std::chrono::minutes(3 * static_cast<int>(i));
+        one.sets[i].id.seq = log.sets.size() + i + 1;
+    }
+    log.sets.insert(log.sets.end(), one.sets.begin(), one.sets.end());
+}
+
+TEST(Progression, R6_WhoFollowedTheFinderChoseNothingLess) {
+    Log log;
+    find(log, 7, {40, 45, 50}, 2);
+    const auto second = Case().first(log.sets);
+    EXPECT_EQ(second.target.load, kilograms(50));
+    EXPECT_EQ(second.reason.rule, Rule::more_reps);
+    find(log, 3, {50, 55, 60}, 2); // and twice is no habit of lifting less
+    EXPECT_EQ(Case().first(log.sets).target.load, kilograms(60));
+}
+
+TEST(Progression, R6_C1_NothingLighterThanTheTargetIsCalledARefusedRise) {
+    Case one{*content::station_kind("deadlift_platform")};
+    one.trainee.forms_seen.clear();
+    const gym::Target asked{kilograms(60), 6, 10, 3, false};
+    const auto planned = one.first(Log().session(3, "deadlift", {45, {10, 10, 10}, 3, asked}).sets);
+    EXPECT_EQ(planned.target.load, kilograms(60));
+    EXPECT_EQ(planned.reason.refused, std::nullopt);
+}
+
 TEST(Progression, R6_FromTheSecondVisitTheFormBindsTheFinder) {
     Case one{*content::station_kind("deadlift_platform")};
     one.trainee.forms_seen.clear();
