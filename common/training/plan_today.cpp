@@ -2,7 +2,6 @@
 
 #include "common/training/block_plan.hpp"
 #include "common/training/first_load.hpp"
-#include "common/training/form_gate.hpp"
 #include "common/training/hold_back.hpp"
 #include "common/training/progression.hpp"
 #include "common/training/recovery.hpp"
@@ -10,6 +9,7 @@
 #include "common/training/routine_week.hpp"
 #include "common/training/sessions.hpp"
 #include "common/training/sets_lever.hpp"
+#include "common/training/standing_today.hpp"
 #include "common/training/thresholds.hpp"
 #include "common/training/variation.hpp"
 #include "common/training/warm_up.hpp"
@@ -21,7 +21,6 @@ namespace training {
 namespace {
 
 using Rule = gym::Reason::Rule;
-using std::chrono::days;
 
 // What is done at a station without being known to content: nothing counts for it.
 gym::Exercise unknown_exercise(const std::string& slug) {
@@ -29,55 +28,6 @@ gym::Exercise unknown_exercise(const std::string& slug) {
     exercise.slug = slug;
     exercise.rest = generic_rest;
     return exercise;
-}
-
-days days_between(const base::Zone& zone, base::Instant from, base::Instant to) {
-    return zone.day(to) - zone.day(from);
-}
-
-// An imported machine load is another machine's; what this bar can not hold is a slip of a finger.
-std::vector<SessionSets> sessions_here(const Today& today, const std::string& slug) {
-    return recent_sessions(
-        today.history,
-        slug,
-        today.now,
-        plan_sessions_max,
-        [&](const gym::LoggedSet& logged) {
-            const bool barbell =
-                today.kind.bar && logged.set.load <= today.kind.loads.back().weight;
-            return (!logged.imported || barbell) && logged.set.type != gym::SetType::drop;
-        }
-    );
-}
-
-bool all_imported(const SessionSets& session) {
-    return std::all_of(session.begin(), session.end(), [](const auto& logged) {
-        return logged.imported;
-    });
-}
-
-// How many of the newest sessions belong together: up to a break of more than 84 days.
-std::size_t since_the_long_break(const Today& today, std::span<const SessionSets> sessions) {
-    for (std::size_t i = 1; i < sessions.size(); ++i) {
-        const auto gap =
-            days_between(today.zone, sessions[i].back().at, sessions[i - 1].front().at);
-        if (gap > long_break) {
-            return i;
-        }
-    }
-    return sessions.size();
-}
-
-bool new_to_training(const Today& today, base::Instant at) {
-    return !today.trainee.training_since || at - *today.trainee.training_since < new_to_it;
-}
-
-// R4: how many reps have to be left at the end of a session's last set.
-int left_needed(const gym::Exercise& exercise, bool new_here) {
-    if (exercise.pattern != gym::Pattern::hinge) {
-        return other_left;
-    }
-    return new_here ? hinge_left_new : hinge_left;
 }
 
 class Planner {
@@ -181,34 +131,6 @@ private:
         planned_.finder_up_to = first.up_to;
     }
 
-    Standing standing_of(std::size_t sessions) const {
-        Standing standing{exercise_, item_, today_.kind, {}, {}, false, planned_.reps_left};
-        const bool all = !outside_the_block(sessions);
-        for (std::size_t i = 0; i < sessions; ++i) {
-            const SessionSets& session = sessions_[i];
-            if (!all && in_block(today_.trainee, today_.zone, session.front().at)) {
-                continue;
-            }
-            const int left = left_needed(exercise_, new_to_training(today_, session.front().at));
-            standing.sessions.push_back(session);
-            standing.judged.push_back(judge(session, item_, exercise_, today_.kind, left));
-        }
-        standing.form_seen = form_seen(exercise_, today_.trainee, sessions_);
-        return standing;
-    }
-
-    // R21: after a block it goes on from where it stood before, where there was a before.
-    bool outside_the_block(std::size_t sessions) const {
-        return !block_week_ &&
-               std::any_of(
-                   sessions_.begin(),
-                   sessions_.begin() + static_cast<std::ptrdiff_t>(sessions),
-                   [&](const SessionSets& session) {
-                       return !in_block(today_.trainee, today_.zone, session.front().at);
-                   }
-               );
-    }
-
     // False where there is no block, or nothing to estimate from.
     bool follow_block_week() {
         const auto target =
@@ -237,7 +159,7 @@ private:
     }
 
     void go_on() {
-        standing_.emplace(standing_of(since_the_long_break(today_, sessions_)));
+        standing_.emplace(standing_today(today_, exercise_, item_, sessions_));
         without_ = days_between(today_.zone, sessions_.front().back().at, today_.now);
         if (without_ > long_break) {
             begin_anew();
@@ -278,25 +200,6 @@ private:
         before_ = planned_.target.load;
     }
 
-    // R11: the first two weeks, and as long after coming back from a break.
-    bool slow_recovery() const {
-        const auto& since = today_.trainee.training_since;
-        if (today_.trainee.age == gym::AgeBand::from_65 || !since ||
-            today_.now - *since < slow_recovery_for) {
-            return true;
-        }
-        for (std::size_t i = 0; i + 1 < sessions_.size(); ++i) {
-            const base::Instant back = sessions_[i].front().at;
-            if (today_.now - back >= slow_recovery_for) {
-                break;
-            }
-            if (days_between(today_.zone, sessions_[i + 1].back().at, back) > short_break) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     void hold_back() {
         const auto* pain = open_pain(exercise_, today_.trainee, sessions_);
         if (climbing_ || pain != nullptr || after_break(without_).of_load < 1) {
@@ -317,7 +220,12 @@ private:
             planned_, before_, today_.trainee, new_to_training(today_, today_.now)
         );
         const Rested rest = rested(
-            exercise_, today_.history, today_.exercises, today_.zone, today_.now, slow_recovery()
+            exercise_,
+            today_.history,
+            today_.exercises,
+            today_.zone,
+            today_.now,
+            slow_recovery(today_, sessions_)
         );
         hold_back_while_recovering(planned_, before_, rest);
         if (rest.recovery == gym::Recovery::green && today_.trainee.legs == gym::Legs::heavy &&
@@ -364,7 +272,7 @@ private:
     std::vector<SessionSets> sessions_; // newest first
     std::optional<Standing> standing_;
     std::optional<Climb> climbing_;
-    days without_{0};
+    std::chrono::days without_{0};
     gym::Weight before_;
     gym::PlannedExercise planned_;
 };
