@@ -40,7 +40,7 @@ bool form_seen(
     }
     const auto good =
         std::count_if(sessions.begin(), sessions.end(), [&](const SessionSets& session) {
-            return is_good_session(session, exercise, trainee);
+            return !session.front().imported && is_good_session(session, exercise, trainee);
         });
     return good >= (exercise.on_machine ? form_sessions_machine : form_sessions);
 }

@@ -13,7 +13,8 @@ bool is_good_session(
 );
 
 // A trainer has ticked it (or the whole log opened it, Trainee::forms_seen), or enough of these
-// sessions were good: three, on a machine one.
+// sessions were good: three, on a machine one. Nobody here saw an imported one: those open the
+// gate by their number, over the whole log.
 bool form_seen(
     const gym::Exercise& exercise,
     const gym::Trainee& trainee,

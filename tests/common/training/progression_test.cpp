@@ -301,6 +301,20 @@ TEST(Progression, R6_C1_NothingLighterThanTheTargetIsCalledARefusedRise) {
     EXPECT_EQ(planned.reason.refused, std::nullopt);
 }
 
+TEST(Progression, C1_ThreeEasyImportedSessionsDoNotOpenTheGate) {
+    Case one{*content::station_kind("deadlift_platform")};
+    one.trainee.forms_seen.clear();
+    Log log;
+    for (const int days : {20, 17, 14}) {
+        log.session(days, "deadlift", {40, {10, 10, 10}, 2});
+    }
+    for (gym::LoggedSet& set : log.sets) {
+        set.imported = true;
+    }
+    log.session(4, "deadlift", {40, {10, 10, 10}, 2});
+    EXPECT_EQ(one.first(log.sets).reason.rule, Rule::form_first);
+}
+
 TEST(Progression, R6_FromTheSecondVisitTheFormBindsTheFinder) {
     Case one{*content::station_kind("deadlift_platform")};
     one.trainee.forms_seen.clear();
