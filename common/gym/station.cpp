@@ -54,6 +54,12 @@ const Load* lightest_from(const StationKind& kind, Weight wanted) {
     return found == kind.loads.end() ? nullptr : &*found;
 }
 
+Weight rounded_down(const StationKind& kind, Weight wanted) {
+    GF_CHECK(!kind.loads.empty());
+    const Load* load = heaviest_up_to(kind, wanted);
+    return load == nullptr ? kind.loads.front().weight : load->weight;
+}
+
 const Load* next_above(const StationKind& kind, Weight from) {
     return lightest_from(kind, {from.grams + 1});
 }

@@ -68,6 +68,9 @@ const Load& step_load(const StationKind& kind, Weight from, int steps);
 // The heaviest load up to the wanted one, and the lightest from it on; nullptr where there is none.
 const Load* heaviest_up_to(const StationKind& kind, Weight wanted);
 const Load* lightest_from(const StationKind& kind, Weight wanted);
+// The heaviest load up to the wanted one; the lightest there is where all are heavier. The kind
+// must have loads.
+Weight rounded_down(const StationKind& kind, Weight wanted);
 // The next load above; nullptr at the top.
 const Load* next_above(const StationKind& kind, Weight from);
 

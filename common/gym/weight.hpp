@@ -20,6 +20,11 @@ constexpr Weight kilograms(double kg) {
     return {static_cast<std::int64_t>(kg * 1000 + (kg < 0 ? -0.5 : 0.5))};
 }
 
+// To the gram. The factor must not be negative.
+constexpr Weight scaled(Weight weight, double factor) {
+    return {static_cast<std::int64_t>(static_cast<double>(weight.grams) * factor + 0.5)};
+}
+
 // "47.5", "100", "1.25": kilograms without needless zeros, unit not included.
 std::string kg_text(Weight weight);
 

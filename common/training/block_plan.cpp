@@ -53,11 +53,6 @@ Best best_before(std::span<const SessionSets> sessions, base::Instant block_sinc
     return best;
 }
 
-gym::Weight loadable(const gym::StationKind& kind, gym::Weight wanted) {
-    const gym::Load* load = gym::heaviest_up_to(kind, wanted);
-    return load == nullptr ? kind.loads.front().weight : load->weight;
-}
-
 } // namespace
 
 std::optional<int>
@@ -85,9 +80,11 @@ block_target(const Standing& standing, base::Instant block_since, int week) {
     }
     BlockTarget target{week, block_week(pattern, week), {}, best.from};
     const BlockWeek loads = target.week.is_deload ? block_week(pattern, 1) : target.week;
-    target.load = loadable(standing.kind, load_at_effort(best.e1rm, loads.reps, loads.reps_left));
+    target.load =
+        gym::rounded_down(standing.kind, load_at_effort(best.e1rm, loads.reps, loads.reps_left));
     if (target.week.is_deload) {
-        target.load = loadable(standing.kind, {target.load.grams * block_deload_percent / 100});
+        target.load =
+            gym::rounded_down(standing.kind, {target.load.grams * block_deload_percent / 100});
     }
     return target;
 }

@@ -37,9 +37,7 @@ void lower_after_break(
     std::chrono::days without
 ) {
     const double share = after_break(without).of_load;
-    const auto grams = static_cast<std::int64_t>(static_cast<double>(last.set.load.grams) * share);
-    const gym::Load* most = gym::heaviest_up_to(kind, {grams});
-    const gym::Weight load = most == nullptr ? kind.loads.front().weight : most->weight;
+    const gym::Weight load = gym::rounded_down(kind, gym::scaled(last.set.load, share));
     if (share < 1 && load < first.load) {
         first.load = load;
         first.reason = {
@@ -64,8 +62,7 @@ FirstLoad first_load(
         kind.loads.back().weight};
     if (best.e1rm.grams > 0) {
         const gym::Weight wanted = load_at_effort(best.e1rm, item.reps_high, first_load_reps_left);
-        const gym::Load* load = gym::heaviest_up_to(kind, wanted);
-        first.load = load == nullptr ? kind.loads.front().weight : load->weight;
+        first.load = gym::rounded_down(kind, wanted);
         first.reason = {
             gym::Reason::Rule::from_estimate,
             best.from,

@@ -10,15 +10,6 @@ namespace {
 
 using Rule = gym::Reason::Rule;
 
-gym::Weight times(gym::Weight load, double factor) {
-    return {static_cast<std::int64_t>(static_cast<double>(load.grams) * factor + 0.5)};
-}
-
-gym::Weight loadable(const gym::StationKind& kind, gym::Weight wanted) {
-    const gym::Load* load = gym::heaviest_up_to(kind, wanted);
-    return load == nullptr ? kind.loads.front().weight : load->weight;
-}
-
 void set_load(gym::PlannedExercise& planned, gym::Weight load, Rule rule, double threshold) {
     planned.reason.rule = rule;
     planned.reason.threshold = threshold;
@@ -152,7 +143,7 @@ void hold_back_after_break(
         const gym::Weight last = standing.judged.front().prescribed;
         set_load(
             planned,
-            loadable(standing.kind, times(std::min(last, before), after.of_load)),
+            gym::rounded_down(standing.kind, gym::scaled(std::min(last, before), after.of_load)),
             Rule::after_break,
             days_without
         );
@@ -174,7 +165,7 @@ void hold_back_after_pain(
 ) {
     refuse_rise(planned, before, Rule::after_pain, static_cast<double>(pain.level));
     if (!trained_since) { // else the climb goes on from where it stands
-        const gym::Weight light = loadable(kind, times(before, after_pain_to));
+        const gym::Weight light = gym::rounded_down(kind, gym::scaled(before, after_pain_to));
         set_load(
             planned,
             std::min(planned.target.load, light),
@@ -243,7 +234,7 @@ std::optional<Climb> climb(const Standing& standing) {
     if (light.prescribed >= back_to) {
         return std::nullopt;
     }
-    const gym::Weight lifted = loadable(standing.kind, light.lifted);
+    const gym::Weight lifted = gym::rounded_down(standing.kind, light.lifted);
     const gym::Weight from = std::min(light.prescribed, lifted);
     const bool good =
         *std::min_element(light.reps.begin(), light.reps.end()) >= standing.item.reps_low;
@@ -252,7 +243,8 @@ std::optional<Climb> climb(const Standing& standing) {
     }
     const gym::Load* next = gym::next_above(standing.kind, from);
     const gym::Weight step = next == nullptr ? from : next->weight;
-    const gym::Weight load = std::max(loadable(standing.kind, times(from, 1 + climb_back)), step);
+    const gym::Weight load =
+        std::max(gym::rounded_down(standing.kind, gym::scaled(from, 1 + climb_back)), step);
     return Climb{from, std::min(load, back_to), back_to};
 }
 

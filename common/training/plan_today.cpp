@@ -1,6 +1,7 @@
 #include "common/training/plan_today.hpp"
 
 #include "common/training/block_plan.hpp"
+#include "common/training/effort.hpp"
 #include "common/training/first_load.hpp"
 #include "common/training/hold_back.hpp"
 #include "common/training/progression.hpp"
@@ -109,10 +110,7 @@ private:
             return;
         }
         const gym::LoggedSet& last = sessions.front().back();
-        const auto share =
-            static_cast<std::int64_t>(static_cast<double>(last.set.load.grams) * here->load_share);
-        const gym::Load* load = gym::heaviest_up_to(today_.kind, {share});
-        first.load = load == nullptr ? today_.kind.loads.front().weight : load->weight;
+        first.load = gym::rounded_down(today_.kind, gym::scaled(last.set.load, here->load_share));
         first.reason = {Rule::harder_variation, {last.id}, here->load_share};
     }
 
@@ -256,8 +254,13 @@ private:
                    (other != nullptr && share_a_muscle(exercise_, *other));
         });
         if (!warm) {
+            const double share = percent_of_max(planned_.target.reps_low + planned_.reps_left);
             planned_.warm_ups = warm_ups(
-                exercise_, today_.kind, planned_.target.load, false, today_.trainee.warm_ups
+                exercise_,
+                today_.kind,
+                planned_.target.load,
+                share > near_maximum_percent,
+                today_.trainee.warm_ups
             );
         }
     }

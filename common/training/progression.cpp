@@ -13,10 +13,6 @@ namespace {
 
 using Rule = gym::Reason::Rule;
 
-gym::Weight times(gym::Weight load, double factor) {
-    return {static_cast<std::int64_t>(static_cast<double>(load.grams) * factor + 0.5)};
-}
-
 bool says_something(const Judged& judged) {
     return judged.outcome != Outcome::own_choice && judged.outcome != Outcome::lightened;
 }
@@ -176,7 +172,8 @@ Next after_success(const Standing& standing, const Judged& last) {
 
 Next after_failure(const Standing& standing, const Judged& last) {
     const int in_a_row = fails(standing.judged, last.prescribed);
-    const gym::Load* lower = gym::heaviest_up_to(standing.kind, times(last.prescribed, drop_to));
+    const gym::Load* lower =
+        gym::heaviest_up_to(standing.kind, gym::scaled(last.prescribed, drop_to));
     const bool can_drop = lower != nullptr && lower->weight < last.prescribed;
     if (in_a_row < fails_to_drop || !can_drop) {
         Next next = stay(standing, last, last.prescribed, Rule::same_load);
@@ -290,17 +287,19 @@ Rise rise(
         return {from, Rule::heaviest_here};
     }
     const gym::Weight amount = amount_of_rise(exercise, from);
-    const gym::Weight cap = std::max(times(from, 1 + cap_of_rise), next->weight);
+    const gym::Weight cap = std::max(gym::scaled(from, 1 + cap_of_rise), next->weight);
     const gym::Load* wanted = gym::lightest_from(kind, {from.grams + amount.grams});
     if (wanted == nullptr || wanted->weight > cap) {
         wanted = gym::heaviest_up_to(kind, cap);
     }
     std::optional<gym::Reason::Refused> refused;
-    for (const gym::Load* load = wanted; load >= next; --load) {
-        if (predicted_reps(from, reps, left, load->weight) >= reps_low) {
-            return {load->weight, Rule::raised, refused};
+    const gym::Load* const loads = kind.loads.data();
+    for (std::ptrdiff_t at = wanted - loads; at >= next - loads; --at) {
+        const gym::Weight load = loads[at].weight;
+        if (predicted_reps(from, reps, left, load) >= reps_low) {
+            return {load, Rule::raised, refused};
         }
-        refused = gym::Reason::Refused{load->weight, Rule::too_coarse};
+        refused = gym::Reason::Refused{load, Rule::too_coarse};
     }
     return {from, Rule::too_coarse, refused};
 }
@@ -316,16 +315,20 @@ gym::Weight finder_load(
         return from;
     }
     // Pins may be so coarse that one step is more than a fifth, or so fine that it is next to none.
-    const gym::Load* most = gym::heaviest_up_to(kind, times(from, 1 + finder_rise_max));
-    const gym::Weight least = times(from, 1 + finder_rise_min);
-    for (const gym::Load* up = std::max(most, next); up >= next; --up) {
-        if (up->weight < least && up != next) {
+    const gym::Load* most = gym::heaviest_up_to(kind, gym::scaled(from, 1 + finder_rise_max));
+    const gym::Weight least = gym::scaled(from, 1 + finder_rise_min);
+    const gym::Load* const loads = kind.loads.data();
+    const std::ptrdiff_t one_step = next - loads;
+    const std::ptrdiff_t farthest = most == nullptr ? one_step : std::max(most - loads, one_step);
+    for (std::ptrdiff_t at = farthest; at >= one_step; --at) {
+        const gym::Weight up = loads[at].weight;
+        if (up < least && at != one_step) {
             break;
         }
         // "4 or more" has no upper end, so nothing can be predicted from it.
-        const bool many = *left >= reps_in_reserve_max && up == next;
-        if (many || predicted_reps(from, reps, *left, up->weight) >= reps_low) {
-            return up->weight;
+        const bool many = *left >= reps_in_reserve_max && at == one_step;
+        if (many || predicted_reps(from, reps, *left, up) >= reps_low) {
+            return up;
         }
     }
     return from;

@@ -38,7 +38,8 @@ inline constexpr int hinge_left_new = 3; // R4: RPE 7 in the first weeks
 inline constexpr int other_left = 1;     // R4: RPE 9
 inline constexpr std::chrono::days new_to_it{28};
 
-inline constexpr gym::Weight warm_up_step{5'000}; // R7: no plates below 2.5 kg in warm-ups
+inline constexpr double near_maximum_percent = 85; // R7: of the most, from here the longer ramp
+inline constexpr gym::Weight warm_up_step{5'000};  // R7: no plates below 2.5 kg in warm-ups
 
 // E4: what the routine does not have; its sets are R29's.
 inline constexpr int generic_reps_low = 8;

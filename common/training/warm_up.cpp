@@ -43,8 +43,7 @@ gym::Weight loadable(const gym::StationKind& kind, double grams) {
     if (kind.bar) {
         wanted -= wanted % warm_up_step.grams;
     }
-    const gym::Load* load = gym::heaviest_up_to(kind, {wanted});
-    return load == nullptr ? kind.loads.front().weight : load->weight;
+    return gym::rounded_down(kind, {wanted});
 }
 
 } // namespace

@@ -49,6 +49,16 @@ TEST(WarmUp, R7_HeavyLoadsGetALongerRamp) {
     );
 }
 
+TEST(WarmUp, R7_SoDoFewRepsCloseToTheMost) {
+    tests::Case one{*content::station_kind("deadlift_platform")};
+    one.routine = tests::routine_of("deadlift", 3, 2, 3); // with two left 89 % of the most
+    tests::Log log;
+    log.session(4, "deadlift", {100, {3, 3, 3}, 2});
+    const auto sets = one.first(log.sets).warm_ups;
+    ASSERT_EQ(sets.size(), 4u);
+    EXPECT_EQ(sets.back().reps, 1);
+}
+
 TEST(WarmUp, Q12_ShortOrNone) {
     const gym::StationKind platform = *content::station_kind("deadlift_platform");
     EXPECT_EQ(ramp("deadlift", platform, 100, WarmUpChoice::brief), (Loads{80}));
