@@ -32,7 +32,7 @@ enum class Audience { member, staff };
 
 // One number of the evidence, with what it counts.
 struct Figure {
-    enum class Of { nothing, kg, percent, days, sessions, sets, hard_days, ratio };
+    enum class Of { nothing, kg, percent, days, sessions, sets, hard_days, ratio, level, reports };
     Of of = Of::nothing;
     double value = 0;
 

@@ -150,6 +150,10 @@ inline constexpr int sets_after_pain = 2;
 inline constexpr int pain_for_staff = 4;
 inline constexpr int not_settled_for_staff = 2;
 
+inline constexpr std::chrono::days pain_window{14}; // C2: so many reports in it are staff's
+inline constexpr int pain_reports_for_staff = 2;
+inline constexpr std::chrono::days form_waiting_window{28}; // C1: trained lately, not seen yet
+
 inline constexpr int sets_easier_new = 2; // R28
 inline constexpr int sets_easier = 3;
 

@@ -10,6 +10,7 @@
 #include "hub/admin/trends.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/sets.hpp"
+#include "hub/store/trainees.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -241,7 +242,8 @@ wire::AdminAnswer run(const Work& work, const ShowProgress& command) {
     const Sets history = store::all_sets(work.db, member->id);
     const auto exercises = by_exercise(history, zone.midnight(monday));
     const int this_week = sets_from(history, zone.midnight(monday));
-    const Trends trends = trends_of(member->id, history, zone, base::wall_now());
+    const Trends trends =
+        trends_of(member->id, store::trainee(work.db, member->id), history, zone, base::wall_now());
     if (command.json) {
         json::array each;
         for (const ExerciseProgress& progress : exercises) {

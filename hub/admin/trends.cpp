@@ -4,6 +4,7 @@
 #include "common/training/alerts.hpp"
 #include "common/training/cards.hpp"
 #include "common/training/consistency.hpp"
+#include "common/training/floor_flags.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -117,6 +118,10 @@ std::string unit_of(gym::Figure::Of of) {
         return "hard_days";
     case gym::Figure::Of::ratio:
         return "ratio";
+    case gym::Figure::Of::level:
+        return "level";
+    case gym::Figure::Of::reports:
+        return "reports";
     case gym::Figure::Of::nothing:
         break;
     }
@@ -203,7 +208,11 @@ std::string told(const gym::Advice& advice) {
 } // namespace
 
 Trends trends_of(
-    const gym::MemberId& member, training::Sets history, const base::Zone& zone, base::Instant now
+    const gym::MemberId& member,
+    const gym::Trainee& trainee,
+    training::Sets history,
+    const base::Zone& zone,
+    base::Instant now
 ) {
     const auto& exercises = content::exercises();
     Trends trends;
@@ -227,7 +236,11 @@ Trends trends_of(
     trends.weeks_in_a_row = training::weeks_in_a_row(history, exercises, zone, now, {});
     trends.sessions_this_month = training::sessions_this_month(history, zone, now);
     training::AlertFacts facts{member, history, exercises, steps(), {}, {}, {}};
-    training::Flags flags = training::flags_for_shift(training::progress_advice(facts, zone, now));
+    auto advice = training::progress_advice(facts, zone, now);
+    for (gym::Advice& flag : training::floor_flags(member, trainee, history, exercises, now)) {
+        advice.push_back(std::move(flag));
+    }
+    training::Flags flags = training::flags_for_shift(advice);
     trends.advice = std::move(flags.listed);
     trends.more_advice = flags.not_listed;
     return trends;

@@ -4,6 +4,7 @@
 
 #include "common/base/zone.hpp"
 #include "common/gym/advice.hpp"
+#include "common/gym/trainee.hpp"
 #include "common/training/balance.hpp"
 #include "common/training/muscle_volume.hpp"
 #include "common/training/records.hpp"
@@ -37,7 +38,11 @@ struct Trends {
 
 // History by time; current sets alone.
 Trends trends_of(
-    const gym::MemberId& member, training::Sets history, const base::Zone& zone, base::Instant now
+    const gym::MemberId& member,
+    const gym::Trainee& trainee,
+    training::Sets history,
+    const base::Zone& zone,
+    base::Instant now
 );
 
 json::object as_json(const Trends& trends, const base::Zone& zone);
