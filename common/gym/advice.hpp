@@ -39,6 +39,12 @@ struct Figure {
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 
+// Whole days of 24 hours.
+inline Figure days_since(base::Instant then, base::Instant now) {
+    const auto days = std::chrono::floor<std::chrono::days>(now - then);
+    return {Figure::Of::days, static_cast<double>(days.count())};
+}
+
 struct Advice {
     AdviceKind kind = AdviceKind::pain;
     Audience audience = Audience::staff;

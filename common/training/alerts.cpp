@@ -17,6 +17,7 @@ namespace {
 using gym::Advice;
 using gym::AdviceKind;
 using gym::Audience;
+using gym::days_since;
 using gym::Figure;
 
 using TrackSets = std::map<Track, std::vector<gym::LoggedSet>>;
@@ -27,11 +28,6 @@ Figure kg(gym::Weight weight) {
 
 Figure percent(double value) {
     return {Figure::Of::percent, value};
-}
-
-Figure days_since(base::Instant then, base::Instant now) {
-    const auto days = std::chrono::floor<std::chrono::days>(now - then);
-    return {Figure::Of::days, static_cast<double>(days.count())};
 }
 
 Figure sessions(double count) {

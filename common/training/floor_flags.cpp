@@ -13,15 +13,11 @@ namespace {
 
 using gym::Advice;
 using gym::AdviceKind;
+using gym::days_since;
 using gym::Figure;
 
 Figure figure(Figure::Of of, double value) {
     return {of, value};
-}
-
-Figure days_since(base::Instant then, base::Instant now) {
-    const auto days = std::chrono::floor<std::chrono::days>(now - then);
-    return {Figure::Of::days, static_cast<double>(days.count())};
 }
 
 std::optional<Advice> pain(const gym::Trainee& trainee, base::Instant now) {

@@ -11,7 +11,7 @@ namespace training {
 // Each for staff, with its three numbers. pain (C2): an open report of 4 or more, or two within 14
 // days; level, days since, reports. form_waiting (C1): an exercise of the last 28 days whose form
 // is neither ticked nor shown; sessions, kg lifted last, days since the first of them. first_visit:
-// everything they ever did is of today's session; sets, exercises' sessions, days. History by time.
+// everything they ever did is of today's session; sets, sessions, days. History by time.
 std::vector<gym::Advice> floor_flags(
     const gym::MemberId& member,
     const gym::Trainee& trainee,
