@@ -2,15 +2,30 @@
 // plan today with no hub in reach.
 #pragma once
 
+#include "common/gym/about.hpp"
+#include "common/gym/assessment.hpp"
+#include "common/gym/comfort.hpp"
 #include "common/gym/member.hpp"
 #include "common/gym/routine.hpp"
 #include "common/gym/set.hpp"
 #include "common/gym/station.hpp"
 #include "common/gym/trainee.hpp"
 
+#include <map>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace gym {
+
+// A kind of card or offer that came unasked, and how often in a row "not now" was the answer (J15).
+struct CardSeen {
+    base::Instant at; // last
+    int dismissed = 0;
+    bool done = false; // answered for good: never offered again
+
+    friend bool operator==(const CardSeen&, const CardSeen&) = default;
+};
 
 struct Profile {
     MemberId member;
@@ -21,6 +36,12 @@ struct Profile {
     // Current sets (corrected, not removed) of the last sessions of every routine exercise and of
     // this week, oldest first.
     std::vector<LoggedSet> history;
+    Comfort comfort = {};
+    About about = {};
+    std::optional<Goal> goal = std::nullopt;
+    std::vector<AssessmentDone> assessments = {}; // by time
+    std::map<std::string, CardSeen> cards = {};   // by kind
+    bool has_pin = false;                         // J22: else staff has to help
 
     friend bool operator==(const Profile&, const Profile&) = default;
 };

@@ -4,14 +4,11 @@
 #pragma once
 
 #include "common/base/clock.hpp"
-#include "common/base/result.hpp"
 #include "common/gym/set.hpp"
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace gym {
@@ -61,18 +58,6 @@ struct Trainee {
 };
 
 // --- what is told about a member ---
-
-// Key -> value, as it travels and as it is stored. Keys and values: warm_ups = auto, short, none;
-// age_band = under-18, adult, from-65, none; easier, expecting = on, off; block = start, stop.
-using Preferences = std::map<std::string, std::string>;
-
-// Changes what one preference says, told at `at`. Refuses a key or a value that it does not know,
-// naming those there are.
-base::Result<void>
-take_preference(Trainee& trainee, std::string_view key, std::string_view value, base::Instant at);
-
-// J22: a tap may change it. The others are about the person and need a PIN or staff.
-bool may_be_tapped(std::string_view key);
 
 // Taking a report or an answer twice is taking it once.
 void take_pain(Trainee& trainee, Pain pain);

@@ -23,6 +23,18 @@ base::Result<gym::Profile> from_proto(const v1::Profile& profile);
 v1::Trainee to_proto(const gym::Trainee& trainee);
 base::Result<gym::Trainee> from_proto(const v1::Trainee& trainee);
 
+v1::Goal to_proto(const gym::Goal& goal);
+base::Result<gym::Goal> from_proto(const v1::Goal& goal);
+
+v1::Assessed to_proto(const gym::Assessed& assessed);
+gym::Assessed from_proto(const v1::Assessed& assessed);
+
+v1::Comfort to_proto(const gym::Comfort& comfort);
+base::Result<gym::Comfort> from_proto(const v1::Comfort& comfort);
+
+v1::About to_proto(const gym::About& about);
+base::Result<gym::About> from_proto(const v1::About& about);
+
 base::Refusal not_readable(const char* what);
 
 } // namespace wire

@@ -94,7 +94,32 @@ base::Result<EventBody> decode_preference_changed(std::string_view bytes) {
     }
     PreferenceChanged changed{{message->member_id()}, {}};
     changed.preferences.insert(message->preferences().begin(), message->preferences().end());
+    changed.unlock = message->unlock();
     return EventBody(std::move(changed));
+}
+
+base::Result<EventBody> decode_goal_changed(std::string_view bytes) {
+    const auto message = parsed<v1::GoalChanged>(bytes, "a goal_changed");
+    if (!message) {
+        return message.error();
+    }
+    GoalChanged changed{{message->member_id()}, std::nullopt, message->unlock()};
+    if (message->has_goal()) {
+        auto goal = from_proto(message->goal());
+        if (!goal) {
+            return goal.error();
+        }
+        changed.goal = std::move(*goal);
+    }
+    return EventBody(std::move(changed));
+}
+
+base::Result<EventBody> decode_assessment_done(std::string_view bytes) {
+    const auto message = parsed<v1::AssessmentDone>(bytes, "an assessment_done");
+    if (!message) {
+        return message.error();
+    }
+    return EventBody(AssessmentDone{{message->member_id()}, from_proto(message->assessed())});
 }
 
 std::string encode_pain_reported(const PainReported& reported) {
@@ -218,6 +243,8 @@ EventKind kind_of(const EventBody& body) {
             [](const CheckedIn&) { return EventKind::checked_in; },
             [](const PainReported&) { return EventKind::pain_reported; },
             [](const PreferenceChanged&) { return EventKind::preference_changed; },
+            [](const GoalChanged&) { return EventKind::goal_changed; },
+            [](const AssessmentDone&) { return EventKind::assessment_done; },
         },
         body
     );
@@ -253,6 +280,22 @@ std::string encode_body(const EventBody& body) {
                 out.mutable_preferences()->insert(
                     changed.preferences.begin(), changed.preferences.end()
                 );
+                out.set_unlock(changed.unlock);
+                return out.SerializeAsString();
+            },
+            [](const GoalChanged& changed) {
+                v1::GoalChanged out;
+                out.set_member_id(changed.member.value);
+                if (changed.goal) {
+                    *out.mutable_goal() = to_proto(*changed.goal);
+                }
+                out.set_unlock(changed.unlock);
+                return out.SerializeAsString();
+            },
+            [](const AssessmentDone& done) {
+                v1::AssessmentDone out;
+                out.set_member_id(done.member.value);
+                *out.mutable_assessed() = to_proto(done.assessed);
                 return out.SerializeAsString();
             },
         },
@@ -274,9 +317,11 @@ base::Result<EventBody> decode_body(int kind, std::string_view bytes) {
         return decode_pain_reported(bytes);
     case EventKind::preference_changed:
         return decode_preference_changed(bytes);
-    case EventKind::consent_changed:
     case EventKind::goal_changed:
+        return decode_goal_changed(bytes);
     case EventKind::assessment_done:
+        return decode_assessment_done(bytes);
+    case EventKind::consent_changed:
         break; // of the protocol, but not yet of this program
     }
     return base::refuse(

@@ -1,36 +1,85 @@
 #include "common/wire/message.hpp"
 
+#include <algorithm>
+
 namespace wire {
 
-void take_into(
-    gym::Trainee& trainee,
-    const gym::MemberId& member,
-    const gym::SetId& id,
-    base::Instant at,
-    const EventBody& body
-) {
-    if (const auto* checked_in = std::get_if<CheckedIn>(&body)) {
-        if (checked_in->member == member && checked_in->legs) {
-            gym::take_legs(trainee, *checked_in->legs, at);
-        }
-    } else if (const auto* changed = std::get_if<PreferenceChanged>(&body)) {
-        if (changed->member == member) {
-            for (const auto& [key, value] : changed->preferences) {
-                // One of a newer program says nothing here.
-                [[maybe_unused]] const auto known = gym::take_preference(trainee, key, value, at);
+namespace {
+
+struct Taking {
+    gym::Profile& profile;
+    const gym::SetId& id;
+    base::Instant at;
+
+    bool is_theirs(const gym::MemberId& member) const { return member == profile.member; }
+
+    void operator()(const SetLogged&) const {}
+
+    void operator()(const SetVoided&) const {}
+
+    void operator()(const SettingsChanged& changed) const {
+        if (is_theirs(changed.member)) {
+            for (const auto& [slug, choice] : changed.settings) {
+                profile.settings[slug] = choice;
             }
         }
-    } else if (const auto* reported = std::get_if<PainReported>(&body)) {
-        if (reported->member != member) {
-            return;
-        }
-        if (const auto* report = std::get_if<PainReport>(&reported->told)) {
-            gym::take_pain(trainee, {at, report->exercise, report->where, report->level, 0, id});
-        } else {
-            const auto& follow_up = std::get<PainFollowUp>(reported->told);
-            gym::take_answer(trainee, follow_up.report, follow_up.answer, at);
+    }
+
+    void operator()(const CheckedIn& checked_in) const {
+        if (is_theirs(checked_in.member) && checked_in.legs) {
+            gym::take_legs(profile.trainee, *checked_in.legs, at);
         }
     }
+
+    void operator()(const PainReported& reported) const {
+        if (!is_theirs(reported.member)) {
+            return;
+        }
+        if (const auto* report = std::get_if<PainReport>(&reported.told)) {
+            gym::take_pain(
+                profile.trainee, {at, report->exercise, report->where, report->level, 0, id}
+            );
+        } else {
+            const auto& follow_up = std::get<PainFollowUp>(reported.told);
+            gym::take_answer(profile.trainee, follow_up.report, follow_up.answer, at);
+        }
+    }
+
+    void operator()(const PreferenceChanged& changed) const {
+        if (is_theirs(changed.member)) {
+            for (const auto& [key, value] : changed.preferences) {
+                // One of a newer program says nothing here.
+                [[maybe_unused]] const auto known = gym::take_preference(profile, key, value, at);
+            }
+        }
+    }
+
+    void operator()(const GoalChanged& changed) const {
+        if (is_theirs(changed.member)) {
+            profile.goal = changed.goal;
+        }
+    }
+
+    void operator()(const AssessmentDone& done) const {
+        auto& all = profile.assessments;
+        const bool known = std::any_of(all.begin(), all.end(), [&](const auto& earlier) {
+            return earlier.id == id;
+        });
+        if (!is_theirs(done.member) || known) {
+            return;
+        }
+        const auto later =
+            std::find_if(all.begin(), all.end(), [&](const auto& other) { return other.at > at; });
+        all.insert(later, {id, at, done.assessed});
+    }
+};
+
+} // namespace
+
+void take_into(
+    gym::Profile& profile, const gym::SetId& id, base::Instant at, const EventBody& body
+) {
+    std::visit(Taking{profile, id, at}, body);
 }
 
 } // namespace wire

@@ -5,7 +5,7 @@
 #include "common/base/clock.hpp"
 #include "common/base/mark.hpp"
 #include "common/base/result.hpp"
-#include "common/gym/profile.hpp"
+#include "common/gym/preferences.hpp"
 #include "common/gym/set.hpp"
 #include "common/gym/station.hpp"
 
@@ -65,23 +65,44 @@ struct PainReported {
     friend bool operator==(const PainReported&, const PainReported&) = default;
 };
 
+// `unlock` is what the hub answered to the right PIN: needed for all that a tap may not change
+// (J22).
 struct PreferenceChanged {
     gym::MemberId member;
     gym::Preferences preferences; // only those that changed
+    std::string unlock = {};
     friend bool operator==(const PreferenceChanged&, const PreferenceChanged&) = default;
 };
 
-using EventBody =
-    std::variant<SetLogged, SetVoided, SettingsChanged, CheckedIn, PainReported, PreferenceChanged>;
+// H5: a goal made, set anew, or given up.
+struct GoalChanged {
+    gym::MemberId member;
+    std::optional<gym::Goal> goal;
+    std::string unlock = {};
+    friend bool operator==(const GoalChanged&, const GoalChanged&) = default;
+};
 
-// What the event says about the member's trainee, into it; anything else changes nothing. `id` and
-// `at` are the event's. Taking an event twice is taking it once.
+// A test that was done (I1, F3, B5), or how sure the member feels (H4).
+struct AssessmentDone {
+    gym::MemberId member;
+    gym::Assessed assessed;
+    friend bool operator==(const AssessmentDone&, const AssessmentDone&) = default;
+};
+
+using EventBody = std::variant<
+    SetLogged,
+    SetVoided,
+    SettingsChanged,
+    CheckedIn,
+    PainReported,
+    PreferenceChanged,
+    GoalChanged,
+    AssessmentDone>;
+
+// What the event says about the member, into their profile, sets apart; an event of somebody else
+// changes nothing. `id` and `at` are the event's. Taking an event twice is taking it once.
 void take_into(
-    gym::Trainee& trainee,
-    const gym::MemberId& member,
-    const gym::SetId& id,
-    base::Instant at,
-    const EventBody& body
+    gym::Profile& profile, const gym::SetId& id, base::Instant at, const EventBody& body
 );
 
 // The closed list of the protocol; numbers as in kiosk.proto.

@@ -75,6 +75,58 @@ gym::Routine from_proto(const v1::Routine& in) {
     return routine;
 }
 
+// What the member told, beyond what a plan goes by.
+void put_told(v1::Profile& out, const gym::Profile& profile) {
+    *out.mutable_comfort() = to_proto(profile.comfort);
+    *out.mutable_about() = to_proto(profile.about);
+    if (profile.goal) {
+        *out.mutable_goal() = to_proto(*profile.goal);
+    }
+    for (const gym::AssessmentDone& done : profile.assessments) {
+        v1::AssessmentOfMember& added = *out.add_assessments();
+        *added.mutable_id() = to_proto(done.id);
+        added.set_at_us(base::to_us(done.at));
+        *added.mutable_assessed() = to_proto(done.assessed);
+    }
+    for (const auto& [kind, seen] : profile.cards) {
+        v1::CardSeen& card = (*out.mutable_cards())[kind];
+        card.set_at_us(base::to_us(seen.at));
+        card.set_dismissed(seen.dismissed);
+        card.set_done(seen.done);
+    }
+    out.set_has_pin(profile.has_pin);
+}
+
+base::Result<void> take_told(gym::Profile& profile, const v1::Profile& in) {
+    auto comfort = from_proto(in.comfort());
+    auto about = from_proto(in.about());
+    if (!comfort) {
+        return comfort.error();
+    }
+    if (!about) {
+        return about.error();
+    }
+    profile.comfort = std::move(*comfort);
+    profile.about = std::move(*about);
+    if (in.has_goal()) {
+        auto goal = from_proto(in.goal());
+        if (!goal) {
+            return goal.error();
+        }
+        profile.goal = std::move(*goal);
+    }
+    for (const v1::AssessmentOfMember& done : in.assessments()) {
+        profile.assessments.push_back(
+            {from_proto(done.id()), base::from_us(done.at_us()), from_proto(done.assessed())}
+        );
+    }
+    for (const auto& [kind, card] : in.cards()) {
+        profile.cards[kind] = {base::from_us(card.at_us()), card.dismissed(), card.done()};
+    }
+    profile.has_pin = in.has_pin();
+    return {};
+}
+
 } // namespace
 
 v1::Profile to_proto(const gym::Profile& profile) {
@@ -91,6 +143,7 @@ v1::Profile to_proto(const gym::Profile& profile) {
         added.set_imported(logged.imported);
         *added.mutable_set() = to_proto(logged.set);
     }
+    put_told(out, profile);
     return out;
 }
 
@@ -113,6 +166,9 @@ base::Result<gym::Profile> from_proto(const v1::Profile& in) {
              logged.imported(),
              std::move(*set)}
         );
+    }
+    if (const auto told = take_told(profile, in); !told) {
+        return told.error();
     }
     return profile;
 }

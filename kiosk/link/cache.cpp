@@ -122,15 +122,9 @@ gym::Profile merged(
             }
         } else if (const auto* voided = std::get_if<wire::SetVoided>(&*body)) {
             gone.insert(voided->set);
-        } else if (const auto* changed = std::get_if<wire::SettingsChanged>(&*body)) {
-            if (changed->member == profile.member) {
-                for (const auto& [slug, choice] : changed->settings) {
-                    profile.settings[slug] = choice;
-                }
-            }
         } else {
             const gym::SetId id{station.value, event->boot, event->seq};
-            wire::take_into(profile.trainee, profile.member, id, event->wall, *body);
+            wire::take_into(profile, id, event->wall, *body);
         }
     }
     // Twice-known and replaced sets are sorted out where the visit begins (training).

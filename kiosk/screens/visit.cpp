@@ -100,14 +100,8 @@ void take_saved(Visit& visit, const gym::SetId& id, base::Instant at, const wire
         visit.history = training::merge_history(std::move(visit.history), {&added, 1}, {});
     } else if (const auto* voided = std::get_if<wire::SetVoided>(&body)) {
         visit.history = training::merge_history(std::move(visit.history), {}, {&voided->set, 1});
-    } else if (const auto* changed = std::get_if<wire::SettingsChanged>(&body)) {
-        if (visit.profile && visit.profile->member == changed->member) {
-            for (const auto& [slug, choice] : changed->settings) {
-                visit.profile->settings[slug] = choice;
-            }
-        }
     } else if (visit.profile) {
-        wire::take_into(visit.profile->trainee, visit.profile->member, id, at, body);
+        wire::take_into(*visit.profile, id, at, body);
     }
 }
 

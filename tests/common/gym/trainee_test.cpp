@@ -1,5 +1,5 @@
 // What is told about a member, into what a plan knows of them.
-#include "common/gym/trainee.hpp"
+#include "common/gym/preferences.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@ using std::chrono::hours;
 
 const base::Instant noon = base::from_us(1'795'000'000'000'000);
 
-Trainee told(std::string_view key, std::string_view value) {
+Profile told(std::string_view key, std::string_view value) {
     Trainee trainee;
     EXPECT_TRUE(take_preference(trainee, key, value, noon)) << key << " = " << value;
     return trainee;
