@@ -23,6 +23,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <map>
 #include <toml++/toml.h>
 
 namespace kiosk {
@@ -236,8 +237,9 @@ private:
     void redraw() {
         redrawing_ = false;
         const ui::Size size = window_.size();
-        screens::Frame frame = is_wall_ ? wall::view(wall_, window_.metrics(), texts_, size)
-                                        : app::view(model_, window_.metrics(), texts_, size);
+        const content::Texts& texts = texts_in(app::language_of(model_));
+        screens::Frame frame = is_wall_ ? wall::view(wall_, window_.metrics(), texts, size)
+                                        : app::view(model_, window_.metrics(), texts, size);
         const bool same = frame.screen == shown_.screen && frame.drawing == shown_.drawing;
         touch_guard_.replaced(shown_, std::chrono::steady_clock::now());
         shown_ = std::move(frame);
@@ -249,6 +251,10 @@ private:
             }
         }
         wait_for_change();
+    }
+
+    const content::Texts& texts_in(const std::string& language) {
+        return texts_.try_emplace(language, language).first->second;
     }
 
     void wait_for_change() {
@@ -279,7 +285,7 @@ private:
     link::HubLink link_;
     ui::TouchGuard touch_guard_;
     devices::Wedge wedge_;
-    content::Texts texts_{"en"};
+    std::map<std::string, content::Texts> texts_; // by language, as members bring them
     app::Model model_;
     wall::Model wall_;
     bool is_wall_ = false;

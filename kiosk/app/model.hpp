@@ -5,6 +5,7 @@
 
 #include "common/base/zone.hpp"
 #include "common/gym/plates.hpp"
+#include "kiosk/pages/page.hpp"
 #include "kiosk/screens/idle.hpp"
 #include "kiosk/screens/occupied.hpp"
 #include "kiosk/screens/rest.hpp"
@@ -15,7 +16,9 @@
 #include "kiosk/screens/unknown_card.hpp"
 
 #include <optional>
+#include <string>
 #include <variant>
+#include <vector>
 
 namespace kiosk::app {
 
@@ -45,7 +48,10 @@ struct Model {
     std::optional<screens::Visit> visit;
     Screen screen;
     gym::Side on_bar;                          // plates of one side, as far as this kiosk knows
-    std::optional<screens::Occupied> occupied; // over the screen: somebody else's card was read
+    std::vector<pages::Page> pages;            // open over the screen, the last one is shown
+    std::optional<screens::Occupied> occupied; // over all: somebody else's card was read
+    wire::FloorState floor;                    // the other stations, as last told
+    std::string language = "en";               // the gym's
     base::Instant now;
     base::Instant last_touch;
     double pace = 1; // rests and waits run this much faster: demos and tests
@@ -60,6 +66,12 @@ Step update(Model model, const screens::Message& message);
 
 screens::Frame
 view(const Model& model, const ui::Metrics& metrics, const content::Texts& texts, ui::Size size);
+
+// What it is to be shown in: the language of whoever trains, else the gym's.
+std::string language_of(const Model& model);
+
+// What the page on top sees.
+pages::Around around(const Model& model);
 
 // When the model wants a Tick whatever the view says: the next time-out of a screen.
 std::optional<base::Instant> wakes_at(const Model& model);

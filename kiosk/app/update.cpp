@@ -21,12 +21,15 @@ public:
 
     void on(const Tick& tick) {
         model().now = tick.now;
+        to_page(tick);
         const auto wakes = wakes_at(model());
         if (!wakes || tick.now < *wakes) {
             return;
         }
         if (model().occupied) {
             model().occupied.reset();
+        } else if (!model().visit && !model().pages.empty()) {
+            model().pages.clear();
         } else if (const auto* rest = screen<Rest>();
                    rest && !rest->change && !all_done(*model().visit, tick.now)) {
             model().last_touch = tick.now; // walking away is counted from the end of the rest
@@ -66,7 +69,7 @@ public:
             return;
         }
         if (!model().visit || screen<Summary>()) {
-            sign_out();
+            sign_out(); // closes what was open, too
             ask(read.card);
         } else if (model().visit->card != read.card) {
             model().occupied = Occupied{read.card, model().now};
@@ -95,6 +98,7 @@ public:
             return;
         }
         model().now = std::max(model().now, kept.at); // writing took its time
+        to_page(kept);
         const auto told = trainee();
         take_saved(*model().visit, kept.id, kept.at, kept.body);
         if (trainee() != told) {
@@ -112,7 +116,8 @@ public:
         }
     }
 
-    void on(const KeepFailed&) {
+    void on(const KeepFailed& failed) {
+        to_page(failed);
         // A check-in that was not kept is nothing the member could do about.
         if (auto* entry = screen<SetEntry>(); entry && entry->saving) {
             entry->saving = false;
@@ -126,7 +131,7 @@ public:
         }
     }
 
-    void on(const FloorChanged&) {} // for walls
+    void on(const FloorChanged& changed) { model().floor = changed.floor; }
 
     // --- touches ---
 
@@ -143,6 +148,8 @@ public:
         touched();
         if (model().occupied) {
             model().occupied.reset();
+        } else if (!model().pages.empty()) {
+            model().pages.pop_back();
         } else if (auto* rest = screen<Rest>()) {
             rest->change.reset();
         } else if (screen<Settings>()) {
@@ -268,12 +275,25 @@ public:
 
     void on(const Finish&) {
         touched();
-        if (model().visit) {
-            show(Summary{model().now});
-        }
+        finish();
     }
 
     void on(const SignOut&) { sign_out(); }
+
+    // --- pages ---
+
+    void on(const OpenPage& open) {
+        touched();
+        open_page(open.page);
+    }
+
+    void on(const Choose& touch) { touch_page(touch); }
+
+    void on(const StepBy& touch) { touch_page(touch); }
+
+    void on(const TurnLeaf& touch) { touch_page(touch); }
+
+    void on(const Confirm& touch) { touch_page(touch); }
 
 private:
     Model& model() { return step_.model; }
@@ -290,6 +310,56 @@ private:
 
     void want(Effect effect) { step_.effects.push_back(std::move(effect)); }
 
+    void finish() {
+        model().pages.clear();
+        if (model().visit) {
+            show(Summary{model().now});
+        }
+    }
+
+    void open_page(PageName name) {
+        if (model().occupied || screen<Nameless>()) {
+            return;
+        }
+        if (auto page = pages::open(name, around(model()))) {
+            model().pages.push_back(std::move(*page));
+        }
+    }
+
+    template <class Touch>
+    void touch_page(const Touch& touch) {
+        touched();
+        if (!model().occupied) {
+            to_page(touch);
+        }
+    }
+
+    void to_page(const Message& message) {
+        if (model().pages.empty()) {
+            return;
+        }
+        const pages::Outcome outcome =
+            pages::update(model().pages.back(), message, around(model()));
+        using Then = pages::Outcome::Then;
+        if (outcome.then == Then::close) {
+            model().pages.pop_back();
+        }
+        for (const Effect& effect : outcome.effects) {
+            want(effect);
+        }
+        if (outcome.opens) {
+            open_page(*outcome.opens);
+        }
+        if (outcome.then == Then::finish) {
+            finish();
+        } else if (outcome.then == Then::sign_out) {
+            sign_out();
+        }
+        if (outcome.says) {
+            std::visit([this](const auto& said) { on(said); }, *outcome.says);
+        }
+    }
+
     void touched() { model().last_touch = model().now; }
 
     std::optional<gym::Trainee> trainee() const {
@@ -300,7 +370,9 @@ private:
     // The member told something that today's plan goes by.
     void plan_again() {
         Visit& visit = *model().visit;
+        const std::string exercise = exercise_of(visit).exercise;
         visit.plan = plan_of(visit, model().kind, model().zone, model().now);
+        visit.current = place_of(visit, exercise).value_or(0);
         if (screen<SetEntry>()) {
             show(next_set(visit, model().kind, model().now));
         }
@@ -322,6 +394,7 @@ private:
 
     void begin(Visit visit) {
         const Instant now = model().now;
+        model().pages.clear();
         model().visit = std::move(visit);
         show(next_set(*model().visit, model().kind, now));
         touched();
@@ -330,6 +403,7 @@ private:
 
     void sign_out() {
         model().occupied.reset();
+        model().pages.clear();
         show(Idle{});
         if (model().visit) {
             model().visit.reset();
@@ -381,6 +455,10 @@ std::optional<base::Instant> wakes_at(const Model& model) {
     if (model.occupied) {
         return after(model.occupied->since, question_shown);
     }
+    if (!model.pages.empty() && !std::holds_alternative<Rest>(model.screen)) {
+        const auto holds = pages::holds_until(model.pages.back());
+        return after(std::max(model.last_touch, holds.value_or(model.last_touch)), walk_away);
+    }
     if (const auto* unknown = std::get_if<UnknownCard>(&model.screen)) {
         return after(unknown->since, question_shown);
     }
@@ -391,7 +469,11 @@ std::optional<base::Instant> wakes_at(const Model& model) {
         if (!all_done(*model.visit, model.now) && !rest->change) {
             return rest->ends;
         }
-        return after(std::max(rest->ends, model.last_touch), walk_away);
+        const auto holds =
+            model.pages.empty() ? std::nullopt : pages::holds_until(model.pages.back());
+        return after(
+            std::max({rest->ends, model.last_touch, holds.value_or(rest->ends)}), walk_away
+        );
     }
     if (model.visit) {
         return after(model.last_touch, walk_away);

@@ -1,5 +1,7 @@
 #include "kiosk/app/model.hpp"
 
+#include <algorithm>
+
 namespace kiosk::app {
 
 namespace {
@@ -32,9 +34,30 @@ Frame view_nameless(const Scene& scene) {
 
 } // namespace
 
+std::string language_of(const Model& model) {
+    const std::string own =
+        model.visit && model.visit->profile ? model.visit->profile->comfort.language : "";
+    const auto known = content::languages();
+    return std::find(known.begin(), known.end(), own) != known.end() ? own : model.language;
+}
+
+pages::Around around(const Model& model) {
+    const auto* rest = std::get_if<Rest>(&model.screen);
+    return {
+        model.visit ? &*model.visit : nullptr,
+        model.station,
+        model.kind,
+        model.zone,
+        model.now,
+        model.floor,
+        rest != nullptr ? std::optional(rest->ends) : std::nullopt,
+        model.pace};
+}
+
 Frame view(
     const Model& model, const ui::Metrics& metrics, const content::Texts& texts, ui::Size size
 ) {
+    static const gym::Comfort usual;
     const Scene scene{
         metrics,
         texts,
@@ -44,9 +67,14 @@ Frame view(
         model.kind,
         model.zone,
         model.link,
-        model.on_bar};
+        model.on_bar,
+        model.visit && model.visit->profile ? model.visit->profile->comfort : usual,
+        model.floor};
     if (model.occupied) {
         return screens::view(*model.occupied, scene);
+    }
+    if (!model.pages.empty()) {
+        return pages::view(model.pages.back(), around(model), scene);
     }
 
     struct View {

@@ -60,6 +60,34 @@ struct StepSetting {
 
 struct SaveSettings {};
 
+// What opens over the training and goes back to it (kiosk/pages).
+enum class PageName {
+    me,      // what there is for the member beyond today's sets
+    receipt, // Q5, N1: why each number of today's target is what it is
+};
+
+struct OpenPage {
+    PageName page = PageName::me;
+    friend bool operator==(const OpenPage&, const OpenPage&) = default;
+};
+
+// Touches of the page on top. What `which` counts is that page's own business.
+
+struct Choose {
+    int which = 0;
+};
+
+struct StepBy {
+    int which = 0;
+    int steps = 0;
+};
+
+struct TurnLeaf { // to the next leaf of it (1), or the one before (-1)
+    int by = 0;
+};
+
+struct Confirm {};
+
 struct TakeOver {}; // the next member's card is on the reader, somebody else's visit is open
 
 // --- what the shell tells ---
@@ -126,6 +154,11 @@ using Message = std::variant<
     StepSetting,
     SaveSettings,
     TakeOver,
+    OpenPage,
+    Choose,
+    StepBy,
+    TurnLeaf,
+    Confirm,
     Tick,
     CardRead,
     ProfileFound,

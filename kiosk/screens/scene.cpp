@@ -13,24 +13,53 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float bar_middle = 52;
+constexpr float bar_height = 104;
 constexpr float tool_height = 72;
+// A text larger than this is readable at two metres as it is.
+constexpr float scaled_size_most = 64;
 
-// Adds the dot and its words, right-aligned to `right`; returns their left end.
-float lamp(const Scene& scene, Frame& frame, float right) {
+float bar_middle(const Scene& scene) {
+    return scene.low() ? ui::screen_height - bar_height / 2 : bar_height / 2;
+}
+
+// Adds the dot and its words, which end (or, mirrored, begin) at `edge`; returns their other end.
+float lamp(const Scene& scene, Frame& frame, float edge) {
     const std::string clock = content::time_text(scene.texts, scene.zone.local(scene.now));
     const std::string words =
         scene.link.connected ? clock : scene.texts("lamp.saved_here") + "  " + clock;
     const float width = scene.metrics.width(words, theme::small);
-    const ui::Rect rect{right - width, bar_middle - 20, width, 40};
+    constexpr float dot = 10;
+    const float whole = width + dot + 8;
+    const float middle = bar_middle(scene);
+    const ui::Rect all = scene.sided({edge - whole, middle - 20, whole, 40});
+    const ui::Rect rect{all.right() - width, all.y, width, all.height};
     ui::line_of_text(
         frame.drawing, scene.metrics, rect, words, theme::small, theme::muted, ui::Align::left
     );
-    constexpr float dot = 10;
-    const ui::Rect box{rect.x - dot - 8, bar_middle - dot / 2, dot, dot};
+    const ui::Rect box{all.x, middle - dot / 2, dot, dot};
     const ui::Color color = scene.link.connected ? theme::good : theme::warn;
     frame.drawing.shapes.emplace_back(ui::Box{box, dot / 2, color, {}, 0});
-    return box.x;
+    return edge - whole;
+}
+
+// From the right edge inward; returns the left end of the last.
+float put_tools(const Scene& scene, Frame& frame, std::span<const Tool> tools) {
+    float right = scene.size.width - theme::margin;
+    for (auto tool = tools.rbegin(); tool != tools.rend(); ++tool) {
+        const float width = ui::button_width(scene.metrics, tool->label, ui::ButtonLook::tool);
+        const ui::Rect rect =
+            scene.sided({right - width, bar_middle(scene) - tool_height / 2, width, tool_height});
+        ui::button(
+            frame, scene.metrics, rect, tool->label, ui::ButtonLook::tool, tool->name, tool->message
+        );
+        right -= width + theme::gap;
+    }
+    return right;
+}
+
+void change_at_minute(const Scene& scene, Frame& frame) {
+    frame.changes_at =
+        std::chrono::ceil<std::chrono::minutes>(scene.now + std::chrono::microseconds(1));
 }
 
 // German sets a semicolon between numbers that may have a comma of their own.
@@ -50,26 +79,96 @@ Frame start(const Scene& scene, std::string screen) {
     return frame;
 }
 
-void top_bar(const Scene& scene, Frame& frame, const Visit* visit, std::span<const Tool> tools) {
-    float right = scene.size.width - theme::margin;
-    for (auto tool = tools.rbegin(); tool != tools.rend(); ++tool) {
-        const float width = ui::button_width(scene.metrics, tool->label, ui::ButtonLook::tool);
-        const ui::Rect rect{right - width, bar_middle - tool_height / 2, width, tool_height};
-        ui::button(
-            frame, scene.metrics, rect, tool->label, ui::ButtonLook::tool, tool->name, tool->message
-        );
-        right = rect.x - theme::gap;
+ui::TextStyle Scene::type(ui::TextStyle style) const {
+    if (style.size <= scaled_size_most) {
+        style.size *= static_cast<float>(comfort.text_percent) / 100;
     }
+    return style;
+}
+
+ui::Rect Scene::content() const {
+    constexpr float edge = 16; // without a bar
+    const float top = low() ? edge : bar_height;
+    const float height = ui::screen_height - bar_height - edge;
+    return {theme::margin, top, size.width - 2 * theme::margin, height};
+}
+
+ui::Rect Scene::sided(ui::Rect rect) const {
+    if (left_handed()) {
+        rect.x = size.width - rect.right();
+    }
+    return rect;
+}
+
+std::vector<Tool> usual_tools(const Scene& scene, const Visit* visit) {
+    std::vector<Tool> tools;
+    if (visit != nullptr) {
+        tools.push_back({scene.texts("tool.finish"), "finish", Finish{}});
+    }
+    return tools;
+}
+
+void page_bar(
+    const Scene& scene,
+    Frame& frame,
+    const Visit* visit,
+    const std::string& title,
+    std::optional<base::Instant> rest_ends
+) {
+    const float middle = bar_middle(scene);
+    float right = put_tools(scene, frame, usual_tools(scene, visit));
+    change_at_minute(scene, frame);
+    if (rest_ends && *rest_ends > scene.now) { // the clock goes on in sight (Q6)
+        const auto left = std::chrono::ceil<std::chrono::seconds>(*rest_ends - scene.now);
+        const std::string clock = scene.texts("page.rest", fmt::arg("clock", clock_text(left)));
+        const float width = scene.metrics.width(clock, theme::chip) + 44;
+        const ui::Rect pill =
+            scene.sided({right - width, middle - tool_height / 2, width, tool_height});
+        frame.drawing.shapes.emplace_back(ui::Box{
+            pill, tool_height / 2, theme::go_surface, std::nullopt, 0});
+        ui::line_of_text(
+            frame.drawing, scene.metrics, pill, clock, theme::chip, theme::go, ui::Align::center
+        );
+        right -= width + theme::gap;
+        frame.changes_at = std::min(*frame.changes_at, *rest_ends - left + std::chrono::seconds(1));
+    }
+    const std::string back = scene.texts("page.back");
+    const float width = ui::button_width(scene.metrics, back, ui::ButtonLook::tool);
+    const ui::Rect button =
+        scene.sided({theme::margin, middle - tool_height / 2, width, tool_height});
+    ui::button(frame, scene.metrics, button, back, ui::ButtonLook::tool, "back", Message(GoBack{}));
+    const float left = theme::margin + width + 24;
+    ui::fitted_line(
+        frame.drawing,
+        scene.metrics,
+        scene.sided({left, middle - 30, right - left, 60}),
+        title,
+        {34, ui::FontWeight::bold, true},
+        theme::text,
+        22
+    );
+}
+
+void top_bar(const Scene& scene, Frame& frame, const Visit* visit, std::span<const Tool> tools) {
+    const float right = put_tools(scene, frame, tools);
     const float left_of_lamp = lamp(scene, frame, right) - theme::gap;
     if (visit != nullptr) {
         ui::ChipLook look; // as much of a long name as the bar has room for
         look.name_most = left_of_lamp - theme::margin - 110;
-        const ui::Point corner{theme::margin, bar_middle - tool_height / 2};
-        ui::name_chip(frame.drawing, scene.metrics, corner, name_of(scene, *visit), look);
+        const std::string name = name_of(scene, *visit);
+        const float width = ui::name_chip_width(scene.metrics, name, look);
+        const ui::Rect chip =
+            scene.sided({theme::margin, bar_middle(scene) - tool_height / 2, width, tool_height});
+        ui::name_chip(frame.drawing, scene.metrics, {chip.x, chip.y}, name, look);
+        if (!visit->is_guest()) {
+            frame.targets.push_back({"me", chip, OpenPage{PageName::me}});
+        }
     }
-    const auto minute =
-        std::chrono::ceil<std::chrono::minutes>(scene.now + std::chrono::microseconds(1));
-    frame.changes_at = minute;
+    change_at_minute(scene, frame);
+}
+
+std::string clock_text(std::chrono::seconds time) {
+    return fmt::format("{}:{:02}", time.count() / 60, time.count() % 60);
 }
 
 std::string name_of(const Scene& scene, const Visit& visit) {
@@ -77,7 +176,7 @@ std::string name_of(const Scene& scene, const Visit& visit) {
 }
 
 std::string load_text(const Scene& scene, gym::Weight load) {
-    return content::weight_text(scene.texts, load, gym::Unit::kg);
+    return content::weight_text(scene.texts, load, scene.comfort.unit);
 }
 
 std::string sets_text(const Scene& scene, std::span<const gym::LoggedSet> sets) {

@@ -4,6 +4,7 @@
 #include "common/base/zone.hpp"
 #include "common/content/format.hpp"
 #include "common/content/texts.hpp"
+#include "common/gym/comfort.hpp"
 #include "common/gym/plates.hpp"
 #include "common/gym/station.hpp"
 #include "kiosk/screens/message.hpp"
@@ -12,8 +13,10 @@
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/metrics.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace kiosk::screens {
 
@@ -41,6 +44,19 @@ struct Scene {
     const base::Zone& zone;
     const Link& link;
     const gym::Side& on_bar;
+    const gym::Comfort& comfort;   // of whoever trains, or the usual one
+    const wire::FloorState& floor; // the other stations, as last told
+
+    bool left_handed() const { return comfort.layout == gym::Layout::left_handed; }
+
+    bool low() const { return comfort.layout == gym::Layout::low; }
+
+    // A text style at the member's text size. Numbers that are large already stay as they are.
+    ui::TextStyle type(ui::TextStyle style) const;
+    // Between the bar and the opposite edge of the screen.
+    ui::Rect content() const;
+    // Left to right, or where the left hand needs it right to left.
+    ui::Rect sided(ui::Rect rect) const;
 };
 
 // An empty frame of the size.
@@ -52,8 +68,21 @@ struct Tool {
     Message message;
 };
 
-// The bar at the top: the name on a chip, or the station's name; the lamp and the clock; tools from
-// the right. The frame changes at the next full minute at the latest.
+// What every screen offers: That hurt (with somebody training), Help, Finish.
+std::vector<Tool> usual_tools(const Scene& scene, const Visit* visit);
+
+// The bar of a page: back, its title, how long the rest still takes, and the usual tools.
+void page_bar(
+    const Scene& scene,
+    Frame& frame,
+    const Visit* visit,
+    const std::string& title,
+    std::optional<base::Instant> rest_ends
+);
+
+// The bar at the top (below, in the low layout): the name on a chip, or the station's name; the
+// lamp and the clock; tools from the right. The frame changes at the next full minute at the
+// latest.
 void top_bar(const Scene& scene, Frame& frame, const Visit* visit, std::span<const Tool> tools);
 
 // What a person is called on screen.
@@ -67,6 +96,9 @@ std::string sets_text(const Scene& scene, std::span<const gym::LoggedSet> sets);
 
 // The reason behind the target, in words.
 std::string reason_text(const Scene& scene, const Visit& visit);
+
+// "1:08"
+std::string clock_text(std::chrono::seconds time);
 
 // "8–12"
 std::string range_text(const gym::Target& target);

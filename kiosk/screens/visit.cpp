@@ -54,6 +54,15 @@ const gym::PlannedExercise& exercise_of(const Visit& visit) {
     return visit.plan.exercises[visit.current];
 }
 
+std::optional<std::size_t> place_of(const Visit& visit, std::string_view exercise) {
+    for (std::size_t place = 0; place < visit.plan.exercises.size(); ++place) {
+        if (visit.plan.exercises[place].exercise == exercise) {
+            return place;
+        }
+    }
+    return std::nullopt;
+}
+
 training::SessionSets session_sets(const Visit& visit, base::Instant now) {
     training::SessionSets sets = training::current_session(visit.history, now);
     std::erase_if(sets, [](const gym::LoggedSet& logged) { return logged.imported; });

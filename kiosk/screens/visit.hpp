@@ -21,6 +21,7 @@ struct Visit {
     gym::Plan plan;
     std::size_t current = 0; // the exercise of the plan that is being done
     base::Instant since;
+    std::string unlock; // J22: what the hub answered to the right PIN; empty: a tap only
 
     bool is_guest() const { return !profile; }
 };
@@ -41,6 +42,9 @@ gym::Plan plan_of(
 
 // The exercise that is being done.
 const gym::PlannedExercise& exercise_of(const Visit& visit);
+
+// Where the exercise stands in the plan.
+std::optional<std::size_t> place_of(const Visit& visit, std::string_view exercise);
 
 // Working sets of that exercise in the session that is going on, oldest first. A session that was
 // broken off and resumed within three hours goes on; a guest's begins with the visit.

@@ -216,6 +216,26 @@ float button_width(const Metrics& metrics, std::string_view label, ButtonLook lo
     );
 }
 
+namespace {
+
+constexpr float chip_text_from = 72;
+constexpr float chip_right_padding = 22;
+
+std::string chip_text(const Metrics& metrics, std::string_view name, const ChipLook& look) {
+    std::string text = metrics.fit(name, theme::chip, look.name_most);
+    if (!look.beside.empty()) {
+        text.append("\u2002").append(look.beside);
+    }
+    return text;
+}
+
+} // namespace
+
+float name_chip_width(const Metrics& metrics, std::string_view name, const ChipLook& look) {
+    const float text = metrics.width(chip_text(metrics, name, look), theme::chip);
+    return std::ceil(chip_text_from + text + chip_right_padding);
+}
+
 Rect name_chip(
     Drawing& drawing,
     const Metrics& metrics,
@@ -226,15 +246,9 @@ Rect name_chip(
     constexpr float height = 72;
     constexpr float head = 52;
     constexpr float edge = (height - head) / 2;
-    constexpr float text_from = 72;
-    constexpr float right_padding = 22;
-    std::string text = metrics.fit(name, theme::chip, look.name_most);
-    if (!look.beside.empty()) {
-        text.append("\u2002").append(look.beside);
-    }
+    const std::string text = chip_text(metrics, name, look);
     const float text_width = metrics.width(text, theme::chip);
-    const Rect rect{
-        top_left.x, top_left.y, std::ceil(text_from + text_width + right_padding), height};
+    const Rect rect{top_left.x, top_left.y, name_chip_width(metrics, name, look), height};
     drawing.shapes.emplace_back(Box{rect, height / 2, look.fill, std::nullopt, 0});
     const Rect head_rect{rect.x + 8, rect.y + edge, head, head};
     drawing.shapes.emplace_back(Box{head_rect, head / 2, look.head, std::nullopt, 0});
@@ -247,7 +261,7 @@ Rect name_chip(
         theme::background,
         Align::center
     );
-    const Rect text_rect{rect.x + text_from, rect.y, text_width, height};
+    const Rect text_rect{rect.x + chip_text_from, rect.y, text_width, height};
     line_of_text(drawing, metrics, text_rect, text, theme::chip, look.ink);
     return rect;
 }

@@ -113,6 +113,9 @@ Rect name_chip(
     const ChipLook& look = {}
 );
 
+// Its width.
+float name_chip_width(const Metrics& metrics, std::string_view name, const ChipLook& look = {});
+
 // Up to two capitals from a name: "Ada" -> "AD", "Mia Li" -> "ML". Whole characters, any script;
 // of more than two words the first and the last.
 std::string initials(std::string_view name);

@@ -89,8 +89,15 @@ const std::vector<Arrow> arrows{
     {"hub", {"common", "hub"}}, // main, run
     {"kiosk/ui", {}},
     {"kiosk/screens", {"kiosk/ui", "common/training", "common/content", "common/wire/message.hpp"}},
-    {"kiosk/app",
+    {"kiosk/pages",
      {"kiosk/screens", "kiosk/ui", "common/training", "common/content", "common/wire/message.hpp"}},
+    {"kiosk/app",
+     {"kiosk/pages",
+      "kiosk/screens",
+      "kiosk/ui",
+      "common/training",
+      "common/content",
+      "common/wire/message.hpp"}},
     {"kiosk/wall",
      {"kiosk/screens", "kiosk/ui", "common/training", "common/content", "common/wire/message.hpp"}},
     {"kiosk/sfml", {"kiosk/ui"}},
@@ -108,6 +115,7 @@ constexpr std::array without_log{
     "common/delivery",
     "kiosk/ui",
     "kiosk/screens",
+    "kiosk/pages",
     "kiosk/app",
 };
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::array pure_folders{
     "kiosk/app",
+    "kiosk/pages",
     "kiosk/screens",
     "kiosk/ui",
     "kiosk/wall",

@@ -18,6 +18,7 @@ std::string filled(const std::string& text) {
     return fmt::format(
         fmt::runtime(text),
         fmt::arg("bar", "[bar]"),
+        fmt::arg("clock", "[clock]"),
         fmt::arg("day", "[day]"),
         fmt::arg("days", "[days]"),
         fmt::arg("dose", "[dose]"),

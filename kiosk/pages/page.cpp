@@ -1,0 +1,37 @@
+#include "kiosk/pages/page.hpp"
+
+namespace kiosk::pages {
+
+std::optional<Page> open(screens::PageName name, const Around& around) {
+    const bool member = around.visit != nullptr && !around.visit->is_guest();
+    switch (name) {
+    case screens::PageName::me:
+        return member ? std::optional<Page>(Me{}) : std::nullopt;
+    case screens::PageName::receipt:
+        return around.visit != nullptr ? std::optional<Page>(Receipt{}) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Outcome update(Page& page, const screens::Message& message, const Around& around) {
+    return std::visit([&](auto& shown) { return update(shown, message, around); }, page);
+}
+
+screens::Frame view(const Page& page, const Around& around, const screens::Scene& scene) {
+    return std::visit([&](const auto& shown) { return view(shown, around, scene); }, page);
+}
+
+std::optional<base::Instant> holds_until(const Page& page) {
+    return std::visit(
+        [](const auto& shown) -> std::optional<base::Instant> {
+            if constexpr (requires { shown.holds_until; }) {
+                return shown.holds_until;
+            } else {
+                return std::nullopt;
+            }
+        },
+        page
+    );
+}
+
+} // namespace kiosk::pages

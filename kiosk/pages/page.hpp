@@ -1,0 +1,26 @@
+// All pages. A new one comes in here, in `open` and in screens::PageName; without its update() and
+// view() nothing compiles.
+#pragma once
+
+#include "kiosk/pages/me.hpp"
+#include "kiosk/pages/receipt.hpp"
+
+#include <variant>
+
+namespace kiosk::pages {
+
+using Page = std::variant<Me, Receipt>;
+
+// The page, as it is when it opens; none where it has nothing to show, such as a member's page with
+// nobody training.
+std::optional<Page> open(screens::PageName name, const Around& around);
+
+// Touches of the page and everything the shell tells while it is on top, ticks too.
+Outcome update(Page& page, const screens::Message& message, const Around& around);
+
+screens::Frame view(const Page& page, const Around& around, const screens::Scene& scene);
+
+// Until when nobody has walked away, although nothing is touched: a guided stretch goes on.
+std::optional<base::Instant> holds_until(const Page& page);
+
+} // namespace kiosk::pages
