@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <regex>
 #include <set>
 
@@ -65,28 +66,31 @@ std::set<std::string> places_in(const std::string& text) {
     return places;
 }
 
-// Names and words that are the same in both languages.
-const std::set<std::string> same_in_german{
-    "diet.vegan",
-    "exercise.step_up",
-    "food.avocado",
-    "food.quinoa",
-    "muscle.semimembranosus",
-    "muscle.semitendinosus",
-    "part.biceps_femoris",
-    "part.semimembranosus",
-    "part.semitendinosus",
-    "rest.longer",
-    "rest.shorter",
-    "sets.at_load",
-    "setting.start",
-    "summary.next_plan",
-    "time.clock",
-    "unit.kg",
-    "unit.lb",
-    "wall.free",
-    "wall.set",
-    "weight.with_unit",
+// Names and words that are the same as in English, of each language.
+const std::map<std::string, std::set<std::string>> same_as_in_english{
+    {"de",
+     {
+         "diet.vegan",
+         "exercise.step_up",
+         "food.avocado",
+         "food.quinoa",
+         "muscle.semimembranosus",
+         "muscle.semitendinosus",
+         "part.biceps_femoris",
+         "part.semimembranosus",
+         "part.semitendinosus",
+         "rest.longer",
+         "rest.shorter",
+         "sets.at_load",
+         "setting.start",
+         "summary.next_plan",
+         "time.clock",
+         "unit.kg",
+         "unit.lb",
+         "wall.free",
+         "wall.set",
+         "weight.with_unit",
+     }},
 };
 
 bool has(const Texts& texts, const std::string& id) {
@@ -142,12 +146,20 @@ TEST(Texts, N13_EveryLanguageHasEveryTextWithTheSamePlaces) {
 
 TEST(Texts, N13_NothingIsLeftUntranslated) {
     const tests::Entries english = tests::entries_of("en");
-    for (const auto& [id, forms] : tests::entries_of("de")) {
-        EXPECT_EQ(forms == english.at(id), same_in_german.contains(id))
-            << id << ": translate it, or keep the list of what is the same right";
-    }
-    for (const std::string& id : same_in_german) {
-        EXPECT_TRUE(english.contains(id)) << id;
+    for (const std::string& language : languages()) {
+        if (language == "en") {
+            continue;
+        }
+        ASSERT_TRUE(same_as_in_english.contains(language)) << language;
+        const std::set<std::string>& same = same_as_in_english.at(language);
+        for (const auto& [id, forms] : tests::entries_of(language)) {
+            EXPECT_EQ(forms == english.at(id), same.contains(id))
+                << language << " " << id
+                << ": translate it, or keep the list of what is the same right";
+        }
+        for (const std::string& id : same) {
+            EXPECT_TRUE(english.contains(id)) << language << " " << id;
+        }
     }
 }
 
