@@ -13,6 +13,7 @@ namespace content {
 namespace files {
 extern const std::string_view de_mo;
 extern const std::string_view en_mo;
+extern const std::string_view es_mo;
 } // namespace files
 
 namespace {
@@ -24,6 +25,7 @@ const std::map<std::string, std::string_view, std::less<>>& catalogues() {
     static const std::map<std::string, std::string_view, std::less<>> all{
         {"de", files::de_mo},
         {"en", files::en_mo},
+        {"es", files::es_mo},
     };
     return all;
 }

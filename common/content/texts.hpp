@@ -14,7 +14,7 @@
 
 namespace content {
 
-// Languages there are catalogues for: "de", "en".
+// Languages there are catalogues for: "de", "en", "es".
 std::vector<std::string> languages();
 
 class Texts {

@@ -25,6 +25,15 @@ const std::map<std::string, std::string, std::less<>> forbidden{
      "abnehm|nimmst? .{0,20}\\bab\\b|gewichtsverlust|\\bgewicht verlier|fett verbrenn|verbrenn\\w* "
      "fett|"
      "fettverbrenn|schlank|(ü|Ü)bergewicht|zu dick|kalorie"},
+    {"es",
+     "preven|previen|lesi(o|ó|Ó)n|riesgo|diagn(o|ó|Ó)s|garanti|\\bcura(n|r)?\\b|"
+     "\\bsanan?\\b (tu|el|la|los|las)\\b|evita[^ ]* (el |los |las )?(dolor|tir(o|ó|Ó)n|desgarr)|"
+     "prote(g|j)[^ ]* (de|del|contra|frente)\\b|da(ñ|Ñ)os? muscular|"
+     "(liber|suelt)[^ ]* (la |las |tu |tus )?fascia|"
+     "(romp|deshac)[^ ]* (la |las )?(fascia|adherenc)|"
+     "adelgaz|(perd|pierd|baj)[^ ]* de peso|(perd|pierd)[^ ]* (el |algo de )?(peso|grasa|kilos)|"
+     "p(é|É)rdida de (peso|grasa)|quem[^ ]* (la )?(grasa|calor)|sobrepeso|delgad|esbelt|\\bgord|"
+     "calor(í|Í)a"},
 };
 
 } // namespace

@@ -22,6 +22,11 @@ const Texts& german() {
     return texts;
 }
 
+const Texts& spanish() {
+    static const Texts texts("es");
+    return texts;
+}
+
 local_days day(int year, unsigned month, unsigned day) {
     return local_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day));
 }
@@ -38,6 +43,9 @@ TEST(Format, N13_NumbersHaveTheSignsOfTheirLanguage) {
     EXPECT_EQ(number_text(english(), 10000, 0), "10,000");
     EXPECT_EQ(number_text(english(), 1234567.891, 2), "1,234,567.89");
     EXPECT_EQ(number_text(german(), 1234567.891, 2), "1.234.567,89");
+    EXPECT_EQ(number_text(spanish(), 47.5, 2), "47,5");
+    EXPECT_EQ(number_text(spanish(), 1672.5, 1), "1672,5");
+    EXPECT_EQ(number_text(spanish(), 10000, 0), "10.000");
 }
 
 TEST(Format, NumbersAreRoundedHalfAwayFromZero) {
@@ -52,6 +60,7 @@ TEST(Format, PercentsHaveTheirSpace) {
     EXPECT_EQ(percent_text(english(), 0.75), "75%");
     EXPECT_EQ(percent_text(german(), 0.75), "75 %");
     EXPECT_EQ(percent_text(german(), 0.125, 1), "12,5 %");
+    EXPECT_EQ(percent_text(spanish(), 0.75), "75 %");
 }
 
 TEST(Format, KilogramsAreShownAsTheyAre) {
@@ -59,6 +68,7 @@ TEST(Format, KilogramsAreShownAsTheyAre) {
     EXPECT_EQ(weight_text(german(), gym::kilograms(1.25), Unit::kg), "1,25");
     EXPECT_EQ(weight_with_unit(english(), gym::kilograms(100), Unit::kg), "100 kg");
     EXPECT_EQ(weight_with_unit(german(), gym::kilograms(62.5), Unit::kg), "62,5 kg");
+    EXPECT_EQ(weight_with_unit(spanish(), gym::kilograms(62.5), Unit::kg), "62,5 kg");
 }
 
 TEST(Format, PoundsAreThoseOnThePlate) {
@@ -91,6 +101,9 @@ TEST(Format, N13_DatesAndWeekdays) {
     EXPECT_EQ(date_text(german(), day(2026, 3, 1)), "So., 1. März");
     EXPECT_EQ(date_and_year_text(english(), day(2027, 5, 3)), "3 May 2027");
     EXPECT_EQ(date_and_year_text(german(), day(2027, 5, 3)), "3. Mai 2027");
+    EXPECT_EQ(date_text(spanish(), day(2026, 11, 25)), "mié, 25 nov");
+    EXPECT_EQ(date_and_year_text(spanish(), day(2027, 5, 3)), "3 may 2027");
+    EXPECT_EQ(weekday_text(spanish(), day(2026, 11, 28)), "sábado");
     EXPECT_EQ(weekday_text(english(), day(2026, 11, 23)), "Monday");
     EXPECT_EQ(weekday_text(german(), day(2026, 11, 28)), "Samstag");
 }
@@ -108,6 +121,8 @@ TEST(Format, CountsHaveTheirForm) {
     EXPECT_EQ(count_text(german(), Counted::weeks, 3), "3 Wochen");
     EXPECT_EQ(count_text(english(), Counted::seconds, 30), "30 seconds");
     EXPECT_EQ(count_text(german(), Counted::days, 0), "0 Tage");
+    EXPECT_EQ(count_text(spanish(), Counted::sets, 1), "1 serie");
+    EXPECT_EQ(count_text(spanish(), Counted::sessions, 2), "2 sesiones");
 }
 
 } // namespace

@@ -91,6 +91,25 @@ const std::map<std::string, std::set<std::string>> same_as_in_english{
          "wall.set",
          "weight.with_unit",
      }},
+    {"es",
+     {
+         "change.reps",
+         "date.day",
+         "date.day_and_year",
+         "exercise.hip_thrust",
+         "food.quinoa",
+         "rest.longer",
+         "rest.reps",
+         "rest.shorter",
+         "sets.at_load",
+         "summary.next_plan",
+         "time.clock",
+         "unit.kg",
+         "unit.lb",
+         "wall.free",
+         "wall.set",
+         "weight.with_unit",
+     }},
 };
 
 bool has(const Texts& texts, const std::string& id) {
@@ -220,20 +239,21 @@ TEST(Texts, TakePlacesByName) {
     EXPECT_EQ(Texts("de")("set.of", fmt::arg("of", 3), fmt::arg("set", 2)), "Satz 2 von 3");
 }
 
-TEST(Texts, N13_ThereAreEnglishAndGermanAndEachKnowsItsName) {
-    EXPECT_EQ(languages(), (std::vector<std::string>{"de", "en"}));
+TEST(Texts, N13_EachLanguageKnowsItsName) {
+    EXPECT_EQ(languages(), (std::vector<std::string>{"de", "en", "es"}));
     EXPECT_EQ(Texts("de").name(), "Deutsch");
     EXPECT_EQ(Texts("en").name(), "English");
+    EXPECT_EQ(Texts("es").name(), "Español");
     EXPECT_EQ(Texts("de").language(), "de");
 }
 
 TEST(Texts, N13_ALanguageThereIsNotIsRefusedWithThoseThereAre) {
     EXPECT_EQ((*texts_in("de"))("saved.here"), "Hier gespeichert");
-    for (const char* language : {"fr", "", "EN", "de_DE"}) {
+    for (const char* language : {"pt", "", "EN", "de_DE"}) {
         const auto refused = texts_in(language);
         ASSERT_FALSE(refused) << language;
         EXPECT_EQ(refused.error().reason, base::Reason::not_found);
-        EXPECT_NE(refused.error().detail.find("de, en"), std::string::npos)
+        EXPECT_NE(refused.error().detail.find("de, en, es"), std::string::npos)
             << refused.error().detail;
     }
 }
@@ -247,6 +267,10 @@ TEST(Texts, PluralsFollowTheCount) {
     EXPECT_EQ(german.plural("count.sets", 1), "1 Satz");
     EXPECT_EQ(german.plural("count.sets", 12), "12 Sätze");
     EXPECT_EQ(german.plural("no.such.text", 2), "no.such.text");
+    const Texts spanish("es");
+    EXPECT_EQ(spanish.plural("count.reps", 1), "1 repetición");
+    EXPECT_EQ(spanish.plural("count.reps", 0), "0 repeticiones");
+    EXPECT_EQ(spanish.plural("count.reps", 12), "12 repeticiones");
 }
 
 // --- the lint itself ---
@@ -300,6 +324,34 @@ TEST(Claims, B2_CatchPromisesInGerman) {
     }
 }
 
+TEST(Claims, B2_CatchPromisesInSpanish) {
+    for (const char* bad :
+         {"Unos isquiotibiales fuertes previenen lesiones.",
+          "Ayuda a prevenir tirones.",
+          "Evita los tirones.",
+          "Reduce tu riesgo.",
+          "Menos lesiones para todos.",
+          "Tienes una lesión.",
+          "Diagnóstico: sobreentrenamiento",
+          "Te protege del dolor de espalda",
+          "Resultados garantizados",
+          "El rodillo cura.",
+          "Libera la fascia.",
+          "El rodillo suelta tus fascias.",
+          "Rompe las adherencias",
+          "Menos daño muscular",
+          "Quema grasa",
+          "Así puedes adelgazar",
+          "Una buena forma de perder peso",
+          "Bajarás de peso",
+          "Pierdes grasa sin darte cuenta",
+          "Muslos más delgados",
+          "Tienes sobrepeso",
+          "Cuenta tus calorías"}) {
+        EXPECT_NE(tests::forbidden_in(bad, "es"), "") << bad;
+    }
+}
+
 TEST(Claims, B2_LetHedgedWordsThrough) {
     for (const char* good :
          {"It may help you stand steady.",
@@ -318,7 +370,15 @@ TEST(Claims, B2_LetHedgedWordsThrough) {
           "Fette, die dir guttun"}) {
         EXPECT_EQ(tests::forbidden_in(good, "de"), "") << good;
     }
-    EXPECT_THROW(tests::forbidden_in("bon", "fr"), std::out_of_range);
+    for (const char* good :
+         {"Puede ayudarte a moverte con más soltura.",
+          "Baja el peso despacio y no pierdas el equilibrio.",
+          "El rodillo puede aliviar las agujetas durante un rato.",
+          "Procura coger menos peso.",
+          "Grasas que te sientan bien"}) {
+        EXPECT_EQ(tests::forbidden_in(good, "es"), "") << good;
+    }
+    EXPECT_THROW(tests::forbidden_in("bom", "pt"), std::out_of_range);
 }
 
 } // namespace
