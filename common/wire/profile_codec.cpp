@@ -77,16 +77,16 @@ gym::Routine from_proto(const v1::Routine& in) {
 
 // What the member told, beyond what a plan goes by.
 void put_told(v1::Profile& out, const gym::Profile& profile) {
-    *out.mutable_comfort() = to_proto(profile.comfort);
-    *out.mutable_about() = to_proto(profile.about);
+    *out.mutable_comfort() = wire::to_proto(profile.comfort);
+    *out.mutable_about() = wire::to_proto(profile.about);
     if (profile.goal) {
-        *out.mutable_goal() = to_proto(*profile.goal);
+        *out.mutable_goal() = wire::to_proto(*profile.goal);
     }
     for (const gym::AssessmentDone& done : profile.assessments) {
         v1::AssessmentOfMember& added = *out.add_assessments();
-        *added.mutable_id() = to_proto(done.id);
+        *added.mutable_id() = wire::to_proto(done.id);
         added.set_at_us(base::to_us(done.at));
-        *added.mutable_assessed() = to_proto(done.assessed);
+        *added.mutable_assessed() = wire::to_proto(done.assessed);
     }
     for (const auto& [kind, seen] : profile.cards) {
         v1::CardSeen& card = (*out.mutable_cards())[kind];
@@ -98,8 +98,8 @@ void put_told(v1::Profile& out, const gym::Profile& profile) {
 }
 
 base::Result<void> take_told(gym::Profile& profile, const v1::Profile& in) {
-    auto comfort = from_proto(in.comfort());
-    auto about = from_proto(in.about());
+    auto comfort = wire::from_proto(in.comfort());
+    auto about = wire::from_proto(in.about());
     if (!comfort) {
         return comfort.error();
     }
@@ -109,7 +109,7 @@ base::Result<void> take_told(gym::Profile& profile, const v1::Profile& in) {
     profile.comfort = std::move(*comfort);
     profile.about = std::move(*about);
     if (in.has_goal()) {
-        auto goal = from_proto(in.goal());
+        auto goal = wire::from_proto(in.goal());
         if (!goal) {
             return goal.error();
         }
@@ -117,7 +117,9 @@ base::Result<void> take_told(gym::Profile& profile, const v1::Profile& in) {
     }
     for (const v1::AssessmentOfMember& done : in.assessments()) {
         profile.assessments.push_back(
-            {from_proto(done.id()), base::from_us(done.at_us()), from_proto(done.assessed())}
+            {wire::from_proto(done.id()),
+             base::from_us(done.at_us()),
+             wire::from_proto(done.assessed())}
         );
     }
     for (const auto& [kind, card] : in.cards()) {

@@ -31,14 +31,14 @@ Outcome update(Me&, const screens::Message&, const Around&) {
 
 screens::Frame view(const Me&, const Around& around, const screens::Scene& scene) {
     screens::Frame frame = start_page(around, scene, "me", screens::name_of(scene, *around.visit));
-    const ui::Rect area = scene.content();
+    const ui::Rect area = scene.reach();
     const float width = (area.width - (columns - 1) * theme::gap) / columns;
     const float height = (area.height - (rows - 1) * theme::gap) / rows;
     for (std::size_t i = 0; i < std::size(tiles); ++i) {
         const auto column = static_cast<float>(i % columns);
         const auto row = static_cast<float>(i / columns);
         const std::string id = tiles[i].words;
-        ui::button(
+        ui::tile(
             frame,
             scene.metrics,
             {area.x + column * (width + theme::gap),
@@ -46,7 +46,7 @@ screens::Frame view(const Me&, const Around& around, const screens::Scene& scene
              width,
              height},
             scene.texts(id),
-            ui::ButtonLook::big,
+            scene.type({28, ui::FontWeight::semi_bold}),
             id.substr(id.find('.') + 1),
             screens::Message(screens::OpenPage{tiles[i].page})
         );

@@ -93,6 +93,16 @@ ui::Rect Scene::content() const {
     return {theme::margin, top, size.width - 2 * theme::margin, height};
 }
 
+ui::Rect Scene::reach() const {
+    constexpr float seated_top = 0.4f * ui::screen_height;
+    ui::Rect rect = content();
+    if (low()) {
+        rect.height = rect.bottom() - seated_top;
+        rect.y = seated_top;
+    }
+    return rect;
+}
+
 ui::Rect Scene::sided(ui::Rect rect) const {
     if (left_handed()) {
         rect.x = size.width - rect.right();

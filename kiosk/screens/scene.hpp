@@ -55,6 +55,8 @@ struct Scene {
     ui::TextStyle type(ui::TextStyle style) const;
     // Between the bar and the opposite edge of the screen.
     ui::Rect content() const;
+    // The part of it where something may be pressed: in the low layout the lower one.
+    ui::Rect reach() const;
     // Left to right, or where the left hand needs it right to left.
     ui::Rect sided(ui::Rect rect) const;
 };

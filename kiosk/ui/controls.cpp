@@ -187,6 +187,16 @@ void card(Drawing& drawing, Rect rect, Color fill) {
     drawing.shapes.emplace_back(Box{rect, theme::card_radius, fill, std::nullopt, 0});
 }
 
+void tile_shape(
+    Drawing& drawing, const Metrics& metrics, Rect rect, std::string_view label, TextStyle style
+) {
+    GF_CHECK(rect.width >= target_least && rect.height >= target_least);
+    constexpr float text_least = 22;
+    drawing.shapes.emplace_back(Box{rect, 28, theme::raised, theme::line, border_width});
+    const Rect inner = rect.inset(20, 16);
+    fitted_paragraph(drawing, metrics, inner, label, style, theme::text, 1.2f, text_least);
+}
+
 void button_shape(
     Drawing& drawing, const Metrics& metrics, Rect rect, std::string_view label, ButtonLook look
 ) {

@@ -93,6 +93,25 @@ void button(
     frame.targets.push_back({std::move(name), rect, std::move(message)});
 }
 
+// A large button whose label may take several lines, at the largest size not over the style's.
+void tile_shape(
+    Drawing& drawing, const Metrics& metrics, Rect rect, std::string_view label, TextStyle style
+);
+
+template <class Message>
+void tile(
+    Frame<Message>& frame,
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view label,
+    TextStyle style,
+    std::string name,
+    Message message
+) {
+    tile_shape(frame.drawing, metrics, rect, label, style);
+    frame.targets.push_back({std::move(name), rect, std::move(message)});
+}
+
 // Width of a tool or big button that holds the label.
 float button_width(const Metrics& metrics, std::string_view label, ButtonLook look);
 

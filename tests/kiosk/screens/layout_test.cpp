@@ -23,6 +23,21 @@ Frame shown(const State& state, ui::Size size) {
     return state.frame(app::metrics_of(size), size);
 }
 
+std::vector<std::pair<gym::Comfort, std::string>> comforts() {
+    using gym::Layout;
+    const auto of = [](int percent, Layout layout) {
+        gym::Comfort comfort;
+        comfort.text_percent = percent;
+        comfort.layout = layout;
+        return comfort;
+    };
+    return {
+        {of(125, Layout::standard), "_125"},
+        {of(150, Layout::standard), "_150"},
+        {of(150, Layout::left_handed), "_150_left_handed"},
+        {of(150, Layout::low), "_150_low"}};
+}
+
 std::vector<Case> cases() {
     std::vector<Case> all;
     for (const std::string& language : content::languages()) {
@@ -41,6 +56,18 @@ std::vector<Case> cases() {
             }
         }
     }
+    for (const auto& [comfort, label] : comforts()) {
+        Cast cast = wide_cast();
+        cast.comfort = comfort;
+        for (const State& state : states(cast, "de")) {
+            if (state.name.starts_with("page_")) {
+                all.push_back({state, app::small_screen, 1, state.name + label + "_800", false});
+                all.push_back(
+                    {state, app::wide_screen, wide_pixels, state.name + label + "_1080", false}
+                );
+            }
+        }
+    }
     return all;
 }
 
@@ -50,6 +77,11 @@ TEST_P(Layout, NothingIsCutOrOverlaps) {
     const ui::Metrics metrics(GetParam().pixels_per_unit);
     const Frame frame = GetParam().state.frame(metrics, GetParam().size);
     EXPECT_EQ(frame.drawing.size, GetParam().size);
+    if (GetParam().label.find("_low_") != std::string::npos) { // what a seated person reaches
+        for (const auto& target : frame.targets) {
+            EXPECT_GE(target.rect.y, 0.4f * ui::screen_height) << target.name;
+        }
+    }
     for (const std::string& fault : layout_faults(frame, metrics)) {
         ADD_FAILURE() << frame.screen << ": " << fault;
     }

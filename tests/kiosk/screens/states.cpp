@@ -1,7 +1,7 @@
 #include "tests/kiosk/screens/states.hpp"
 
 #include "kiosk/wall/wall.hpp"
-#include "tests/kiosk/app/story.hpp"
+#include "tests/kiosk/screens/stage.hpp"
 
 namespace kiosk::screens {
 
@@ -10,16 +10,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-class Stage {
+class Screens : public Stage {
 public:
-    Stage(const Cast& cast, std::string_view language)
-        : cast_(cast)
-        , texts_(app::texts(language))
-        , member_(app::ada()) {
-        member_.first_name = cast.member;
-    }
-
-    std::vector<State> done() { return std::move(states_); }
+    using Stage::Stage;
 
     void before_anybody() {
         add("nameless", Story::nameless());
@@ -41,22 +34,21 @@ public:
 
     void sets() {
         Story first = station();
-        gym::Profile newcomer = app::bo();
-        newcomer.first_name = cast_.member;
+        gym::Profile newcomer = this->newcomer();
         first.sign_in(app::bo_card, newcomer);
         add("set_first_time", first);
         first.press("save_4");
         first.pass(95s);
         add("set_first_visit_second", first);
         add("set", at_set());
-        gym::Profile elsewhere = member_;
+        gym::Profile elsewhere = member;
         for (gym::LoggedSet& logged : elsewhere.history) {
             logged.imported = true;
         }
         Story imported = station();
         imported.sign_in(app::ada_card, elsewhere);
         add("set_imported", imported);
-        gym::Profile several = member_;
+        gym::Profile several = member;
         several.history[1].set.load = gym::kilograms(47.5);
         several.history[2].set.load = gym::kilograms(100);
         Story pyramid = station();
@@ -107,10 +99,9 @@ public:
     void platforms() {
         Story story = station();
         story.happen(Introduced{
-            {{"STATION"}, cast_.station, "deadlift_platform"}, cast_.gym, "Europe/Berlin"});
+            {{"STATION"}, cast.station, "deadlift_platform"}, cast.gym, "Europe/Berlin"});
         add("platform_idle", story);
-        gym::Profile newcomer = app::bo();
-        newcomer.first_name = cast_.member;
+        gym::Profile newcomer = this->newcomer();
         story.sign_in(app::bo_card, newcomer);
         Story empty = story;
         for (int step = 0; step < 8; ++step) {
@@ -136,8 +127,7 @@ public:
 
     void settings() {
         Story empty = station();
-        gym::Profile newcomer = app::bo();
-        newcomer.first_name = cast_.member;
+        gym::Profile newcomer = this->newcomer();
         empty.sign_in(app::bo_card, newcomer);
         empty.press("settings");
         add("settings_empty", empty);
@@ -171,7 +161,7 @@ public:
         wall::Model model;
         for (const Message& message :
              {Message(Tick{app::opened()}),
-              Message(Introduced{{{"W"}, "Wall", "wall"}, cast_.gym, "Europe/Berlin"}),
+              Message(Introduced{{{"W"}, "Wall", "wall"}, cast.gym, "Europe/Berlin"}),
               Message(LinkChanged{true, 1, 0, 0})}) {
             model = wall::update(std::move(model), message);
         }
@@ -182,56 +172,16 @@ public:
     }
 
 private:
-    void add(std::string name, const Story& story) {
-        states_.push_back(
-            {std::move(name),
-             [story, &texts = texts_](const ui::Metrics& metrics, ui::Size size) {
-                 return app::view(story.model, metrics, texts, size);
-             }}
-        );
-    }
-
-    void add_wall(std::string name, const wall::Model& model) {
-        states_.push_back(
-            {std::move(name),
-             [model, &texts = texts_](const ui::Metrics& metrics, ui::Size size) {
-                 return wall::view(model, metrics, texts, size);
-             }}
-        );
-    }
-
-    Story station() {
-        Story story;
-        story.introduce(cast_.station, cast_.gym);
-        return story;
-    }
-
-    Story at_set() {
-        Story story = station();
-        story.sign_in(app::ada_card, member_);
-        story.press("load_up");
-        return story;
-    }
-
-    Story all_done() {
-        Story story = at_set();
-        for (int set = 0; set < 3; ++set) {
-            story.press("save_2");
-            story.pass(90s);
-        }
-        return story;
-    }
-
     wire::FloorState floor() const {
         using Floor = wire::StationOnFloor;
         wire::FloorState state;
         state.stations = {
-            {cast_.station, "leg_curl", Floor::State::busy},
+            {cast.station, "leg_curl", Floor::State::busy},
             {"Leg curl 2", "leg_curl", Floor::State::free},
-            {cast_.station, "leg_curl", Floor::State::away}};
+            {cast.station, "leg_curl", Floor::State::away}};
         state.sets_today = 148;
         state.moved_today = gym::kilograms(51234.5);
-        const std::string names[] = {cast_.alias, "Tomasz", "Mina", "K. T.", "Sol", "Ruth"};
+        const std::string names[] = {cast.alias, "Tomasz", "Mina", "K. T.", "Sol", "Ruth"};
         int minutes = 1;
         for (const std::string& name : names) {
             state.last_sets.push_back(
@@ -239,25 +189,20 @@ private:
                  "leg_curl",
                  gym::kilograms(50 - 2.5 * minutes),
                  13 - minutes,
-                 cast_.station,
+                 cast.station,
                  app::opened() - minutes * 1min}
             );
             ++minutes;
         }
         return state;
     }
-
-    Cast cast_;
-    const content::Texts& texts_;
-    gym::Profile member_;
-    std::vector<State> states_;
 };
 
 } // namespace
 
 Cast wide_cast() {
     const std::string wide(40, 'W');
-    return {wide, wide, wide, wide};
+    return {wide, wide, wide, wide, {}};
 }
 
 Cast long_cast() {
@@ -265,11 +210,12 @@ Cast long_cast() {
         "Maximiliane-Theodora von Hohenlohe-Waldenburg-Schillingsfürst",
         "Sitzender Beinbeuger 12",
         "Sport- und Gesundheitszentrum Nord",
-        "Maximiliane v. H.-W.-Schillingsfürst"};
+        "Maximiliane v. H.-W.-Schillingsfürst",
+        {}};
 }
 
 std::vector<State> states(const Cast& cast, std::string_view language) {
-    Stage stage(cast, language);
+    Screens stage(cast, language);
     stage.before_anybody();
     stage.sets();
     stage.rests();
@@ -277,6 +223,7 @@ std::vector<State> states(const Cast& cast, std::string_view language) {
     stage.settings();
     stage.summaries();
     stage.walls();
+    add_page_states(stage);
     return stage.done();
 }
 

@@ -16,6 +16,7 @@ struct Cast {
     std::string station = "Leg curl 1";
     std::string gym = "Northside Gym";
     std::string alias = "Ada L.";
+    gym::Comfort comfort = {}; // of every member
 };
 
 // The longest names that are plausible: forty of the widest letter.
