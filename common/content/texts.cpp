@@ -14,6 +14,7 @@ namespace files {
 extern const std::string_view de_mo;
 extern const std::string_view en_mo;
 extern const std::string_view es_mo;
+extern const std::string_view fr_mo;
 } // namespace files
 
 namespace {
@@ -26,6 +27,7 @@ const std::map<std::string, std::string_view, std::less<>>& catalogues() {
         {"de", files::de_mo},
         {"en", files::en_mo},
         {"es", files::es_mo},
+        {"fr", files::fr_mo},
     };
     return all;
 }

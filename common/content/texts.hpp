@@ -14,7 +14,7 @@
 
 namespace content {
 
-// Languages there are catalogues for: "de", "en", "es".
+// Languages there are catalogues for: "de", "en", "es", "fr".
 std::vector<std::string> languages();
 
 class Texts {

@@ -34,6 +34,15 @@ const std::map<std::string, std::string, std::less<>> forbidden{
      "adelgaz|(perd|pierd|baj)[^ ]* de peso|(perd|pierd)[^ ]* (el |algo de )?(peso|grasa|kilos)|"
      "p(é|É)rdida de (peso|grasa)|quem[^ ]* (la )?(grasa|calor)|sobrepeso|delgad|esbelt|\\bgord|"
      "calor(í|Í)a"},
+    {"fr",
+     "pr(é|É)v(en|ien)|bless(ure|er|(é|É))|l(é|É)sion|risqu|diagnos|garanti|\\bgu(é|É)ri|"
+     "\\bsoigne(r|nt)?\\b|(é|É)vit[^ ]* (la |les |le |une |un |des )?(douleur|mal |claquage|"
+     "(é|É)longation|d(é|É)chirure)|prot(è|È|é|É)g[^ ]* (.{0,20} )?(de |du |des |d’|contre )|"
+     "(dommage|d(é|É)g(â|Â)t)s? muscul|"
+     "(lib(è|È|é|É)r|rel(â|Â)ch|d(é|É)tend)[^ ]* (le |les |tes |ton )?fascia|"
+     "(cass|bris|romp|d(é|É)coll)[^ ]* (les |tes |des )?(fascia|adh(é|É)r)|"
+     "maigri|\\bminc|(perd|perte)[^ ]* (.{0,12} )?(poids|graisse|gras|kilos)|"
+     "br(û|Û)l[^ ]* (.{0,8} )?(graisse|calor)|surpoids|trop gros|\\baffin|calorie"},
 };
 
 } // namespace

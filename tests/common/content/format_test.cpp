@@ -27,6 +27,11 @@ const Texts& spanish() {
     return texts;
 }
 
+const Texts& french() {
+    static const Texts texts("fr");
+    return texts;
+}
+
 local_days day(int year, unsigned month, unsigned day) {
     return local_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day));
 }
@@ -46,6 +51,8 @@ TEST(Format, N13_NumbersHaveTheSignsOfTheirLanguage) {
     EXPECT_EQ(number_text(spanish(), 47.5, 2), "47,5");
     EXPECT_EQ(number_text(spanish(), 1672.5, 1), "1672,5");
     EXPECT_EQ(number_text(spanish(), 10000, 0), "10.000");
+    EXPECT_EQ(number_text(french(), 47.5, 2), "47,5");
+    EXPECT_EQ(number_text(french(), 1234567.891, 2), "1\u202F234\u202F567,89");
 }
 
 TEST(Format, NumbersAreRoundedHalfAwayFromZero) {
@@ -61,6 +68,7 @@ TEST(Format, PercentsHaveTheirSpace) {
     EXPECT_EQ(percent_text(german(), 0.75), "75 %");
     EXPECT_EQ(percent_text(german(), 0.125, 1), "12,5 %");
     EXPECT_EQ(percent_text(spanish(), 0.75), "75 %");
+    EXPECT_EQ(percent_text(french(), 0.125, 1), "12,5\u202F%");
 }
 
 TEST(Format, KilogramsAreShownAsTheyAre) {
@@ -104,6 +112,9 @@ TEST(Format, N13_DatesAndWeekdays) {
     EXPECT_EQ(date_text(spanish(), day(2026, 11, 25)), "mié, 25 nov");
     EXPECT_EQ(date_and_year_text(spanish(), day(2027, 5, 3)), "3 may 2027");
     EXPECT_EQ(weekday_text(spanish(), day(2026, 11, 28)), "sábado");
+    EXPECT_EQ(date_text(french(), day(2026, 11, 25)), "mer. 25 nov.");
+    EXPECT_EQ(date_and_year_text(french(), day(2027, 8, 3)), "3 août 2027");
+    EXPECT_EQ(weekday_text(french(), day(2026, 11, 28)), "samedi");
     EXPECT_EQ(weekday_text(english(), day(2026, 11, 23)), "Monday");
     EXPECT_EQ(weekday_text(german(), day(2026, 11, 28)), "Samstag");
 }
@@ -123,6 +134,8 @@ TEST(Format, CountsHaveTheirForm) {
     EXPECT_EQ(count_text(german(), Counted::days, 0), "0 Tage");
     EXPECT_EQ(count_text(spanish(), Counted::sets, 1), "1 serie");
     EXPECT_EQ(count_text(spanish(), Counted::sessions, 2), "2 sesiones");
+    EXPECT_EQ(count_text(french(), Counted::days, 0), "0 jour");
+    EXPECT_EQ(count_text(french(), Counted::sets, 3), "3 séries");
 }
 
 } // namespace

@@ -110,6 +110,28 @@ const std::map<std::string, std::set<std::string>> same_as_in_english{
          "wall.set",
          "weight.with_unit",
      }},
+    {"fr",
+     {
+         "count.minutes",
+         "date.day_and_year",
+         "exercise.goblet_squat",
+         "exercise.good_morning",
+         "exercise.hip_thrust",
+         "exercise.leg_extension",
+         "exercise.squat",
+         "food.quinoa",
+         "goal.muscle",
+         "rest.longer",
+         "rest.shorter",
+         "sets.at_load",
+         "summary.next_plan",
+         "time.clock",
+         "unit.kg",
+         "unit.lb",
+         "wall.free",
+         "wall.set",
+         "weight.with_unit",
+     }},
 };
 
 bool has(const Texts& texts, const std::string& id) {
@@ -240,10 +262,11 @@ TEST(Texts, TakePlacesByName) {
 }
 
 TEST(Texts, N13_EachLanguageKnowsItsName) {
-    EXPECT_EQ(languages(), (std::vector<std::string>{"de", "en", "es"}));
+    EXPECT_EQ(languages(), (std::vector<std::string>{"de", "en", "es", "fr"}));
     EXPECT_EQ(Texts("de").name(), "Deutsch");
     EXPECT_EQ(Texts("en").name(), "English");
     EXPECT_EQ(Texts("es").name(), "Español");
+    EXPECT_EQ(Texts("fr").name(), "Français");
     EXPECT_EQ(Texts("de").language(), "de");
 }
 
@@ -253,7 +276,7 @@ TEST(Texts, N13_ALanguageThereIsNotIsRefusedWithThoseThereAre) {
         const auto refused = texts_in(language);
         ASSERT_FALSE(refused) << language;
         EXPECT_EQ(refused.error().reason, base::Reason::not_found);
-        EXPECT_NE(refused.error().detail.find("de, en, es"), std::string::npos)
+        EXPECT_NE(refused.error().detail.find("de, en, es, fr"), std::string::npos)
             << refused.error().detail;
     }
 }
@@ -271,6 +294,10 @@ TEST(Texts, PluralsFollowTheCount) {
     EXPECT_EQ(spanish.plural("count.reps", 1), "1 repetición");
     EXPECT_EQ(spanish.plural("count.reps", 0), "0 repeticiones");
     EXPECT_EQ(spanish.plural("count.reps", 12), "12 repeticiones");
+    const Texts french("fr");
+    EXPECT_EQ(french.plural("count.sets", 0), "0 série");
+    EXPECT_EQ(french.plural("count.sets", 1), "1 série");
+    EXPECT_EQ(french.plural("count.sets", 2), "2 séries");
 }
 
 // --- the lint itself ---
@@ -352,6 +379,49 @@ TEST(Claims, B2_CatchPromisesInSpanish) {
     }
 }
 
+TEST(Claims, B2_CatchPromisesInFrench) {
+    for (const char* bad :
+         {"Des ischio-jambiers forts préviennent les claquages.",
+          "Aide à prévenir les douleurs.",
+          "Cela évite les claquages.",
+          "Moins de risques",
+          "Moins de blessures pour tous.",
+          "Tu as une lésion.",
+          "Tu t’es blessé.",
+          "Diagnostic : surentraînement",
+          "Te protège du mal de dos",
+          "Protège ton dos contre les douleurs",
+          "Résultats garantis",
+          "Le rouleau guérit.",
+          "Il soigne le dos.",
+          "Libère les fascias.",
+          "Casse les adhérences",
+          "Moins de dommages musculaires",
+          "Brûle les graisses",
+          "Pour maigrir vite",
+          "Une bonne façon de perdre du poids",
+          "Tu perds quelques kilos",
+          "Des cuisses plus minces",
+          "Affine les jambes",
+          "Tu es en surpoids",
+          "Compte tes calories"}) {
+        EXPECT_NE(tests::forbidden_in(bad, "fr"), "") << bad;
+    }
+}
+
+// French sets a narrow space that does not break before ; : ! ? % and inside « », and writes ’ for
+// '.
+TEST(Texts, N13_FrenchSignsStandAfterANarrowSpaceThatDoesNotBreak) {
+    const std::regex wrong("(^|[^\xAF])([;!?%]|»|:( |$))|«[^\xE2]|«\xE2\x80[^\xAF]|'");
+    EXPECT_TRUE(std::regex_search("Prêt ?", wrong));
+    EXPECT_TRUE(std::regex_search("Pas lui: lui", wrong));
+    for (const auto& [id, forms] : tests::entries_of("fr")) {
+        for (const std::string& text : forms) {
+            EXPECT_FALSE(std::regex_search(text, wrong)) << id << ": " << text;
+        }
+    }
+}
+
 TEST(Claims, B2_LetHedgedWordsThrough) {
     for (const char* good :
          {"It may help you stand steady.",
@@ -377,6 +447,14 @@ TEST(Claims, B2_LetHedgedWordsThrough) {
           "Procura coger menos peso.",
           "Grasas que te sientan bien"}) {
         EXPECT_EQ(tests::forbidden_in(good, "es"), "") << good;
+    }
+    for (const char* good :
+         {"Cela peut t’aider à bouger plus librement.",
+          "Mets moins lourd et garde l’équilibre.",
+          "Un rouleau peut apaiser les courbatures pour un moment.",
+          "Comme prévu, installe-toi avec soin.",
+          "Des graisses qui font du bien"}) {
+        EXPECT_EQ(tests::forbidden_in(good, "fr"), "") << good;
     }
     EXPECT_THROW(tests::forbidden_in("bom", "pt"), std::out_of_range);
 }
