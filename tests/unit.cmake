@@ -15,6 +15,7 @@ gymfloor_test(
             common/delivery/sender_test.cpp
             common/gym/names_test.cpp
             common/gym/plates_test.cpp
+            common/gym/preferences_test.cpp
             common/gym/station_test.cpp
             common/gym/trainee_test.cpp
             common/gym/weight_test.cpp
@@ -40,6 +41,7 @@ gymfloor_test(
     SOURCES common/wire/bodies_test.cpp
             common/wire/limits_test.cpp
             common/wire/messages_test.cpp
+            common/wire/take_into_test.cpp
     USES common_wire
 )
 if(GYMFLOOR_HUB)
@@ -75,6 +77,7 @@ if(GYMFLOOR_HUB)
                 hub/events/begin_test.cpp
                 hub/events/corrections_test.cpp
                 hub/events/import_history_test.cpp
+                hub/events/about_events_test.cpp
                 hub/events/settings_changed_test.cpp
                 hub/events/trainee_events_test.cpp
                 hub/exchange/counting_test.cpp

@@ -2,7 +2,7 @@
 // hub that a command is handed to.
 #pragma once
 
-#include "common/gym/trainee.hpp"
+#include "common/gym/preferences.hpp"
 #include "hub/exchange/history.hpp"
 
 #include <filesystem>

@@ -11,9 +11,9 @@
 #include "hub/admin/plan_json.hpp"
 #include "hub/admin/summary.hpp"
 #include "hub/exchange/times.hpp"
+#include "hub/requests/routine_of.hpp"
 #include "hub/requests/trainee_of.hpp"
 #include "hub/store/members.hpp"
-#include "hub/store/routines.hpp"
 #include "hub/store/sets.hpp"
 #include "hub/store/stations.hpp"
 
@@ -88,8 +88,7 @@ Replay replay(
     replayed.history = store::sets_as_of(db, member, at);
     const gym::Trainee trainee =
         requests::trainee_of(db, member, replayed.kind, replayed.history, at);
-    const gym::Routine routine =
-        store::routine_of(db, member, at).value_or(content::beginner_hamstrings());
+    const gym::Routine routine = requests::routine_of(db, member, at);
     replayed.plan = training::plan_today(
         {trainee,
          replayed.history,

@@ -32,6 +32,8 @@ Applied apply(store::Database& db, const Origin& origin, const wire::SettingsCha
 Applied apply(store::Database& db, const Origin& origin, const wire::CheckedIn& event);
 Applied apply(store::Database& db, const Origin& origin, const wire::PainReported& event);
 Applied apply(store::Database& db, const Origin& origin, const wire::PreferenceChanged& event);
+Applied apply(store::Database& db, const Origin& origin, const wire::GoalChanged& event);
+Applied apply(store::Database& db, const Origin& origin, const wire::AssessmentDone& event);
 
 // A batch of one station, in one go: each event is applied once, or goes to quarantine whole, and
 // the mark moves with it. Whatever was seen before is skipped.

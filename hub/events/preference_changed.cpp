@@ -1,3 +1,4 @@
+#include "common/gym/preferences.hpp"
 #include "hub/events/apply.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/preferences.hpp"
@@ -8,7 +9,7 @@ Applied apply(store::Database& db, const Origin& origin, const wire::PreferenceC
     if (!store::member(db, event.member)) {
         return base::refuse(base::Reason::not_found, "no member " + event.member.value);
     }
-    gym::Trainee tried;
+    gym::Profile tried;
     for (const auto& [key, value] : event.preferences) {
         if (const auto known = gym::take_preference(tried, key, value, origin.at); !known) {
             return known.error();

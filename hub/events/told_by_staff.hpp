@@ -9,7 +9,7 @@
 namespace hub::events {
 
 // What can be told without a station.
-using DeskEvent = std::variant<wire::PainReported, wire::PreferenceChanged>;
+using DeskEvent = std::variant<wire::PainReported, wire::PreferenceChanged, wire::GoalChanged>;
 
 // A refused one leaves the store and the log as they were. Runs inside a transaction.
 base::Result<gym::SetId>

@@ -3,9 +3,12 @@
 #include "common/training/history.hpp"
 #include "common/wire/codec.hpp"
 #include "hub/requests/answer.hpp"
+#include "hub/requests/routine_of.hpp"
 #include "hub/requests/trainee_of.hpp"
+#include "hub/store/assessments.hpp"
+#include "hub/store/goals.hpp"
 #include "hub/store/members.hpp"
-#include "hub/store/routines.hpp"
+#include "hub/store/preferences.hpp"
 #include "hub/store/sets.hpp"
 #include "hub/store/settings.hpp"
 
@@ -19,6 +22,7 @@ namespace {
 constexpr int sessions_max = 12;           // of each exercise
 constexpr int sets_per_exercise_max = 120; // 10 a session is plenty
 constexpr int sets_this_week_max = 200;
+constexpr int assessments_each_max = 24;                                // of each kind, the newest
 constexpr std::size_t profile_bytes_max = base::frame_bytes_max - 1024; // room for the envelope
 
 // The newest sets that belong to the last sessions_max sessions. Input newest first.
@@ -73,6 +77,25 @@ void fit_into_frame(gym::Profile& profile) {
     }
 }
 
+// A tap is a name, not proof (J22): what is told about the body goes to a kiosk only as far as a
+// card that the member asked for needs it. Without a weight there are no protein numbers, so that a
+// kidney trouble need not be told to hold them back (R20).
+gym::About told_at_a_tap(gym::About about) {
+    if (!about.food || about.kidney) {
+        about.body_weight.reset();
+    }
+    about.kidney = false;
+    return about;
+}
+
+void put_told(const Asked& asked, gym::Profile& profile) {
+    store::take_preferences(asked.reader, profile.member, profile);
+    profile.about = told_at_a_tap(profile.about);
+    profile.goal = store::newest_goal(asked.reader, profile.member);
+    profile.assessments =
+        store::newest_assessments(asked.reader, profile.member, assessments_each_max);
+}
+
 } // namespace
 
 base::Result<gym::Profile> answer_verb(const Asked& asked, const wire::FetchProfile& verb) {
@@ -92,9 +115,9 @@ base::Result<gym::Profile> answer_verb(const Asked& asked, const wire::FetchProf
     profile.member = member->id;
     profile.first_name = member->first_name;
     profile.settings = store::settings(asked.reader, member->id, asked.station.id);
-    profile.routine = store::routine_of(asked.reader, member->id, asked.now)
-                          .value_or(content::beginner_hamstrings());
+    profile.routine = routine_of(asked.reader, member->id, asked.now);
     profile.history = history_of(asked, member->id, profile.routine, *kind);
+    put_told(asked, profile);
     profile.trainee = trainee_of(asked.reader, member->id, *kind, profile.history, asked.now);
     fit_into_frame(profile);
     return profile;

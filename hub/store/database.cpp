@@ -14,6 +14,7 @@ extern const std::string_view file_0002_distance_sql;
 extern const std::string_view file_0003_targets_sql;
 extern const std::string_view file_0004_trainee_sql;
 extern const std::string_view file_0005_routines_sql;
+extern const std::string_view file_0006_about_sql;
 } // namespace schema
 
 Database Database::open_to_write(const std::filesystem::path& folder) {
@@ -24,6 +25,7 @@ Database Database::open_to_write(const std::filesystem::path& folder) {
         schema::file_0003_targets_sql,
         schema::file_0004_trainee_sql,
         schema::file_0005_routines_sql,
+        schema::file_0006_about_sql,
     };
     storage::migrate(sql, migrations);
     return Database(std::move(sql));

@@ -1,5 +1,7 @@
 #include "hub/store/preferences.hpp"
 
+#include "common/gym/preferences.hpp"
+
 namespace hub::store {
 
 void change_preference(
@@ -22,18 +24,42 @@ void change_preference(
     upsert.exec();
 }
 
-void take_preferences(Database& db, const gym::MemberId& member, gym::Trainee& trainee) {
-    auto& select =
-        db.prepared("SELECT key, value, changed_us FROM preference WHERE member_id = ?1");
+void take_preferences(Database& db, const gym::MemberId& member, gym::Profile& profile) {
+    auto& select = db.prepared("SELECT key, value, changed_us FROM preference "
+                               "WHERE member_id = ?1 AND key <> 'leg_days'");
     select.bind(1, member.value);
     while (select.executeStep()) {
         // One that a later release has dropped says nothing any more.
         [[maybe_unused]] const auto known = gym::take_preference(
-            trainee,
+            profile,
             select.getColumn(0).getString(),
             select.getColumn(1).getString(),
             base::from_us(select.getColumn(2).getInt64())
         );
+    }
+    select.reset();
+}
+
+void apply_leg_days(
+    Database& db, const gym::MemberId& member, base::Instant at, gym::Routine& routine
+) {
+    auto& select = db.prepared(R"sql(
+        SELECT value, changed_us FROM preference
+        WHERE member_id = ?1 AND key = 'leg_days' AND changed_us <= ?2 AND changed_us >= coalesce(
+            (SELECT max(given_us) FROM member_routine WHERE member_id = ?1 AND given_us <= ?2), 0)
+    )sql");
+    select.bind(1, member.value);
+    select.bind(2, base::to_us(at));
+    if (select.executeStep()) {
+        gym::Profile told;
+        told.routine = std::move(routine);
+        [[maybe_unused]] const auto known = gym::take_preference(
+            told,
+            "leg_days",
+            select.getColumn(0).getString(),
+            base::from_us(select.getColumn(1).getInt64())
+        );
+        routine = std::move(told.routine);
     }
     select.reset();
 }

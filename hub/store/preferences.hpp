@@ -3,7 +3,7 @@
 
 #include "common/base/clock.hpp"
 #include "common/gym/member.hpp"
-#include "common/gym/trainee.hpp"
+#include "common/gym/profile.hpp"
 #include "hub/store/database.hpp"
 
 namespace hub::store {
@@ -17,7 +17,13 @@ void change_preference(
     base::Instant changed
 );
 
-// All of them, into the trainee.
-void take_preferences(Database& db, const gym::MemberId& member, gym::Trainee& trainee);
+// All of them, into the profile, save the leg days: those are of the routine (apply_leg_days).
+void take_preferences(Database& db, const gym::MemberId& member, gym::Profile& profile);
+
+// E9: the weekdays the member chose, onto their routine as it stood at an instant. Days that staff
+// gave with a routine later than the member's word stand.
+void apply_leg_days(
+    Database& db, const gym::MemberId& member, base::Instant at, gym::Routine& routine
+);
 
 } // namespace hub::store

@@ -23,8 +23,9 @@ std::optional<base::Instant> first_set(Database& db, const gym::MemberId& member
 } // namespace
 
 gym::Trainee trainee(Database& db, const gym::MemberId& member) {
-    gym::Trainee found;
-    take_preferences(db, member, found);
+    gym::Profile told;
+    take_preferences(db, member, told);
+    gym::Trainee found = std::move(told.trainee);
     found.pains = open_pains(db, member);
     for (FormSeen& seen : forms_seen(db, member)) {
         found.forms_seen.insert(std::move(seen.exercise));

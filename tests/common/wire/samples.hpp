@@ -134,6 +134,51 @@ inline gym::Trainee any_trainee() {
     return trainee;
 }
 
+inline base::LocalDay any_day() {
+    return base::LocalDay(std::chrono::days(*rc::gen::inRange(-100000, 100000)));
+}
+
+inline gym::Why any_why() {
+    return static_cast<gym::Why>(*rc::gen::inRange(0, 4));
+}
+
+inline double any_amount() {
+    return *rc::gen::inRange(-10'000'000, 10'000'000) / 128.0;
+}
+
+inline gym::Goal any_goal() {
+    const auto measure = static_cast<gym::Measure>(*rc::gen::inRange(0, 6));
+    return {measure, any_text(), any_amount(), any_amount(), any_day(), any_day(), any_why()};
+}
+
+inline gym::Assessed any_assessed() {
+    return {any_text(), any_amount(), maybe(any_amount)};
+}
+
+inline gym::Comfort any_comfort() {
+    gym::Comfort comfort;
+    comfort.language = any_text();
+    comfort.unit = static_cast<gym::Unit>(*rc::gen::inRange(0, 2));
+    comfort.text_percent = *rc::gen::element(100, 125, 150);
+    comfort.layout = static_cast<gym::Layout>(*rc::gen::inRange(0, 3));
+    comfort.sound = any_bool();
+    comfort.asks_effort = any_bool();
+    return comfort;
+}
+
+inline gym::About any_about() {
+    gym::About about;
+    about.why = maybe(any_why);
+    about.body_weight = maybe(any_weight);
+    about.dots = static_cast<gym::DotsCategory>(*rc::gen::inRange(0, 3));
+    about.holiday = maybe([] { return gym::Holiday{any_day(), any_day()}; });
+    about.screening = static_cast<gym::Screening>(*rc::gen::inRange(0, 3));
+    about.bones = any_bool();
+    about.food = any_bool();
+    about.kidney = any_bool();
+    return about;
+}
+
 inline gym::RoutineItem any_item() {
     return {any_text(), any_number<int>(), any_number<int>(), any_number<int>()};
 }
@@ -155,6 +200,15 @@ inline gym::Profile any_profile() {
     profile.history = some([] {
         return gym::LoggedSet{any_set_id(), any_instant(), any_bool(), any_set()};
     });
+    profile.comfort = any_comfort();
+    profile.about = any_about();
+    profile.goal = maybe(any_goal);
+    profile.assessments =
+        some([] { return gym::AssessmentDone{any_set_id(), any_instant(), any_assessed()}; });
+    for (const std::string& kind : some(any_text)) {
+        profile.cards[kind] = {any_instant(), any_number<int>(), any_bool()};
+    }
+    profile.has_pin = any_bool();
     return profile;
 }
 
@@ -178,7 +232,7 @@ inline wire::Event any_event() {
 }
 
 inline wire::EventBody any_body() {
-    switch (*rc::gen::inRange(0, 7)) {
+    switch (*rc::gen::inRange(0, 9)) {
     case 0:
         return wire::SetLogged{any_set()};
     case 1:
@@ -194,7 +248,11 @@ inline wire::EventBody any_body() {
         return wire::PainReported{{any_text()}, wire::PainFollowUp{any_set_id(), answer}};
     }
     case 5:
-        return wire::PreferenceChanged{{any_text()}, any_settings()};
+        return wire::PreferenceChanged{{any_text()}, any_settings(), any_text()};
+    case 6:
+        return wire::GoalChanged{{any_text()}, maybe(any_goal), any_text()};
+    case 7:
+        return wire::AssessmentDone{{any_text()}, any_assessed()};
     default:
         return wire::CheckedIn{{any_text()}, maybe(any_legs)};
     }

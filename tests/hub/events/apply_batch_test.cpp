@@ -188,8 +188,8 @@ TEST_F(Quarantine, AKindThisHubDoesNotKnow) {
 
 TEST_F(Quarantine, AKindOfTheProtocolThatIsNotBuiltYet) {
     wire::Event bad = logged(1);
-    bad.kind = static_cast<int>(wire::EventKind::goal_changed);
-    expect_refused(bad, "kind 8");
+    bad.kind = static_cast<int>(wire::EventKind::consent_changed);
+    expect_refused(bad, "kind 7");
 }
 
 TEST_F(Quarantine, ABodyThatIsNotOfItsKind) {
