@@ -30,7 +30,8 @@ namespace kiosk {
 
 namespace {
 
-constexpr int journal_events_merged_max = 2000; // of the time since a profile was cached
+constexpr std::size_t export_bytes_max = 64u << 20; // more than any history makes
+constexpr int journal_events_merged_max = 2000;     // of the time since a profile was cached
 
 std::string hub_address(const std::filesystem::path& station) {
     const auto file = station / "station.toml";
@@ -76,7 +77,8 @@ public:
               GYMFLOOR_VERSION,
               {[this](const wire::Welcome& welcome) { introduce(welcome); },
                [this] { link_changed(); },
-               [this](const wire::FloorState& floor) { happen(screens::FloorChanged{floor}); }}
+               [this](const wire::FloorState& floor) { happen(screens::FloorChanged{floor}); },
+               [this](const gym::GymSettings& settings) { gym_changed(settings); }}
           )
         , timer_(io_)
         , signals_(io_, SIGINT, SIGTERM) {
@@ -141,7 +143,15 @@ private:
             return;
         }
         is_wall_ = kind->is_wall;
-        happen(screens::Introduced{welcome.station, welcome.gym_name, welcome.time_zone});
+        happen(screens::Introduced{
+            welcome.station, welcome.gym_name, welcome.time_zone, welcome.gym});
+    }
+
+    void gym_changed(const gym::GymSettings& settings) {
+        if (auto known = cache_.welcome()) {
+            known->gym = settings;
+            introduce(*known);
+        }
     }
 
     void link_changed() {
@@ -185,15 +195,112 @@ private:
     }
 
     void perform(const screens::AskProfile& ask) {
-        link_.fetch_profile(ask.card, [this, card = ask.card](auto response) {
+        this->ask(
+            wire::FetchProfile{ask.card},
+            link::profile_wait_max,
+            [this, card = ask.card](const Response& response) { found(card, response); }
+        );
+    }
+
+    void perform(const screens::TellBusy& tell) { link_.tell_busy(tell.busy); }
+
+    void perform(const screens::TellHelp& tell) { link_.tell_help(tell.help); }
+
+    void perform(const screens::AskUnlock& ask) {
+        ask_in_private(wire::Unlock{ask.card, ask.pin}, ask.card);
+    }
+
+    void perform(const screens::AskHistory& ask) {
+        ask_in_private(wire::FetchHistory{ask.card, ask.token, ask.before}, ask.card);
+    }
+
+    void perform(const screens::AskForget& ask) {
+        ask_in_private(wire::Forget{ask.card, ask.token}, ask.card);
+    }
+
+    void perform(const screens::AskExport& ask) {
+        fetch_export(ask, std::make_shared<std::string>());
+    }
+
+    using Response = std::optional<wire::Response>;
+
+    void
+    ask(wire::Ask ask,
+        std::chrono::milliseconds wait_max,
+        std::function<void(const Response&)> answered) {
+        link_.ask(std::move(ask), wait_max, [this, answered](Response response) {
             // Never from inside the update that asked.
-            boost::asio::post(io_, [this, card, response = std::move(response)] {
-                found(card, response);
+            boost::asio::post(io_, [answered, response = std::move(response)] {
+                answered(response);
             });
         });
     }
 
-    void perform(const screens::TellBusy& tell) { link_.tell_busy(tell.busy); }
+    void ask_in_private(wire::Ask ask, const gym::CardNumber& card) {
+        this->ask(std::move(ask), link::private_wait_max, [this, card](const Response& response) {
+            if (response && std::holds_alternative<wire::Forgotten>(response->answer)) {
+                forget(card);
+            }
+            happen(told_in_private(response));
+        });
+    }
+
+    static screens::Message told_in_private(const Response& response) {
+        if (!response) {
+            return screens::NotReached{};
+        }
+        const auto& answer = response->answer;
+        if (const auto* unlocked = std::get_if<wire::Unlocked>(&answer)) {
+            return screens::Unlocked{unlocked->token, unlocked->about};
+        }
+        if (const auto* refused = std::get_if<wire::UnlockRefused>(&answer)) {
+            return screens::UnlockRefused{refused->why, refused->tries_left, refused->minutes};
+        }
+        if (const auto* page = std::get_if<wire::HistoryPage>(&answer)) {
+            return screens::HistoryFound{page->sets, page->more};
+        }
+        if (const auto* forgotten = std::get_if<wire::Forgotten>(&answer)) {
+            return screens::Forgotten{forgotten->receipt};
+        }
+        if (const auto* refusal = std::get_if<base::Refusal>(&answer)) {
+            spdlog::warn("the hub refuses: {}", refusal->detail);
+        }
+        return screens::NotReached{};
+    }
+
+    // Piece by piece; `text` is what came so far.
+    void fetch_export(const screens::AskExport& wanted, std::shared_ptr<std::string> text) {
+        wire::FetchExport ask{wanted.card, wanted.token, wanted.format, text->size()};
+        this->ask(
+            std::move(ask),
+            link::export_wait_max,
+            [this, wanted, text](const Response& response) {
+                const auto* piece =
+                    response ? std::get_if<wire::ExportPiece>(&response->answer) : nullptr;
+                if (piece == nullptr || piece->total > export_bytes_max) {
+                    happen(told_in_private(response));
+                    return;
+                }
+                *text += piece->text;
+                if (text->size() >= piece->total) {
+                    happen(screens::ExportFound{wanted.format, *text});
+                } else if (piece->text.empty()) {
+                    happen(screens::NotReached{});
+                } else {
+                    fetch_export(wanted, text);
+                }
+            }
+        );
+    }
+
+    // The hub has erased the member: so does this kiosk.
+    void forget(const gym::CardNumber& card) {
+        const std::string tag = base::card_tag(card_key_, card.value);
+        if (const auto cached = cache_.get(tag)) {
+            cache_.forget(cached->profile.member);
+            journal_.forget(cached->profile.member);
+        }
+    }
 
     void found(const gym::CardNumber& card, const std::optional<wire::Response>& response) {
         const std::string tag = base::card_tag(card_key_, card.value);

@@ -6,6 +6,7 @@
 #include "common/gym/assessment.hpp"
 #include "common/gym/comfort.hpp"
 #include "common/gym/member.hpp"
+#include "common/gym/record.hpp"
 #include "common/gym/routine.hpp"
 #include "common/gym/set.hpp"
 #include "common/gym/station.hpp"
@@ -42,6 +43,10 @@ struct Profile {
     std::vector<AssessmentDone> assessments = {}; // by time
     std::map<std::string, CardSeen> cards = {};   // by kind
     bool has_pin = false;                         // J22: else staff has to help
+    // The standing records of this station's exercises over the whole log before `bests_until`, a
+    // midnight: a RecordBook restored from them goes on with the sets of the history since then.
+    std::vector<Record> bests = {}; // a track's together
+    base::Instant bests_until = {};
 
     friend bool operator==(const Profile&, const Profile&) = default;
 };

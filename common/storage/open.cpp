@@ -29,6 +29,7 @@ SQLite::Database open_writer(const std::filesystem::path& file) {
         set_common(db);
         db.exec("PRAGMA journal_mode = WAL");
         db.exec("PRAGMA synchronous = FULL");
+        db.exec("PRAGMA secure_delete = ON");
         db.exec("PRAGMA wal_autocheckpoint = 0"); // checkpoint_if_due() instead
         db.exec("PRAGMA journal_size_limit = 67108864");
         return db;
@@ -47,6 +48,13 @@ SQLite::Database open_reader(const std::filesystem::path& file) {
     } catch (const SQLite::Exception& error) {
         failed(file, error);
     }
+}
+
+void scrub(SQLite::Database& writer) {
+    writer.exec("VACUUM");
+    sqlite3_wal_checkpoint_v2(
+        writer.getHandle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr
+    );
 }
 
 void checkpoint_if_due(SQLite::Database& writer) {

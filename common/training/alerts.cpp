@@ -20,7 +20,7 @@ using gym::Audience;
 using gym::days_since;
 using gym::Figure;
 
-using TrackSets = std::map<Track, std::vector<gym::LoggedSet>>;
+using TrackSets = std::map<gym::Track, std::vector<gym::LoggedSet>>;
 
 Figure kg(gym::Weight weight) {
     return {Figure::Of::kg, static_cast<double>(weight.grams) / 1000};
@@ -91,7 +91,7 @@ private:
 
 void add_fatigue(
     const AlertFacts& facts,
-    const Track& track,
+    const gym::Track& track,
     const base::Zone& zone,
     base::Instant now,
     Collected& all
@@ -112,7 +112,7 @@ void add_fatigue(
 
 void add_of_track(
     const AlertFacts& facts,
-    const Track& track,
+    const gym::Track& track,
     Sets sets,
     const base::Zone& zone,
     base::Instant now,

@@ -55,7 +55,7 @@ std::optional<Outing> outing_of(Sets session, std::map<SameWork, int>& left_befo
 }
 
 std::vector<Outing>
-outings(Sets history, const Track& track, std::span<const gym::Exercise> exercises) {
+outings(Sets history, const gym::Track& track, std::span<const gym::Exercise> exercises) {
     std::vector<Outing> found;
     std::map<SameWork, int> left_before;
     const std::vector<gym::LoggedSet> sets = sets_of(track, history, exercises);
@@ -122,7 +122,7 @@ bool has_another_sign(const Fatigue& found) {
 
 Fatigue fatigue(
     Sets history,
-    const Track& track,
+    const gym::Track& track,
     std::span<const gym::Exercise> exercises,
     const base::Zone& zone,
     std::span<const LegsAnswer> answers,
@@ -167,7 +167,7 @@ Fatigue fatigue(
 
 std::optional<Stall> stall(
     Sets history,
-    const Track& track,
+    const gym::Track& track,
     std::span<const gym::Exercise> exercises,
     const base::Zone& zone,
     base::Instant now
@@ -177,10 +177,10 @@ std::optional<Stall> stall(
     RecordBook book(exercises, zone);
     const gym::LoggedSet* last_best = nullptr;
     for (const gym::LoggedSet& logged : sets) {
-        const std::vector<Record> made = book.add(logged);
-        const bool progress = std::any_of(made.begin(), made.end(), [](const Record& record) {
-            return record.kind == RecordKind::best_e1rm ||
-                   record.kind == RecordKind::most_reps_at_load;
+        const std::vector<gym::Record> made = book.add(logged);
+        const bool progress = std::any_of(made.begin(), made.end(), [](const gym::Record& record) {
+            return record.kind == gym::RecordKind::best_e1rm ||
+                   record.kind == gym::RecordKind::most_reps_at_load;
         });
         if (progress || (last_best == nullptr && is_sound_work(logged.set))) {
             last_best = &logged;
@@ -197,8 +197,8 @@ std::optional<Stall> stall(
             return is_work(logged.set);
         });
     }
-    for (const Record& record : book.standing()) {
-        if (record.kind == RecordKind::best_e1rm) {
+    for (const gym::Record& record : book.standing()) {
+        if (record.kind == gym::RecordKind::best_e1rm) {
             found.best_e1rm = record.weight;
         }
     }

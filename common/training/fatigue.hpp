@@ -35,7 +35,7 @@ struct Fatigue {
 // time. One pass.
 Fatigue fatigue(
     Sets history,
-    const Track& track,
+    const gym::Track& track,
     std::span<const gym::Exercise> exercises,
     const base::Zone& zone,
     std::span<const LegsAnswer> answers,
@@ -54,7 +54,7 @@ struct Stall {
 // No new best e1RM and no record in reps in 3 weeks, with 5 sessions or more in them.
 std::optional<Stall> stall(
     Sets history,
-    const Track& track,
+    const gym::Track& track,
     std::span<const gym::Exercise> exercises,
     const base::Zone& zone,
     base::Instant now

@@ -11,7 +11,10 @@ namespace {
 // Takes the candidate if it beats what stands there. A first one is kept and told to nobody, and so
 // are those of a first day.
 void challenge(
-    std::optional<Record>& best, Record candidate, bool is_first_day, std::vector<Record>& made
+    std::optional<gym::Record>& best,
+    gym::Record candidate,
+    bool is_first_day,
+    std::vector<gym::Record>& made
 ) {
     if (best && candidate.weight <= best->weight) {
         return;
@@ -51,13 +54,13 @@ void RecordBook::remember_reps(Bests& bests, gym::Weight load, int reps) {
 }
 
 void RecordBook::add_reps(
-    Bests& bests, const Record& candidate, bool is_first_day, std::vector<Record>& made
+    Bests& bests, const gym::Record& candidate, bool is_first_day, std::vector<gym::Record>& made
 ) const {
     const auto same_load = bests.reps_at.find(candidate.weight);
     if (same_load == bests.reps_at.end()) {
         bests.reps_at.emplace(candidate.weight, candidate);
     } else if (candidate.reps > same_load->second.reps) {
-        Record better = candidate;
+        gym::Record better = candidate;
         if (!is_first_day) {
             better.before = same_load->second.reps;
         }
@@ -70,7 +73,7 @@ void RecordBook::add_reps(
 }
 
 void RecordBook::add_volume(
-    Bests& bests, const gym::Set& set, Record candidate, std::vector<Record>& made
+    Bests& bests, const gym::Set& set, gym::Record candidate, std::vector<gym::Record>& made
 ) const {
     const base::LocalDay day = zone_.day(candidate.at);
     if (day != bests.day) {
@@ -90,9 +93,9 @@ void RecordBook::add_volume(
     challenge(bests.volume, std::move(candidate), false, made);
 }
 
-std::vector<Record> RecordBook::add(const gym::LoggedSet& logged) {
-    std::vector<Record> made;
-    const std::optional<Track> track = track_of(logged, exercises_);
+std::vector<gym::Record> RecordBook::add(const gym::LoggedSet& logged) {
+    std::vector<gym::Record> made;
+    const std::optional<gym::Track> track = track_of(logged, exercises_);
     if (!track || !is_sound_work(logged.set)) {
         return made;
     }
@@ -101,52 +104,52 @@ std::vector<Record> RecordBook::add(const gym::LoggedSet& logged) {
     const base::LocalDay day = zone_.day(logged.at);
     const bool is_first_day = bests.first_day.value_or(day) == day;
     bests.first_day = bests.first_day.value_or(day);
-    Record record{
-        RecordKind::heaviest_load, *track, set.load, 0, logged.at, logged.id, std::nullopt};
+    gym::Record record{
+        gym::RecordKind::heaviest_load, *track, set.load, 0, logged.at, logged.id, std::nullopt};
     if (set.load.grams > 0) {
         challenge(bests.heaviest, record, is_first_day, made);
     }
     const std::optional<Estimate> strength = estimate(set);
     if (strength && strength->confidence == Confidence::normal) {
-        record.kind = RecordKind::best_e1rm;
+        record.kind = gym::RecordKind::best_e1rm;
         record.weight = strength->e1rm;
         challenge(bests.e1rm, record, is_first_day, made);
     }
-    record.kind = RecordKind::most_reps_at_load;
+    record.kind = gym::RecordKind::most_reps_at_load;
     record.weight = set.load;
     record.reps = reps_of_both_sides(set);
     add_reps(bests, record, is_first_day, made);
-    record.kind = RecordKind::volume_day;
+    record.kind = gym::RecordKind::volume_day;
     record.reps = 0;
     add_volume(bests, set, record, made);
     return made;
 }
 
-void RecordBook::restore(std::span<const Record> standing) {
-    for (const Record& record : standing) {
+void RecordBook::restore(std::span<const gym::Record> standing) {
+    for (const gym::Record& record : standing) {
         Bests& bests = tracks_[record.track];
         const base::LocalDay day = zone_.day(record.at);
         bests.first_day = std::min(bests.first_day.value_or(day), day);
         switch (record.kind) {
-        case RecordKind::heaviest_load:
+        case gym::RecordKind::heaviest_load:
             bests.heaviest = record;
             break;
-        case RecordKind::best_e1rm:
+        case gym::RecordKind::best_e1rm:
             bests.e1rm = record;
             break;
-        case RecordKind::most_reps_at_load:
+        case gym::RecordKind::most_reps_at_load:
             bests.reps_at.insert_or_assign(record.weight, record);
             remember_reps(bests, record.weight, record.reps);
             break;
-        case RecordKind::volume_day:
+        case gym::RecordKind::volume_day:
             bests.volume = record;
             break;
         }
     }
 }
 
-std::vector<Record> RecordBook::standing() const {
-    std::vector<Record> all;
+std::vector<gym::Record> RecordBook::standing() const {
+    std::vector<gym::Record> all;
     for (const auto& [track, bests] : tracks_) {
         for (const auto* best : {&bests.heaviest, &bests.e1rm, &bests.volume}) {
             if (*best) {
@@ -160,7 +163,7 @@ std::vector<Record> RecordBook::standing() const {
     return all;
 }
 
-std::vector<Record> records(
+std::vector<gym::Record> records(
     Sets history,
     std::span<const gym::Exercise> exercises,
     const base::Zone& zone,
@@ -173,12 +176,12 @@ std::vector<Record> records(
     return book.standing();
 }
 
-std::map<gym::SetId, std::vector<Record>>
+std::map<gym::SetId, std::vector<gym::Record>>
 records_by_set(Sets history, std::span<const gym::Exercise> exercises, const base::Zone& zone) {
     RecordBook book(exercises, zone);
-    std::map<gym::SetId, std::vector<Record>> made;
+    std::map<gym::SetId, std::vector<gym::Record>> made;
     for (const gym::LoggedSet& logged : history) {
-        if (std::vector<Record> of_set = book.add(logged); !of_set.empty()) {
+        if (std::vector<gym::Record> of_set = book.add(logged); !of_set.empty()) {
             made.emplace(logged.id, std::move(of_set));
         }
     }

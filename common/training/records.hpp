@@ -2,28 +2,13 @@
 // the records that would be there had the mistake never been made.
 #pragma once
 
+#include "common/gym/record.hpp"
 #include "common/training/sessions.hpp"
 
 #include <cstdint>
 #include <map>
 
 namespace training {
-
-enum class RecordKind { heaviest_load, best_e1rm, most_reps_at_load, volume_day };
-
-struct Record {
-    RecordKind kind = RecordKind::heaviest_load;
-    Track track;
-    gym::Weight weight; // the load, the e1RM, or the volume of the day
-    int reps = 0;       // most_reps_at_load: how many; both sides where one-sided
-    base::Instant at;
-    gym::SetId set; // the one that made it; of a volume day the one that went past the old best
-    // What it beat: grams, or reps for most_reps_at_load. None: the first of its kind, or of the
-    // track's first day, on which a load is found: something to start from and no victory.
-    std::optional<std::int64_t> before;
-
-    friend bool operator==(const Record&, const Record&) = default;
-};
 
 // Takes sets in order of time and remembers what is needed to tell a record: a set costs the
 // logarithm of what was seen. The same best twice is one record, and the first one keeps it.
@@ -39,21 +24,21 @@ public:
 
     // Goes on from the standing records of an earlier book; between days, because the sum of a day
     // that is going on is not among them.
-    void restore(std::span<const Record> standing);
+    void restore(std::span<const gym::Record> standing);
 
     // The records that this set made by beating something.
-    std::vector<Record> add(const gym::LoggedSet& logged);
+    std::vector<gym::Record> add(const gym::LoggedSet& logged);
 
     // The best of every kind so far, first ones too; most_reps_at_load for each load.
-    std::vector<Record> standing() const;
+    std::vector<gym::Record> standing() const;
 
 private:
     struct Bests {
-        std::optional<Record> heaviest;
-        std::optional<Record> e1rm;
-        std::map<gym::Weight, Record> reps_at;     // by load
-        std::map<gym::Weight, int> reps_from_here; // falls as loads rise: most reps at or above
-        std::optional<Record> volume;
+        std::optional<gym::Record> heaviest;
+        std::optional<gym::Record> e1rm;
+        std::map<gym::Weight, gym::Record> reps_at; // by load
+        std::map<gym::Weight, int> reps_from_here;  // falls as loads rise: most reps at or above
+        std::optional<gym::Record> volume;
         std::optional<base::LocalDay> first_day;
         base::LocalDay day; // of the sum below
         gym::Weight volume_today;
@@ -62,18 +47,22 @@ private:
     static bool is_most_reps(const Bests& bests, gym::Weight load, int reps);
     static void remember_reps(Bests& bests, gym::Weight load, int reps);
     void add_reps(
-        Bests& bests, const Record& candidate, bool is_first_day, std::vector<Record>& made
+        Bests& bests,
+        const gym::Record& candidate,
+        bool is_first_day,
+        std::vector<gym::Record>& made
     ) const;
-    void add_volume(Bests& bests, const gym::Set& set, Record candidate, std::vector<Record>& made)
-        const;
+    void add_volume(
+        Bests& bests, const gym::Set& set, gym::Record candidate, std::vector<gym::Record>& made
+    ) const;
 
     std::span<const gym::Exercise> exercises_;
     const base::Zone& zone_;
-    std::map<Track, Bests> tracks_;
+    std::map<gym::Track, Bests> tracks_;
 };
 
 // Standing records as of an instant (sets up to and at it), in one pass.
-std::vector<Record> records(
+std::vector<gym::Record> records(
     Sets history,
     std::span<const gym::Exercise> exercises,
     const base::Zone& zone,
@@ -81,7 +70,7 @@ std::vector<Record> records(
 );
 
 // Every record that was ever made, by the set that made it, in one pass.
-std::map<gym::SetId, std::vector<Record>>
+std::map<gym::SetId, std::vector<gym::Record>>
 records_by_set(Sets history, std::span<const gym::Exercise> exercises, const base::Zone& zone);
 
 } // namespace training

@@ -63,21 +63,21 @@ find_exercise(std::span<const gym::Exercise> exercises, std::string_view slug) {
     return found == exercises.end() ? nullptr : &*found;
 }
 
-std::optional<Track>
+std::optional<gym::Track>
 track_of(const gym::LoggedSet& logged, std::span<const gym::Exercise> exercises) {
     const gym::Exercise* exercise = find_exercise(exercises, logged.set.exercise);
     const bool on_machine = exercise != nullptr && exercise->on_machine;
     if (logged.imported && (exercise == nullptr || on_machine)) {
         return std::nullopt;
     }
-    return Track{
+    return gym::Track{
         logged.set.exercise,
         on_machine ? logged.set.station : std::nullopt,
         logged.set.load_is_added};
 }
 
 std::vector<gym::LoggedSet>
-sets_of(const Track& track, Sets history, std::span<const gym::Exercise> exercises) {
+sets_of(const gym::Track& track, Sets history, std::span<const gym::Exercise> exercises) {
     std::vector<gym::LoggedSet> sets;
     for (const gym::LoggedSet& logged : history) {
         if (logged.set.exercise == track.exercise && track_of(logged, exercises) == track) {

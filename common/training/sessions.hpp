@@ -4,6 +4,7 @@
 
 #include "common/base/zone.hpp"
 #include "common/gym/exercise.hpp"
+#include "common/gym/record.hpp"
 #include "common/gym/set.hpp"
 
 #include <compare>
@@ -40,23 +41,13 @@ Sets between(Sets history, base::Instant from, base::Instant until);
 
 const gym::Exercise* find_exercise(std::span<const gym::Exercise> exercises, std::string_view slug);
 
-// Loads can be compared within one track only: one exercise, on a machine also one station (the
-// kilograms of two stacks are not the same), and either loads or what is added to body weight.
-struct Track {
-    std::string exercise;
-    std::optional<gym::StationId> station; // machines only
-    bool load_is_added = false;
-
-    friend auto operator<=>(const Track&, const Track&) = default;
-};
-
 // None for an imported set of a machine or of an exercise that is not known: its kilograms are
 // history, and no measure of anything here.
-std::optional<Track>
+std::optional<gym::Track>
 track_of(const gym::LoggedSet& logged, std::span<const gym::Exercise> exercises);
 
 // Sets of one track, oldest first.
 std::vector<gym::LoggedSet>
-sets_of(const Track& track, Sets history, std::span<const gym::Exercise> exercises);
+sets_of(const gym::Track& track, Sets history, std::span<const gym::Exercise> exercises);
 
 } // namespace training

@@ -21,8 +21,9 @@ double kg(gym::Weight weight) {
 
 } // namespace
 
-std::vector<SessionStrength>
-strength_by_session(Sets history, const Track& track, std::span<const gym::Exercise> exercises) {
+std::vector<SessionStrength> strength_by_session(
+    Sets history, const gym::Track& track, std::span<const gym::Exercise> exercises
+) {
     std::vector<SessionStrength> series;
     for (const Sets session : split_sessions(history)) {
         std::optional<SessionStrength> best;

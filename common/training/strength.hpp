@@ -19,8 +19,9 @@ struct SessionStrength {
 
 // Of one track (which tells the machine too), oldest first; sessions that tell nothing are left
 // out. One pass.
-std::vector<SessionStrength>
-strength_by_session(Sets history, const Track& track, std::span<const gym::Exercise> exercises);
+std::vector<SessionStrength> strength_by_session(
+    Sets history, const gym::Track& track, std::span<const gym::Exercise> exercises
+);
 
 struct Projection {
     double kg_per_week = 0;

@@ -72,40 +72,7 @@ void fill(v1::Welcome& out, const Welcome& welcome) {
     out.mutable_station()->set_id(welcome.station.id.value);
     out.mutable_station()->set_name(welcome.station.name);
     out.mutable_station()->set_kind(welcome.station.kind);
-}
-
-void fill(v1::Response& out, const Response& response) {
-    out.set_id(response.id);
-    std::visit(
-        Overloaded{
-            [&](const base::Refusal& refusal) {
-                out.mutable_refusal()->set_reason(static_cast<v1::Refusal::Reason>(refusal.reason));
-                out.mutable_refusal()->set_detail(refusal.detail);
-            },
-            [&](const gym::Profile& profile) { *out.mutable_profile() = to_proto(profile); },
-        },
-        response.answer
-    );
-}
-
-void fill(v1::FloorState& out, const FloorState& floor) {
-    for (const StationOnFloor& station : floor.stations) {
-        v1::StationOnFloor& added = *out.add_stations();
-        added.set_name(station.name);
-        added.set_kind(station.kind);
-        added.set_state(static_cast<v1::StationOnFloor::State>(station.state));
-    }
-    out.set_sets_today(floor.sets_today);
-    out.set_grams_today(floor.moved_today.grams);
-    for (const BoardSet& set : floor.last_sets) {
-        v1::BoardSet& added = *out.add_last_sets();
-        added.set_alias(set.alias);
-        added.set_exercise(set.exercise);
-        added.set_load_g(set.load.grams);
-        added.set_reps(set.reps);
-        added.set_station_name(set.station_name);
-        added.set_at_us(base::to_us(set.at));
-    }
+    *out.mutable_gym() = to_proto(welcome.gym);
 }
 
 base::Result<ToHub> read_hello(const v1::Hello& in) {
@@ -143,61 +110,35 @@ base::Result<ToHub> read_batch(const v1::Batch& in) {
     return ToHub(std::move(batch));
 }
 
-base::Result<ToKiosk> read_response(const v1::Response& in) {
-    switch (in.answer_case()) {
-    case v1::Response::kRefusal: {
-        if (!v1::Refusal::Reason_IsValid(in.refusal().reason())) {
-            return not_readable("a refusal");
-        }
-        const auto reason = static_cast<base::Reason>(in.refusal().reason());
-        return ToKiosk(Response{in.id(), base::refuse(reason, in.refusal().detail())});
+base::Result<ToKiosk> read_welcome(const v1::Welcome& in) {
+    auto gym = from_proto(in.gym());
+    if (!gym) {
+        return gym.error();
     }
-    case v1::Response::kProfile: {
-        auto profile = from_proto(in.profile());
-        if (!profile) {
-            return profile.error();
-        }
-        return ToKiosk(Response{in.id(), std::move(*profile)});
-    }
-    case v1::Response::ANSWER_NOT_SET:
-        break;
-    }
-    return not_readable("a response");
-}
-
-base::Result<ToKiosk> read_floor(const v1::FloorState& in) {
-    FloorState floor;
-    for (const v1::StationOnFloor& station : in.stations()) {
-        if (!v1::StationOnFloor::State_IsValid(station.state())) {
-            return not_readable("a state of a station");
-        }
-        floor.stations.push_back(
-            {station.name(), station.kind(), static_cast<StationOnFloor::State>(station.state())}
-        );
-    }
-    floor.sets_today = in.sets_today();
-    floor.moved_today.grams = in.grams_today();
-    for (const v1::BoardSet& set : in.last_sets()) {
-        floor.last_sets.push_back(
-            {set.alias(),
-             set.exercise(),
-             {set.load_g()},
-             set.reps(),
-             set.station_name(),
-             base::from_us(set.at_us())}
-        );
-    }
-    return ToKiosk(std::move(floor));
-}
-
-ToKiosk read_welcome(const v1::Welcome& in) {
-    return Welcome{
+    return ToKiosk(Welcome{
         in.version(),
         read_marks(in.marks()),
         base::from_us(in.hub_time_us()),
         in.time_zone(),
         in.gym_name(),
-        {{in.station().id()}, in.station().name(), in.station().kind()}};
+        {{in.station().id()}, in.station().name(), in.station().kind()},
+        std::move(*gym)});
+}
+
+base::Result<ToHub> read_station_state(const v1::StationState& in) {
+    if (!v1::Help_IsValid(in.help())) {
+        return not_readable("a state of a station");
+    }
+    return ToHub(StationState{in.busy(), static_cast<gym::Help>(in.help())});
+}
+
+// What a part was read as, as the whole message; or why it was not.
+template <class Message, class Part>
+base::Result<Message> whole(base::Result<Part> part) {
+    if (!part) {
+        return part.error();
+    }
+    return Message(std::move(*part));
 }
 
 } // namespace
@@ -212,13 +153,11 @@ std::string encode(const ToHub& message) {
         Overloaded{
             [&](const Hello& hello) { fill(*out.mutable_hello(), hello); },
             [&](const Batch& batch) { fill(*out.mutable_batch(), batch); },
-            [&](const Request& request) {
-                out.mutable_request()->set_id(request.id);
-                out.mutable_request()->mutable_fetch_profile()->set_card_number(
-                    std::get<FetchProfile>(request.ask).card.value
-                );
+            [&](const Request& request) { fill(*out.mutable_request(), request); },
+            [&](const StationState& state) {
+                out.mutable_station_state()->set_busy(state.busy);
+                out.mutable_station_state()->set_help(static_cast<v1::Help>(state.help));
             },
-            [&](const StationState& state) { out.mutable_station_state()->set_busy(state.busy); },
             [&](const Ping& ping) {
                 out.mutable_ping()->set_kiosk_time_us(base::to_us(ping.kiosk_time));
             },
@@ -244,6 +183,9 @@ std::string encode(const ToKiosk& message) {
                 out.mutable_refused()->set_why(static_cast<v1::Refused::Why>(refused.why));
                 out.mutable_refused()->set_detail(refused.detail);
             },
+            [&](const gym::GymSettings& settings) {
+                *out.mutable_gym_settings() = to_proto(settings);
+            },
         },
         message
     );
@@ -261,13 +203,9 @@ base::Result<ToHub> decode_to_hub(std::string_view bytes) {
     case v1::ToHub::kBatch:
         return read_batch(in.batch());
     case v1::ToHub::kRequest:
-        if (!in.request().has_fetch_profile()) {
-            return not_readable("a request this program knows");
-        }
-        return ToHub(Request{
-            in.request().id(), FetchProfile{{in.request().fetch_profile().card_number()}}});
+        return whole<ToHub>(from_proto(in.request()));
     case v1::ToHub::kStationState:
-        return ToHub(StationState{in.station_state().busy()});
+        return read_station_state(in.station_state());
     case v1::ToHub::kPing:
         return ToHub(Ping{base::from_us(in.ping().kiosk_time_us())});
     case v1::ToHub::MESSAGE_NOT_SET:
@@ -287,9 +225,9 @@ base::Result<ToKiosk> decode_to_kiosk(std::string_view bytes) {
     case v1::ToKiosk::kAck:
         return ToKiosk(Ack{read_marks(in.ack().marks())});
     case v1::ToKiosk::kResponse:
-        return read_response(in.response());
+        return whole<ToKiosk>(from_proto(in.response()));
     case v1::ToKiosk::kFloorState:
-        return read_floor(in.floor_state());
+        return whole<ToKiosk>(from_proto(in.floor_state()));
     case v1::ToKiosk::kPong:
         return ToKiosk(Pong{
             base::from_us(in.pong().kiosk_time_us()), base::from_us(in.pong().hub_time_us())});
@@ -298,6 +236,8 @@ base::Result<ToKiosk> decode_to_kiosk(std::string_view bytes) {
         const auto why = static_cast<Refused::Why>(known ? in.refused().why() : 0);
         return ToKiosk(Refused{why, in.refused().detail()});
     }
+    case v1::ToKiosk::kGymSettings:
+        return whole<ToKiosk>(from_proto(in.gym_settings()));
     case v1::ToKiosk::MESSAGE_NOT_SET:
         break;
     }

@@ -12,7 +12,9 @@ namespace wire {
 
 inline constexpr std::size_t batch_events_max = 64;
 inline constexpr std::size_t pending_boots_max = 2048; // of one Hello; 16 bytes each
-inline constexpr std::size_t profile_sets_max = 400;   // fits the frame cap with room
+inline constexpr std::size_t history_sets_max = 400;   // of one page
+inline constexpr std::size_t export_piece_bytes_max = 48u << 10;
+inline constexpr std::size_t profile_sets_max = 400; // fits the frame cap with room
 
 std::string encode(const ToHub& message);
 std::string encode(const ToKiosk& message);
@@ -27,5 +29,9 @@ base::Result<EventBody> decode_body(int kind, std::string_view bytes);
 // A profile by itself, for the kiosk's cache on disk.
 std::string encode_profile(const gym::Profile& profile);
 base::Result<gym::Profile> decode_profile(std::string_view bytes);
+
+// And what the gym chose.
+std::string encode_gym_settings(const gym::GymSettings& settings);
+base::Result<gym::GymSettings> decode_gym_settings(std::string_view bytes);
 
 } // namespace wire

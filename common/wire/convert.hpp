@@ -35,6 +35,21 @@ base::Result<gym::Comfort> from_proto(const v1::Comfort& comfort);
 v1::About to_proto(const gym::About& about);
 base::Result<gym::About> from_proto(const v1::About& about);
 
+v1::GymSettings to_proto(const gym::GymSettings& settings);
+base::Result<gym::GymSettings> from_proto(const v1::GymSettings& settings);
+
+v1::LoggedSet to_proto(const gym::LoggedSet& logged);
+base::Result<gym::LoggedSet> from_proto(const v1::LoggedSet& logged);
+
+void fill(v1::Request& out, const Request& request);
+base::Result<Request> from_proto(const v1::Request& request);
+
+void fill(v1::Response& out, const Response& response);
+base::Result<Response> from_proto(const v1::Response& response);
+
+void fill(v1::FloorState& out, const FloorState& floor);
+base::Result<FloorState> from_proto(const v1::FloorState& floor);
+
 base::Refusal not_readable(const char* what);
 
 } // namespace wire

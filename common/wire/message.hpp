@@ -5,6 +5,8 @@
 #include "common/base/clock.hpp"
 #include "common/base/mark.hpp"
 #include "common/base/result.hpp"
+#include "common/gym/gym_settings.hpp"
+#include "common/gym/help.hpp"
 #include "common/gym/preferences.hpp"
 #include "common/gym/set.hpp"
 #include "common/gym/station.hpp"
@@ -153,6 +155,7 @@ struct Welcome {
     std::string time_zone;
     std::string gym_name;
     gym::Station station;
+    gym::GymSettings gym = {};
     friend bool operator==(const Welcome&, const Welcome&) = default;
 };
 
@@ -191,15 +194,104 @@ struct FetchProfile {
     friend bool operator==(const FetchProfile&, const FetchProfile&) = default;
 };
 
+// A PIN proves what a card only names (J22).
+struct Unlock {
+    gym::CardNumber card;
+    std::string pin;
+    friend bool operator==(const Unlock&, const Unlock&) = default;
+};
+
+// A set of the log, as a place to go on from.
+struct HistoryPlace {
+    base::Instant at;
+    gym::SetId id;
+    friend bool operator==(const HistoryPlace&, const HistoryPlace&) = default;
+};
+
+// A page of the whole log, newest first. `token`: what the right PIN was answered with.
+struct FetchHistory {
+    gym::CardNumber card;
+    std::string token;
+    std::optional<HistoryPlace> before; // the last set of the page before; none: the newest
+    friend bool operator==(const FetchHistory&, const FetchHistory&) = default;
+};
+
+enum class ExportFormat { csv = 0, json = 1 };
+
+// A piece of the text that 'gymfloor-hub export' writes.
+struct FetchExport {
+    gym::CardNumber card;
+    std::string token;
+    ExportFormat format = ExportFormat::csv;
+    std::uint64_t offset = 0; // bytes; 0 makes the text anew
+    friend bool operator==(const FetchExport&, const FetchExport&) = default;
+};
+
+// J22: erase the member.
+struct Forget {
+    gym::CardNumber card;
+    std::string token;
+    friend bool operator==(const Forget&, const Forget&) = default;
+};
+
+using Ask = std::variant<FetchProfile, Unlock, FetchHistory, FetchExport, Forget>;
+
 struct Request {
     std::uint64_t id = 0;
-    std::variant<FetchProfile> ask;
+    Ask ask;
     friend bool operator==(const Request&, const Request&) = default;
 };
 
+struct Unlocked {
+    std::string token;
+    gym::About about; // all of it
+    friend bool operator==(const Unlocked&, const Unlocked&) = default;
+};
+
+// The answer to a PIN or a token that opens nothing.
+struct UnlockRefused {
+    enum class Why {
+        no_pin = 0, // staff sets one
+        wrong = 1,
+        locked = 2, // too many wrong ones
+        over = 3,   // the token is none, or its time is over
+        unknown_card = 4,
+    };
+    Why why = Why::no_pin;
+    int tries_left = 0; // of wrong
+    int minutes = 0;    // of locked: until it can be tried again
+    friend bool operator==(const UnlockRefused&, const UnlockRefused&) = default;
+};
+
+struct HistoryPage {
+    std::vector<gym::LoggedSet> sets; // newest first
+    bool more = false;
+    friend bool operator==(const HistoryPage&, const HistoryPage&) = default;
+};
+
+struct ExportPiece {
+    std::string text;        // may end within a character
+    std::uint64_t total = 0; // bytes of the whole
+    friend bool operator==(const ExportPiece&, const ExportPiece&) = default;
+};
+
+struct Forgotten {
+    std::string receipt; // for the member: a date and a number
+    friend bool operator==(const Forgotten&, const Forgotten&) = default;
+};
+
+using Answer = std::variant<
+    base::Refusal,
+    gym::Profile,
+    Unlocked,
+    UnlockRefused,
+    HistoryPage,
+    ExportPiece,
+    Forgotten>;
+
 struct Response {
     std::uint64_t id = 0;
-    std::variant<base::Refusal, gym::Profile> answer;
+    Answer answer;
     friend bool operator==(const Response&, const Response&) = default;
 };
 
@@ -207,6 +299,7 @@ struct Response {
 
 struct StationState {
     bool busy = false;
+    gym::Help help = gym::Help::none;
     friend bool operator==(const StationState&, const StationState&) = default;
 };
 
@@ -215,6 +308,10 @@ struct StationOnFloor {
     std::string name;
     std::string kind;
     State state = State::away;
+    std::optional<base::Instant> busy_since = std::nullopt;
+    int waiting = 0;                  // members who wait for it
+    gym::Help help = gym::Help::none; // to walls alone, as below
+    std::optional<base::Instant> help_since = std::nullopt;
     friend bool operator==(const StationOnFloor&, const StationOnFloor&) = default;
 };
 
@@ -228,6 +325,7 @@ struct BoardSet {
     friend bool operator==(const BoardSet&, const BoardSet&) = default;
 };
 
+// A kiosk gets the stations alone (N3); a wall all of it.
 struct FloorState {
     std::vector<StationOnFloor> stations;
     std::uint32_t sets_today = 0;
@@ -237,6 +335,6 @@ struct FloorState {
 };
 
 using ToHub = std::variant<Hello, Batch, Request, StationState, Ping>;
-using ToKiosk = std::variant<Welcome, Ack, Response, FloorState, Pong, Refused>;
+using ToKiosk = std::variant<Welcome, Ack, Response, FloorState, Pong, Refused, gym::GymSettings>;
 
 } // namespace wire

@@ -129,7 +129,79 @@ base::Result<void> take_told(gym::Profile& profile, const v1::Profile& in) {
     return {};
 }
 
+gym::Track track_of(const v1::BestsOfTrack& in) {
+    gym::Track track{in.exercise(), std::nullopt, in.load_is_added()};
+    if (in.has_station_id()) {
+        track.station = gym::StationId{in.station_id()};
+    }
+    return track;
+}
+
+void put_bests(v1::Profile& out, const gym::Profile& profile) {
+    const gym::Track* last = nullptr;
+    for (const gym::Record& record : profile.bests) {
+        if (last == nullptr || *last != record.track) {
+            v1::BestsOfTrack& track = *out.add_bests();
+            track.set_exercise(record.track.exercise);
+            track.set_load_is_added(record.track.load_is_added);
+            if (record.track.station) {
+                track.set_station_id(record.track.station->value);
+            }
+            last = &record.track;
+        }
+        v1::Record& added = *out.mutable_bests(out.bests_size() - 1)->add_records();
+        added.set_kind(static_cast<v1::RecordKind>(record.kind));
+        added.set_weight_g(record.weight.grams);
+        added.set_reps(record.reps);
+        added.set_at_us(base::to_us(record.at));
+        *added.mutable_set() = wire::to_proto(record.set);
+        if (record.before) {
+            added.set_before(*record.before);
+        }
+    }
+    out.set_bests_until_us(base::to_us(profile.bests_until));
+}
+
+base::Result<void> take_bests(gym::Profile& profile, const v1::Profile& in) {
+    for (const v1::BestsOfTrack& track : in.bests()) {
+        for (const v1::Record& record : track.records()) {
+            if (!v1::RecordKind_IsValid(record.kind())) {
+                return not_readable("a record this program knows");
+            }
+            profile.bests.push_back(
+                {static_cast<gym::RecordKind>(record.kind()),
+                 track_of(track),
+                 {record.weight_g()},
+                 record.reps(),
+                 base::from_us(record.at_us()),
+                 wire::from_proto(record.set()),
+                 record.has_before() ? std::optional(record.before()) : std::nullopt}
+            );
+        }
+    }
+    profile.bests_until = base::from_us(in.bests_until_us());
+    return {};
+}
+
 } // namespace
+
+v1::LoggedSet to_proto(const gym::LoggedSet& logged) {
+    v1::LoggedSet out;
+    *out.mutable_id() = to_proto(logged.id);
+    out.set_at_us(base::to_us(logged.at));
+    out.set_imported(logged.imported);
+    *out.mutable_set() = to_proto(logged.set);
+    return out;
+}
+
+base::Result<gym::LoggedSet> from_proto(const v1::LoggedSet& in) {
+    auto set = from_proto(in.set());
+    if (!set) {
+        return set.error();
+    }
+    return gym::LoggedSet{
+        from_proto(in.id()), base::from_us(in.at_us()), in.imported(), std::move(*set)};
+}
 
 v1::Profile to_proto(const gym::Profile& profile) {
     v1::Profile out;
@@ -139,13 +211,10 @@ v1::Profile to_proto(const gym::Profile& profile) {
     *out.mutable_routine() = to_proto(profile.routine);
     *out.mutable_trainee() = to_proto(profile.trainee);
     for (const gym::LoggedSet& logged : profile.history) {
-        v1::LoggedSet& added = *out.add_history();
-        *added.mutable_id() = to_proto(logged.id);
-        added.set_at_us(base::to_us(logged.at));
-        added.set_imported(logged.imported);
-        *added.mutable_set() = to_proto(logged.set);
+        *out.add_history() = to_proto(logged);
     }
     put_told(out, profile);
+    put_bests(out, profile);
     return out;
 }
 
@@ -158,19 +227,17 @@ base::Result<gym::Profile> from_proto(const v1::Profile& in) {
         {in.member_id()}, in.first_name(), {}, from_proto(in.routine()), std::move(*trainee), {}};
     profile.settings.insert(in.settings().begin(), in.settings().end());
     for (const v1::LoggedSet& logged : in.history()) {
-        auto set = from_proto(logged.set());
-        if (!set) {
-            return set.error();
+        auto read = from_proto(logged);
+        if (!read) {
+            return read.error();
         }
-        profile.history.push_back(
-            {from_proto(logged.id()),
-             base::from_us(logged.at_us()),
-             logged.imported(),
-             std::move(*set)}
-        );
+        profile.history.push_back(std::move(*read));
     }
     if (const auto told = take_told(profile, in); !told) {
         return told.error();
+    }
+    if (const auto bests = take_bests(profile, in); !bests) {
+        return bests.error();
     }
     return profile;
 }

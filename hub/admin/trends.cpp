@@ -15,15 +15,15 @@ namespace hub::admin {
 
 namespace {
 
-std::string word_of(training::RecordKind kind) {
+std::string word_of(gym::RecordKind kind) {
     switch (kind) {
-    case training::RecordKind::heaviest_load:
+    case gym::RecordKind::heaviest_load:
         return "heaviest_load";
-    case training::RecordKind::best_e1rm:
+    case gym::RecordKind::best_e1rm:
         return "best_e1rm";
-    case training::RecordKind::most_reps_at_load:
+    case gym::RecordKind::most_reps_at_load:
         return "most_reps_at_load";
-    case training::RecordKind::volume_day:
+    case gym::RecordKind::volume_day:
         return "volume_day";
     }
     return "";
@@ -146,7 +146,7 @@ std::map<std::string, gym::Weight> steps() {
     return found;
 }
 
-json::object as_json(const training::Record& record, const base::Zone& zone) {
+json::object as_json(const gym::Record& record, const base::Zone& zone) {
     return {
         {"kind", word_of(record.kind)},
         {"exercise", record.track.exercise},
@@ -156,9 +156,8 @@ json::object as_json(const training::Record& record, const base::Zone& zone) {
         {"set", gym::to_text(record.set)}};
 }
 
-json::object as_json(
-    const training::Track& track, const training::SessionStrength& session, const base::Zone& zone
-) {
+json::object
+as_json(const gym::Track& track, const training::SessionStrength& session, const base::Zone& zone) {
     const gym::Weight e1rm = session.estimate.e1rm;
     json::object object{
         {"exercise", track.exercise},
@@ -217,13 +216,13 @@ Trends trends_of(
     const auto& exercises = content::exercises();
     Trends trends;
     trends.records = training::records(history, exercises, zone, now);
-    std::set<training::Track> tracks;
+    std::set<gym::Track> tracks;
     for (const gym::LoggedSet& logged : history) {
         if (const auto track = training::track_of(logged, exercises)) {
             tracks.insert(*track);
         }
     }
-    for (const training::Track& track : tracks) {
+    for (const gym::Track& track : tracks) {
         const auto sessions = training::strength_by_session(history, track, exercises);
         if (!sessions.empty()) {
             trends.strength.emplace_back(track, sessions.back());
@@ -248,7 +247,7 @@ Trends trends_of(
 
 json::object as_json(const Trends& trends, const base::Zone& zone) {
     json::array records;
-    for (const training::Record& record : trends.records) {
+    for (const gym::Record& record : trends.records) {
         records.push_back(as_json(record, zone));
     }
     json::array strength;

@@ -23,9 +23,9 @@ namespace hub::admin {
 namespace json = boost::json;
 
 struct Trends {
-    std::vector<training::Record> records;
+    std::vector<gym::Record> records;
     // The last session of each track that tells a strength.
-    std::vector<std::pair<training::Track, training::SessionStrength>> strength;
+    std::vector<std::pair<gym::Track, training::SessionStrength>> strength;
     training::MuscleSets muscles; // this week
     std::set<gym::Function> untrained;
     std::optional<training::FrontBack> front_back;

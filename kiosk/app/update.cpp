@@ -133,6 +133,18 @@ public:
 
     void on(const FloorChanged& changed) { model().floor = changed.floor; }
 
+    void on(const Unlocked&) {}
+
+    void on(const UnlockRefused&) {}
+
+    void on(const HistoryFound&) {}
+
+    void on(const ExportFound&) {}
+
+    void on(const Forgotten&) {}
+
+    void on(const NotReached&) {}
+
     // --- touches ---
 
     void on(const NoCard&) {

@@ -61,17 +61,29 @@ void Cache::forget(std::string_view tag) try {
     spdlog::warn("a profile was not forgotten: {}", error.what());
 }
 
+void Cache::forget(const gym::MemberId& member) try {
+    SQLite::Statement remove(db_, "DELETE FROM profile WHERE instr(profile, CAST(?1 AS BLOB)) > 0");
+    remove.bind(1, member.value);
+    remove.exec();
+
+} catch (const SQLite::Exception& error) {
+
+    spdlog::warn("a profile was not forgotten: {}", error.what());
+}
+
 void Cache::put_welcome(const wire::Welcome& welcome) try {
     SQLite::Statement upsert(db_, R"sql(
         INSERT OR REPLACE INTO welcome
-            (id, station_id, station_name, station_kind, gym_name, time_zone)
-        VALUES (1, ?1, ?2, ?3, ?4, ?5)
+            (id, station_id, station_name, station_kind, gym_name, time_zone, settings)
+        VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)
     )sql");
     upsert.bind(1, welcome.station.id.value);
     upsert.bind(2, welcome.station.name);
     upsert.bind(3, welcome.station.kind);
     upsert.bind(4, welcome.gym_name);
     upsert.bind(5, welcome.time_zone);
+    const std::string settings = wire::encode_gym_settings(welcome.gym);
+    upsert.bind(6, settings.data(), static_cast<int>(settings.size()));
     upsert.exec();
 
 } catch (const SQLite::Exception& error) {
@@ -82,8 +94,8 @@ void Cache::put_welcome(const wire::Welcome& welcome) try {
 std::optional<wire::Welcome> Cache::welcome() {
     SQLite::Statement select(
         db_,
-        "SELECT station_id, station_name, station_kind, gym_name, time_zone FROM welcome WHERE id "
-        "= 1"
+        "SELECT station_id, station_name, station_kind, gym_name, time_zone, settings "
+        "FROM welcome WHERE id = 1"
     );
     if (!select.executeStep()) {
         return std::nullopt;
@@ -95,6 +107,10 @@ std::optional<wire::Welcome> Cache::welcome() {
         select.getColumn(2).getString()};
     welcome.gym_name = select.getColumn(3).getString();
     welcome.time_zone = select.getColumn(4).getString();
+    // Of another version, or of none: the defaults hold until the hub answers.
+    if (auto settings = wire::decode_gym_settings(select.getColumn(5).getString())) {
+        welcome.gym = std::move(*settings);
+    }
     return welcome;
 }
 

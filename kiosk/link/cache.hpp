@@ -32,8 +32,11 @@ public:
     // The hub says that the card is nobody's.
     void forget(std::string_view tag);
 
+    // Every card of the member.
+    void forget(const gym::MemberId& member);
+
     void put_welcome(const wire::Welcome& welcome);
-    // Only station, gym and time zone are filled.
+    // Only station, gym, its settings and time zone are filled.
     std::optional<wire::Welcome> welcome();
 
 private:

@@ -85,27 +85,36 @@ void HubLink::kept(const wire::Event& event) {
     events_.changed();
 }
 
-void HubLink::fetch_profile(const gym::CardNumber& card, Answer to) {
+void HubLink::ask(wire::Ask ask, std::chrono::milliseconds wait_max, Answer to) {
     if (!connected_) {
         to(std::nullopt);
         return;
     }
     const std::uint64_t id = next_request_++;
     auto waiting = std::make_unique<Waiting>(io_, std::move(to));
-    waiting->timeout.expires_after(profile_wait_max);
+    waiting->timeout.expires_after(wait_max);
     waiting->timeout.async_wait([this, id](boost::system::error_code cancelled) {
         if (!cancelled) {
             answer(id, std::nullopt);
         }
     });
     waiting_[id] = std::move(waiting);
-    send(wire::Request{id, wire::FetchProfile{card}});
+    send(wire::Request{id, std::move(ask)});
 }
 
 void HubLink::tell_busy(bool busy) {
-    busy_ = busy;
+    state_.busy = busy;
+    tell_state();
+}
+
+void HubLink::tell_help(gym::Help help) {
+    state_.help = help;
+    tell_state();
+}
+
+void HubLink::tell_state() {
     if (connected_) {
-        send(wire::StationState{busy_});
+        send(state_);
     }
 }
 
@@ -214,7 +223,7 @@ void HubLink::handle(const wire::ToKiosk& message, std::string& why) {
         last_trouble_.clear();
         events_.welcomed(*welcome);
         events_.changed();
-        send(wire::StationState{busy_});
+        tell_state();
         deliver();
     } else if (const auto* ack = std::get_if<wire::Ack>(&message)) {
         sender_.acknowledged(ack->marks);
@@ -225,6 +234,8 @@ void HubLink::handle(const wire::ToKiosk& message, std::string& why) {
         answer(response->id, *response);
     } else if (const auto* floor = std::get_if<wire::FloorState>(&message)) {
         events_.floor(*floor);
+    } else if (const auto* settings = std::get_if<gym::GymSettings>(&message)) {
+        events_.gym(*settings);
     } else if (const auto* refused = std::get_if<wire::Refused>(&message)) {
         why = "the hub refuses: " + refused->detail;
     }

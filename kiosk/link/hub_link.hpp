@@ -24,12 +24,17 @@ class Outbox;
 namespace kiosk::link {
 
 inline constexpr std::chrono::milliseconds profile_wait_max{700};
+// A PIN is slow to check on purpose, and several may be in line.
+inline constexpr std::chrono::seconds private_wait_max{5};
+// The first piece of an export waits until all of it is written down.
+inline constexpr std::chrono::seconds export_wait_max{15};
 
 // What the link tells. All calls come from the io_context.
 struct LinkEvents {
     std::function<void(const wire::Welcome&)> welcomed;
     std::function<void()> changed; // connected(), hw() or waiting()
     std::function<void(const wire::FloorState&)> floor;
+    std::function<void(const gym::GymSettings&)> gym; // changed since the Welcome
 };
 
 class HubLink {
@@ -61,13 +66,13 @@ public:
     // The event is in the journal: deliver it.
     void kept(const wire::Event& event);
 
-    // Whose card is it? Answered within profile_wait_max: the hub's answer, or none when it did
-    // not come in time or there is no connection.
+    // The hub's answer, or none when it did not come in time or there is no connection.
     using Answer = std::function<void(std::optional<wire::Response>)>;
-    void fetch_profile(const gym::CardNumber& card, Answer answer);
+    void ask(wire::Ask ask, std::chrono::milliseconds wait_max, Answer answer);
 
-    // Told again after every reconnect.
+    // Told at once, and again after every reconnect.
     void tell_busy(bool busy);
+    void tell_help(gym::Help help);
 
 private:
     struct Waiting;
@@ -79,6 +84,7 @@ private:
     boost::asio::awaitable<void> beat();
     void handle(const wire::ToKiosk& message, std::string& why);
     void send(const wire::ToHub& message);
+    void tell_state();
     void deliver();
     void answer(std::uint64_t id, std::optional<wire::Response> response);
 
@@ -92,7 +98,7 @@ private:
     delivery::Sender sender_;
     std::unique_ptr<net::Outbox> outbox_; // while a connection is open
     bool connected_ = false;              // welcomed, and not gone since
-    bool busy_ = false;
+    wire::StationState state_;
     std::uint64_t next_request_ = 1;
     std::map<std::uint64_t, std::unique_ptr<Waiting>> waiting_;
     std::string last_trouble_; // logged once, not at every try

@@ -61,6 +61,11 @@ constexpr std::string_view first_schema = R"sql(
     ) STRICT;
 )sql";
 
+// What the gym chose, as the hub told it (wire::encode_gym_settings).
+constexpr std::string_view gym_settings_schema = R"sql(
+    ALTER TABLE welcome ADD COLUMN settings BLOB NOT NULL DEFAULT x'';
+)sql";
+
 std::int64_t stored(std::uint64_t number) {
     return static_cast<std::int64_t>(number);
 }
@@ -102,7 +107,7 @@ void insert_event(SQLite::Database& db, const wire::Event& event) {
 
 SQLite::Database open_kiosk_database(const std::filesystem::path& station_folder) {
     SQLite::Database db = storage::open_writer(station_folder / "kiosk.db");
-    const std::array migrations{first_schema};
+    const std::array migrations{first_schema, gym_settings_schema};
     storage::migrate(db, migrations);
     return db;
 }
@@ -185,6 +190,19 @@ std::vector<wire::Event> Journal::since(base::Instant from, int events_max) {
         events.push_back(read_event(select));
     }
     return events;
+}
+
+void Journal::forget(const gym::MemberId& member) try {
+    SQLite::Statement erase(db_, R"sql(
+        UPDATE event SET kind = 0, body = x'', crc = 0 WHERE instr(body, CAST(?1 AS BLOB)) > 0
+    )sql");
+    erase.bind(1, member.value);
+    erase.exec();
+    storage::scrub(db_);
+
+} catch (const SQLite::Exception& error) {
+
+    spdlog::error("a member was not erased from the journal: {}", error.what());
 }
 
 void Journal::remember(const std::vector<base::Mark>& marks) try {

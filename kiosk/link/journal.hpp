@@ -38,6 +38,10 @@ public:
     // Newest first back to the instant, at most `events_max`.
     std::vector<wire::Event> since(base::Instant from, int events_max);
 
+    // Erases what happened to the member; keys stay, so that the hub's marks go on. What had not
+    // reached the hub goes there as an event of no kind. What the disk refuses is logged.
+    void forget(const gym::MemberId& member);
+
     // The hub's last marks: a hint for the time until the next Welcome replaces them. A disk that
     // refuses is logged: they can be done without.
     void remember(const std::vector<base::Mark>& marks);

@@ -127,15 +127,48 @@ struct LinkChanged {
     std::uint64_t waiting = 0; // events of any boot that are only on this kiosk
 };
 
+// After every Welcome, and when the gym changed its settings.
 struct Introduced {
     gym::Station station;
     std::string gym_name;
     std::string time_zone;
+    gym::GymSettings gym = {};
 };
 
 struct FloorChanged {
     wire::FloorState floor;
 };
+
+// --- answers to what needs a PIN; they may come when somebody else is at the screen ---
+
+struct Unlocked {
+    std::string token; // goes into PreferenceChanged.unlock, GoalChanged.unlock and other asks
+    gym::About about;  // all of it
+};
+
+// Of any ask with a PIN or a token.
+struct UnlockRefused {
+    using Why = wire::UnlockRefused::Why;
+    Why why = Why::no_pin;
+    int tries_left = 0; // of wrong
+    int minutes = 0;    // of locked
+};
+
+struct HistoryFound {
+    std::vector<gym::LoggedSet> sets; // newest first; the last one is where the next page begins
+    bool more = false;
+};
+
+struct ExportFound {
+    wire::ExportFormat format = wire::ExportFormat::csv;
+    std::string text; // the whole file
+};
+
+struct Forgotten {
+    std::string receipt;
+};
+
+struct NotReached {}; // the hub did not answer in time, or could not
 
 using Message = std::variant<
     NoCard,
@@ -167,7 +200,13 @@ using Message = std::variant<
     KeepFailed,
     LinkChanged,
     Introduced,
-    FloorChanged>;
+    FloorChanged,
+    Unlocked,
+    UnlockRefused,
+    HistoryFound,
+    ExportFound,
+    Forgotten,
+    NotReached>;
 
 // --- effects: what the shell is to do ---
 
@@ -187,6 +226,43 @@ struct TellBusy {
     friend bool operator==(const TellBusy&, const TellBusy&) = default;
 };
 
-using Effect = std::variant<AskProfile, Keep, TellBusy>;
+// Answered with Unlocked, UnlockRefused or NotReached.
+struct AskUnlock {
+    gym::CardNumber card;
+    std::string pin;
+    friend bool operator==(const AskUnlock&, const AskUnlock&) = default;
+};
+
+// Answered with HistoryFound, UnlockRefused or NotReached.
+struct AskHistory {
+    gym::CardNumber card;
+    std::string token;
+    std::optional<wire::HistoryPlace> before; // none: the newest page
+    friend bool operator==(const AskHistory&, const AskHistory&) = default;
+};
+
+// Fetches all of it; answered with ExportFound, UnlockRefused or NotReached.
+struct AskExport {
+    gym::CardNumber card;
+    std::string token;
+    wire::ExportFormat format = wire::ExportFormat::csv;
+    friend bool operator==(const AskExport&, const AskExport&) = default;
+};
+
+// Answered with Forgotten, UnlockRefused or NotReached.
+struct AskForget {
+    gym::CardNumber card;
+    std::string token;
+    friend bool operator==(const AskForget&, const AskForget&) = default;
+};
+
+// Told again after every reconnect, until it is none.
+struct TellHelp {
+    gym::Help help = gym::Help::none;
+    friend bool operator==(const TellHelp&, const TellHelp&) = default;
+};
+
+using Effect =
+    std::variant<AskProfile, Keep, TellBusy, AskUnlock, AskHistory, AskExport, AskForget, TellHelp>;
 
 } // namespace kiosk::screens

@@ -19,7 +19,7 @@ using tests::logged;
 using History = std::vector<gym::LoggedSet>;
 
 const base::Zone zone = base::Zone::utc();
-const Track lift{"deadlift", std::nullopt, false};
+const gym::Track lift{"deadlift", std::nullopt, false};
 
 gym::LoggedSet single(int day, double kg, std::optional<int> left = std::nullopt) {
     gym::LoggedSet set =

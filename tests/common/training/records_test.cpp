@@ -21,7 +21,7 @@ using tests::curl;
 using tests::evening;
 using tests::logged;
 using History = std::vector<LoggedSet>;
-using Kinds = std::vector<RecordKind>;
+using Kinds = std::vector<gym::RecordKind>;
 
 const base::Zone zone = base::Zone::utc();
 
@@ -33,19 +33,19 @@ Kinds made_by(const History& history, std::uint64_t seq) {
     const auto made = records_by_set(history, tests::exercises(), zone);
     Kinds kinds;
     if (const auto found = made.find({"STATION", 1, seq}); found != made.end()) {
-        for (const Record& record : found->second) {
+        for (const gym::Record& record : found->second) {
             kinds.push_back(record.kind);
         }
     }
     return kinds;
 }
 
-std::vector<Record> standing(const History& history) {
+std::vector<gym::Record> standing(const History& history) {
     return records(history, tests::exercises(), zone, evening + days(1000));
 }
 
-std::optional<Record> standing(const History& history, RecordKind kind) {
-    for (const Record& record : standing(history)) {
+std::optional<gym::Record> standing(const History& history, gym::RecordKind kind) {
+    for (const gym::Record& record : standing(history)) {
         if (record.kind == kind) {
             return record;
         }
@@ -56,8 +56,8 @@ std::optional<Record> standing(const History& history, RecordKind kind) {
 TEST(Records, H4_TheFirstSetIsAStartAndNoVictory) {
     const History history{deadlift(1, 0, 100, 5)};
     EXPECT_TRUE(made_by(history, 1).empty());
-    EXPECT_EQ(standing(history, RecordKind::heaviest_load)->weight, kilograms(100));
-    EXPECT_EQ(standing(history, RecordKind::best_e1rm)->weight, kilograms(112.5));
+    EXPECT_EQ(standing(history, gym::RecordKind::heaviest_load)->weight, kilograms(100));
+    EXPECT_EQ(standing(history, gym::RecordKind::best_e1rm)->weight, kilograms(112.5));
 }
 
 TEST(Records, H4_TheFirstDayFindsALoadAndBeatsNothing) {
@@ -67,7 +67,7 @@ TEST(Records, H4_TheFirstDayFindsALoadAndBeatsNothing) {
     EXPECT_TRUE(made_by(history, 3).empty());
     EXPECT_FALSE(made_by(history, 4).empty());
     const auto heaviest =
-        standing(History(history.begin(), history.begin() + 3), RecordKind::heaviest_load);
+        standing(History(history.begin(), history.begin() + 3), gym::RecordKind::heaviest_load);
     EXPECT_EQ(heaviest->weight, kilograms(70));
     EXPECT_FALSE(heaviest->before);
 }
@@ -80,16 +80,19 @@ TEST(Records, H4_EveryKind) {
         deadlift(4, 6, 90, 6)};
     EXPECT_EQ(
         made_by(history, 2),
-        (Kinds{RecordKind::best_e1rm, RecordKind::most_reps_at_load, RecordKind::volume_day})
+        (Kinds{
+            gym::RecordKind::best_e1rm,
+            gym::RecordKind::most_reps_at_load,
+            gym::RecordKind::volume_day})
     );
-    EXPECT_EQ(made_by(history, 3), Kinds{RecordKind::heaviest_load});
-    EXPECT_EQ(made_by(history, 4), Kinds{RecordKind::volume_day}); // 105 + 540 kg against 600
+    EXPECT_EQ(made_by(history, 3), Kinds{gym::RecordKind::heaviest_load});
+    EXPECT_EQ(made_by(history, 4), Kinds{gym::RecordKind::volume_day}); // 105 + 540 kg against 600
 }
 
 TEST(Records, H4_ARecordSaysWhatItBeat) {
     const History history{deadlift(1, 0, 100, 5), deadlift(2, 3, 105, 4)};
     const auto made = records_by_set(history, tests::exercises(), zone);
-    const Record& heaviest = made.at({"STATION", 1, 2}).front();
+    const gym::Record& heaviest = made.at({"STATION", 1, 2}).front();
     EXPECT_EQ(heaviest.weight, kilograms(105));
     EXPECT_EQ(heaviest.before, kilograms(100).grams);
 }
@@ -98,7 +101,7 @@ TEST(Records, Q10_TheSameBestTwiceIsOneRecordOfTheFirst) {
     const History history{deadlift(1, 0, 90, 5), deadlift(2, 3, 100, 5), deadlift(3, 6, 100, 5)};
     EXPECT_FALSE(made_by(history, 2).empty());
     EXPECT_TRUE(made_by(history, 3).empty());
-    EXPECT_EQ(standing(history, RecordKind::heaviest_load)->set.seq, 2u);
+    EXPECT_EQ(standing(history, gym::RecordKind::heaviest_load)->set.seq, 2u);
 }
 
 TEST(Records, Q10_ATypoCorrectedIsGoneFromEveryRecord) {
@@ -107,7 +110,7 @@ TEST(Records, Q10_ATypoCorrectedIsGoneFromEveryRecord) {
     LoggedSet fixed = good[1];
     fixed.set.replaces = typo.id;
     const History with_typo = merge_history(History{good[0], typo}, {}, {});
-    EXPECT_EQ(standing(with_typo, RecordKind::heaviest_load)->weight, kilograms(200));
+    EXPECT_EQ(standing(with_typo, gym::RecordKind::heaviest_load)->weight, kilograms(200));
     const History corrected = merge_history(with_typo, History{fixed}, {});
     EXPECT_EQ(standing(corrected), standing(good));
 }
@@ -119,9 +122,9 @@ TEST(Records, H4_AVolumeDayIsOneRecordThatGrows) {
         deadlift(3, 3, 100, 4),
         deadlift(4, 3, 100, 4)};
     EXPECT_TRUE(made_by(history, 2).empty());
-    EXPECT_EQ(made_by(history, 3), Kinds{RecordKind::volume_day});
+    EXPECT_EQ(made_by(history, 3), Kinds{gym::RecordKind::volume_day});
     EXPECT_TRUE(made_by(history, 4).empty());
-    const auto volume = standing(history, RecordKind::volume_day);
+    const auto volume = standing(history, gym::RecordKind::volume_day);
     EXPECT_EQ(volume->weight, kilograms(1200));
     EXPECT_EQ(volume->before, kilograms(500).grams);
 }
@@ -134,7 +137,7 @@ TEST(Records, H4_MoreRepsWithLessThanAHeavierSetHadAreNone) {
         deadlift(4, 9, 60, 13)};
     const auto has_reps = [&](std::uint64_t seq) {
         const Kinds kinds = made_by(history, seq);
-        return std::count(kinds.begin(), kinds.end(), RecordKind::most_reps_at_load) > 0;
+        return std::count(kinds.begin(), kinds.end(), gym::RecordKind::most_reps_at_load) > 0;
     };
     EXPECT_FALSE(has_reps(3));
     EXPECT_TRUE(has_reps(4));
@@ -155,7 +158,7 @@ TEST(Records, H4_NoneFromWarmUpFailedPartialDoubtfulAndUnsureSets) {
     set.set.quality = gym::Quality::partial;
     EXPECT_TRUE(adds_nothing(set));
     EXPECT_TRUE(adds_nothing(deadlift(2, 3, 40'000, 8)));
-    EXPECT_EQ(made_by({history[0], deadlift(2, 3, 95, 12)}, 2), Kinds{RecordKind::volume_day});
+    EXPECT_EQ(made_by({history[0], deadlift(2, 3, 95, 12)}, 2), Kinds{gym::RecordKind::volume_day});
 }
 
 TEST(Records, H4_ImportedSetsCountForBarbellsAlone) {
@@ -164,7 +167,7 @@ TEST(Records, H4_ImportedSetsCountForBarbellsAlone) {
     for (LoggedSet& set : history) {
         set.imported = true;
     }
-    for (const Record& record : standing(history)) {
+    for (const gym::Record& record : standing(history)) {
         EXPECT_EQ(record.track.exercise, "deadlift");
     }
     history.push_back(deadlift(4, 3, 140, 5));
@@ -185,8 +188,8 @@ TEST(Records, H4_TwoMachinesAreTwoScales) {
 TEST(Records, Q13_AOneSidedSetCountsAsItsWeakerSide) {
     LoggedSet set = deadlift(1, 0, 20, 12);
     set.set.reps_right = 9;
-    EXPECT_EQ(standing({set}, RecordKind::most_reps_at_load)->reps, 9);
-    EXPECT_EQ(standing({set}, RecordKind::volume_day)->weight, kilograms(420));
+    EXPECT_EQ(standing({set}, gym::RecordKind::most_reps_at_load)->reps, 9);
+    EXPECT_EQ(standing({set}, gym::RecordKind::volume_day)->weight, kilograms(420));
 }
 
 TEST(Records, AreThoseOfTheInstantAskedFor) {

@@ -16,7 +16,7 @@ using std::chrono::weeks;
 using tests::evening;
 using tests::logged;
 
-const Track lift{"deadlift", std::nullopt, false};
+const gym::Track lift{"deadlift", std::nullopt, false};
 
 std::vector<SessionStrength> line(std::initializer_list<double> e1rms) {
     std::vector<SessionStrength> sessions;
