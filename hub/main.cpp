@@ -3,6 +3,7 @@
 #include "common/base/environment.hpp"
 #include "common/base/exit_code.hpp"
 #include "common/base/log.hpp"
+#include "common/base/pin.hpp"
 #include "common/base/secret.hpp"
 #include "common/storage/folder_lock.hpp"
 #include "hub/admin/command_line.hpp"
@@ -14,6 +15,7 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <sstream>
@@ -64,6 +66,7 @@ wire::AdminAnswer execute_alone(
     wire::AdminAnswer answer =
         hub::admin::execute(db, data, command, attachment, hub::admin::still_working(told));
     transaction.commit();
+    db.scrub_if_due();
     return answer;
 }
 
@@ -84,11 +87,37 @@ void write_files(const std::vector<wire::AdminFile>& files) {
     }
 }
 
+// Where a PIN is to be set, its hash takes its place before anything leaves this process: a hub is
+// not to see it, nor to wait for the hashing.
+base::Result<void> hash_pin(
+    const std::filesystem::path& data,
+    hub::admin::MemberPin& typed,
+    std::vector<std::string>& arguments
+) {
+    if (typed.clear || !typed.hash.empty()) {
+        return {};
+    }
+    const std::string pin = typed.pin.empty() ? ::getpass("PIN: ") : typed.pin;
+    if (const auto sound = base::check_pin(pin); !sound) {
+        return sound.error();
+    }
+    typed.pin.clear();
+    typed.hash = base::pin_hash(pin);
+    arguments = {"member", "pin", typed.member, "--hash", typed.hash, "--data", data.string()};
+    return {};
+}
+
 int run_data_command(
     const hub::admin::CommandLine& line,
-    const hub::admin::DataCommand& command,
-    const std::vector<std::string>& arguments
+    hub::admin::DataCommand command,
+    std::vector<std::string> arguments
 ) {
+    if (auto* pin = std::get_if<hub::admin::MemberPin>(&command)) {
+        if (const auto hashed = hash_pin(line.data, *pin, arguments); !hashed) {
+            fmt::print(stderr, "{}\n", hashed.error().detail);
+            return base::exit_refused;
+        }
+    }
     if (const auto* added = std::get_if<hub::admin::StationAdd>(&command)) {
         if (std::filesystem::exists(added->out) && !std::filesystem::is_empty(added->out)) {
             fmt::print(stderr, "{} is there already; name a new folder\n", added->out.string());
@@ -111,6 +140,17 @@ int run_data_command(
     return answer->exit_code;
 }
 
+int run_help_calls(const std::filesystem::path& data, const std::vector<std::string>& arguments) {
+    const auto answer = hub::admin::ask_running_hub(data, {arguments, {}}, told);
+    if (!answer) {
+        fmt::print(stderr, "no hub is running on {}: nobody can call\n", data.string());
+        return base::exit_refused;
+    }
+    fmt::print("{}", answer->out);
+    fmt::print(stderr, "{}", answer->err);
+    return answer->exit_code;
+}
+
 int run(const hub::admin::CommandLine& line, const std::vector<std::string>& arguments) {
     base::start_log("gymfloor-hub", line.verbose);
     if (const auto* serve = std::get_if<hub::admin::Serve>(&line.command)) {
@@ -121,6 +161,9 @@ int run(const hub::admin::CommandLine& line, const std::vector<std::string>& arg
         fmt::print("{}", answer.out);
         fmt::print(stderr, "{}", answer.err);
         return answer.exit_code;
+    }
+    if (std::holds_alternative<hub::admin::HelpCalls>(line.command)) {
+        return run_help_calls(line.data, arguments);
     }
     return run_data_command(line, std::get<hub::admin::DataCommand>(line.command), arguments);
 }

@@ -66,6 +66,7 @@ int run(const std::filesystem::path& data, const std::string& listen) {
     links::Hub hub(
         io,
         store::Database::open_to_read(data),
+        store::Database::open_to_read(data),
         writer,
         base::read_key(admin::card_key_file(data)),
         gym.name,

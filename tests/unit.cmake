@@ -6,6 +6,7 @@ gymfloor_test(
     common_rules_tests
     LABEL unit
     SOURCES common/base/frame_test.cpp
+            common/base/pin_test.cpp
             common/base/secret_test.cpp
             common/base/values_test.cpp
             common/base/zone_test.cpp
@@ -13,6 +14,7 @@ gymfloor_test(
             common/delivery/delivery_property_test.cpp
             common/delivery/receiver_test.cpp
             common/delivery/sender_test.cpp
+            common/gym/gym_settings_test.cpp
             common/gym/names_test.cpp
             common/gym/plates_test.cpp
             common/gym/preferences_test.cpp
@@ -78,6 +80,8 @@ if(GYMFLOOR_HUB)
                 hub/events/corrections_test.cpp
                 hub/events/import_history_test.cpp
                 hub/events/about_events_test.cpp
+                hub/events/forget_member_test.cpp
+                hub/events/unlock_test.cpp
                 hub/events/settings_changed_test.cpp
                 hub/events/trainee_events_test.cpp
                 hub/exchange/counting_test.cpp
@@ -97,6 +101,7 @@ if(GYMFLOOR_HUB)
         SOURCES hub/admin/command_line_test.cpp
                 hub/admin/commands_test.cpp
                 hub/admin/export_test.cpp
+                hub/admin/house_commands_test.cpp
                 hub/admin/import_dry_run_test.cpp
                 hub/admin/import_test.cpp
                 hub/admin/plan_commands_test.cpp

@@ -14,7 +14,8 @@ Result<void> check_pin(std::string_view pin) {
         std::all_of(pin.begin(), pin.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!digits || pin.size() < pin_digits_min || pin.size() > pin_digits_max) {
         return refuse(
-            Reason::invalid, fmt::format("a PIN has {} to {} digits", pin_digits_min, pin_digits_max)
+            Reason::invalid,
+            fmt::format("a PIN has {} to {} digits", pin_digits_min, pin_digits_max)
         );
     }
     return {};

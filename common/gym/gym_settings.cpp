@@ -103,11 +103,10 @@ take_gym_setting(GymSettings& settings, std::string_view key, std::string_view v
 base::Result<void> check_resource(const Resource& resource) {
     constexpr std::string_view secure = "https://";
     const std::string& url = resource.url;
-    const bool sound_url = url.starts_with(secure) && url.size() > secure.size() &&
-                           url.size() <= resource_url_bytes_max &&
-                           std::all_of(url.begin(), url.end(), [](char c) {
-                               return c > 0x20 && c < 0x7f;
-                           });
+    const bool sound_url =
+        url.starts_with(secure) && url.size() > secure.size() &&
+        url.size() <= resource_url_bytes_max &&
+        std::all_of(url.begin(), url.end(), [](char c) { return c > 0x20 && c < 0x7f; });
     if (!sound_url) {
         return base::refuse(
             base::Reason::invalid,

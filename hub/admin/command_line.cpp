@@ -28,6 +28,8 @@ public:
         CLI::App* member = add_member_commands();
         add_about_commands(*member);
         add_pain_command(*member);
+        add_private_commands(*member);
+        add_house_commands();
         add_history_commands();
         add_plan_commands();
         add_routine_commands();
@@ -140,6 +142,16 @@ private:
         option("--expecting", "expecting", "Pregnant or shortly after", {"on", "off"});
         option("--warm-ups", "warm_ups", "How much of the ramp", {"auto", "short", "none"});
         option("--block", "block", "The 4-week block", {"start", "stop"});
+        const auto take_any = [about](const std::vector<std::string>& pairs) {
+            for (const std::string& pair : pairs) {
+                const auto equals = std::min(pair.find('='), pair.size());
+                about->changes[pair.substr(0, equals)] =
+                    pair.substr(std::min(equals + 1, pair.size()));
+            }
+        };
+        sub->add_option_function<std::vector<std::string>>(
+            "--set", take_any, "Any other, as KEY=VALUE, such as food=on or body_weight=82.5"
+        );
 
         auto form = std::make_shared<MemberForm>();
         sub = add(member, "form", "Tick an exercise: a trainer has seen it done well", form);
@@ -184,6 +196,47 @@ private:
         sub->add_option("--close", pain->close, "Staff has looked at it: its id in the list")
             ->excludes(report)
             ->excludes(answer);
+    }
+
+    void add_private_commands(CLI::App& member) {
+        auto pin = std::make_shared<MemberPin>();
+        auto* sub = add(member, "pin", "Set the PIN for what needs more than a tap", pin);
+        sub->add_option("member", pin->member, "Id or first name")->required();
+        auto* typed = sub->add_option("--pin", pin->pin, "4 to 6 digits (default: asked for)");
+        auto* hash = sub->add_option("--hash", pin->hash)->group(""); // from command to hub
+        sub->add_flag("--clear", pin->clear, "Take it away")->excludes(typed)->excludes(hash);
+        auto forget = std::make_shared<MemberForget>();
+        sub = add(member, "forget", "Erase a member for good", forget);
+        sub->add_option("member", forget->member, "Id or first name")->required();
+        sub->footer(
+            "Name, cards, everything they told, and imported sets go. Sets done at this gym "
+            "stay,\nas nobody's. There is no way back."
+        );
+    }
+
+    void add_house_commands() {
+        CLI::App* gym = app_.add_subcommand("gym", "What the gym chose for its kiosks");
+        gym->require_subcommand(1);
+        add(*gym, "show", "Show it", std::make_shared<GymShow>());
+        auto chosen = std::make_shared<GymSet>();
+        auto* sub = add(*gym, "set", "Change one of it", chosen);
+        sub->add_option("key", chosen->key, "Its name in 'gym show'")->required();
+        sub->add_option("value", chosen->value, "What it is to be")->required();
+
+        CLI::App* resource = app_.add_subcommand("resource", "Where members can read on");
+        resource->require_subcommand(1);
+        auto added = std::make_shared<ResourceAdd>();
+        sub = add(*resource, "add", "Add an address; kiosks show it as a code", added);
+        sub->add_option("title", added->title, "What it is")->required();
+        sub->add_option("url", added->url, "https://...")->required();
+        add(*resource, "list", "Show them", std::make_shared<ResourceList>());
+        auto removed = std::make_shared<ResourceRemove>();
+        sub = add(*resource, "remove", "Remove one", removed);
+        sub->add_option("title", removed->title, "Its title")->required();
+
+        auto calls = std::make_shared<HelpCalls>();
+        sub = add(app_, "help", "Show who calls for help", calls);
+        sub->add_option("--done", calls->done, "The station whose call somebody has seen");
     }
 
     void add_history_commands() {

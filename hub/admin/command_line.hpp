@@ -71,6 +71,44 @@ struct MemberPain {
     std::string close;                        // an id from the list
 };
 
+// A PIN for what needs more than a tap (J22). The hash is made where the PIN is typed: the hub
+// never sees it.
+struct MemberPin {
+    std::string member;
+    std::string pin;  // empty: asked for
+    std::string hash; // base::pin_hash()
+    bool clear = false;
+};
+
+// Erases a member for good.
+struct MemberForget {
+    std::string member;
+};
+
+// Shows what the gym chose, or changes one of it.
+struct GymShow {};
+
+struct GymSet {
+    std::string key;
+    std::string value;
+};
+
+struct ResourceAdd {
+    std::string title;
+    std::string url;
+};
+
+struct ResourceList {};
+
+struct ResourceRemove {
+    std::string title;
+};
+
+// Who calls for help (J18); of a running hub alone.
+struct HelpCalls {
+    std::string done; // a station whose call staff has seen; empty: show them
+};
+
 struct CardLink {
     std::string number;
     std::string member;
@@ -144,6 +182,13 @@ using DataCommand = std::variant<
     MemberAbout,
     MemberForm,
     MemberPain,
+    MemberPin,
+    MemberForget,
+    GymShow,
+    GymSet,
+    ResourceAdd,
+    ResourceList,
+    ResourceRemove,
     CardLink,
     ImportFile,
     ExportFile,
@@ -159,7 +204,7 @@ using DataCommand = std::variant<
 // The file that is sent along with the command; nullptr for one that reads none.
 const std::filesystem::path* file_read_by(const DataCommand& command);
 
-using Command = std::variant<Init, Serve, DataCommand>;
+using Command = std::variant<Init, Serve, HelpCalls, DataCommand>;
 
 struct CommandLine {
     std::filesystem::path data;

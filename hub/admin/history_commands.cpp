@@ -5,9 +5,8 @@
 #include "hub/events/import_history.hpp"
 #include "hub/exchange/read_history.hpp"
 #include "hub/exchange/report.hpp"
-#include "hub/exchange/write_history.hpp"
+#include "hub/requests/export_text.hpp"
 #include "hub/store/members.hpp"
-#include "hub/store/sets.hpp"
 
 #include <fmt/format.h>
 
@@ -70,16 +69,14 @@ wire::AdminAnswer run(const Work& work, const ExportFile& command) {
     if (!member) {
         return refused(member.error());
     }
-    std::vector<exchange::TimedSet> sets;
-    for (gym::LoggedSet& logged : store::all_sets(work.db, member->id)) {
-        sets.push_back({logged.at, std::move(logged.set)});
-    }
-    const auto strong_name = [](std::string_view slug) { return content::name_in("strong", slug); };
-    wire::AdminAnswer answer = done(
-        command.format == Format::csv ? exchange::history_csv(sets, gym_zone(work.db), strong_name)
-                                      : exchange::history_json(sets)
+    auto written = requests::export_text(
+        work.db,
+        member->id,
+        gym_zone(work.db),
+        command.format == Format::csv ? wire::ExportFormat::csv : wire::ExportFormat::json
     );
-    answer.err = fmt::format("{} sets of {}.\n", sets.size(), member->first_name);
+    wire::AdminAnswer answer = done(std::move(written.text));
+    answer.err = fmt::format("{} sets of {}.\n", written.sets, member->first_name);
     return answer;
 }
 

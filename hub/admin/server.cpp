@@ -4,6 +4,7 @@
 #include "common/base/log.hpp"
 #include "common/net/nothrow.hpp"
 #include "hub/admin/commands.hpp"
+#include "hub/admin/help_calls.hpp"
 #include "hub/admin/socket.hpp"
 #include "hub/admin/still_working.hpp"
 #include "hub/exchange/texts.hpp"
@@ -98,7 +99,11 @@ std::optional<wire::AdminAnswer> begin(
         answer.out = usage->out;
         return answer;
     }
-    const auto* typed = std::get_if<DataCommand>(&std::get<CommandLine>(parsed).command);
+    const Command& command_typed = std::get<CommandLine>(parsed).command;
+    if (const auto* calls = std::get_if<HelpCalls>(&command_typed)) {
+        return answer_calls(hub, *calls);
+    }
+    const auto* typed = std::get_if<DataCommand>(&command_typed);
     if (typed == nullptr) {
         return failed(base::exit_wrong_usage, "a hub is running on this folder: stop it first\n");
     }

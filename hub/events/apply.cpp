@@ -3,6 +3,9 @@
 #include "common/base/crc32c.hpp"
 #include "common/delivery/receiver.hpp"
 #include "common/wire/codec.hpp"
+#include "hub/events/forget_member.hpp"
+#include "hub/store/members_erased.hpp"
+#include "hub/store/unlocks.hpp"
 
 #include <fmt/format.h>
 
@@ -52,6 +55,43 @@ constexpr base::Instant wall_min =
 constexpr base::Instant wall_max =
     base::Instant(std::chrono::sys_days(std::chrono::year(2200) / 1 / 1));
 
+bool is_of_forgotten(store::Database& db, const wire::EventBody& body) {
+    const auto member = std::visit(
+        [](const auto& told) -> std::optional<gym::MemberId> {
+            if constexpr (requires { told.member; }) {
+                return told.member;
+            } else if constexpr (requires { told.set.member; }) {
+                return told.set.member;
+            } else {
+                return std::nullopt;
+            }
+        },
+        body
+    );
+    return member && store::is_forgotten(db, *member);
+}
+
+// What an erased member's event told is not kept: the row is its key, and why.
+void quarantine(
+    store::Database& db,
+    const gym::Station& station,
+    store::EventRow row,
+    const std::string& why,
+    BatchDone& done
+) {
+    std::string reason = why;
+    if (const auto body = wire::decode_body(row.kind, row.body);
+        body && is_of_forgotten(db, *body)) {
+        reason = of_a_forgotten_member;
+        row.body.clear();
+        row.crc = base::crc32c("");
+    }
+    store::quarantine_event(db, row, reason);
+    done.quarantined.push_back(
+        fmt::format("event {}/{:x}/{}: {}", station.name, row.boot, row.seq, reason)
+    );
+}
+
 Applied apply_event(store::Database& db, const gym::Station& station, const wire::Event& event) {
     if (event.wall < wall_min || event.wall > wall_max) {
         return base::refuse(base::Reason::invalid, "its clock shows no time of 1970 to 2200");
@@ -83,6 +123,19 @@ row_of(const gym::Station& station, const wire::Event& event, base::Instant rece
 
 } // namespace
 
+bool is_proved(
+    store::Database& db,
+    const Origin& origin,
+    const gym::MemberId& member,
+    const std::string& unlock
+) {
+    return origin.by_staff ||
+           (!unlock.empty() &&
+            store::is_unlocked(
+                db, unlock, member, origin.station.id, origin.at, store::unlock_clock_slack
+            ));
+}
+
 BatchDone apply_batch(
     store::Database& db,
     const gym::Station& station,
@@ -106,10 +159,7 @@ BatchDone apply_batch(
             store::append_event(db, row);
             done.receipts.push_back(*applied);
         } else {
-            store::quarantine_event(db, row, applied.error().detail);
-            done.quarantined.push_back(fmt::format(
-                "event {}/{:x}/{}: {}", station.name, event.boot, event.seq, applied.error().detail
-            ));
+            quarantine(db, station, row, applied.error().detail, done);
         }
         receiver.advance(event.boot, event.seq);
     }

@@ -22,6 +22,14 @@ struct Origin {
     bool by_staff = false;
 };
 
+// J22: staff told it, or a token of the member's that was open at the origin's station and time.
+bool is_proved(
+    store::Database& db,
+    const Origin& origin,
+    const gym::MemberId& member,
+    const std::string& unlock
+);
+
 // What became of one event. Refused ones leave the store as it was.
 using Applied = base::Result<gym::Receipt>;
 

@@ -37,9 +37,11 @@ Applied apply(store::Database& db, const Origin& origin, const wire::GoalChanged
     if (!store::member(db, event.member)) {
         return base::refuse(base::Reason::not_found, "no member " + event.member.value);
     }
-    if (!origin.by_staff) {
+    if (!is_proved(db, origin, event.member, event.unlock)) {
         return base::refuse(
-            base::Reason::invalid, "a goal is about the person: a tap does not change it (J22)"
+            base::Reason::invalid,
+            "a goal is about the person: a tap does not change it, nor a "
+            "PIN whose time is over (J22)"
         );
     }
     if (event.goal) {

@@ -5,18 +5,33 @@
 
 namespace hub::events {
 
+namespace {
+
+// J14: the health questions may be answered at the first tap, which comes before any PIN. Once.
+bool is_first_screening(store::Database& db, const gym::MemberId& member, const std::string& key) {
+    gym::Profile known;
+    store::take_preferences(db, member, known);
+    return key == "screening" && known.about.screening == gym::Screening::not_answered;
+}
+
+} // namespace
+
 Applied apply(store::Database& db, const Origin& origin, const wire::PreferenceChanged& event) {
     if (!store::member(db, event.member)) {
         return base::refuse(base::Reason::not_found, "no member " + event.member.value);
     }
+    const bool proved = is_proved(db, origin, event.member, event.unlock);
     gym::Profile tried;
     for (const auto& [key, value] : event.preferences) {
         if (const auto known = gym::take_preference(tried, key, value, origin.at); !known) {
             return known.error();
         }
-        if (!origin.by_staff && !gym::may_be_tapped(key)) {
+        if (!proved && !gym::may_be_tapped(key) && !is_first_screening(db, event.member, key)) {
             return base::refuse(
-                base::Reason::invalid, key + " is about the person: a tap does not change it (J22)"
+                base::Reason::invalid,
+                key +
+                    " is about the person: a tap does not change it, nor a PIN whose time is over "
+                    "(J22)"
             );
         }
     }

@@ -26,16 +26,81 @@ void Floor::disconnected(const gym::StationId& station) {
     Presence& presence = presence_[station];
     presence.links = std::max(0, presence.links - 1);
     if (presence.links == 0) {
-        presence.busy = false;
+        presence.busy_since.reset();
     }
 }
 
-void Floor::set_busy(const gym::StationId& station, bool busy) {
-    presence_[station].busy = busy;
+void Floor::set_busy(const gym::StationId& station, bool busy, base::Instant now) {
+    Presence& presence = presence_[station];
+    if (!busy) {
+        presence.busy_since.reset();
+    } else if (!presence.busy_since) {
+        presence.busy_since = now;
+    }
+}
+
+bool Floor::set_help(const gym::StationId& station, gym::Help help, base::Instant now) {
+    Presence& presence = presence_[station];
+    if (presence.help == help) {
+        return false;
+    }
+    presence.help = help;
+    presence.help_since = now;
+    presence.help_seen = false;
+    return true;
+}
+
+std::vector<Floor::Call> Floor::calls() const {
+    std::vector<Call> all;
+    for (const gym::Station& station : stations_) {
+        const auto presence = presence_.find(station.id);
+        if (presence != presence_.end() && presence->second.calls()) {
+            all.push_back({station, presence->second.help, presence->second.help_since});
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Call& a, const Call& b) {
+        return a.since < b.since;
+    });
+    return all;
+}
+
+bool Floor::see_call(const gym::StationId& station) {
+    const auto presence = presence_.find(station);
+    if (presence == presence_.end() || !presence->second.calls()) {
+        return false;
+    }
+    presence->second.help_seen = true;
+    return true;
+}
+
+wire::FloorState Floor::stations_alone() const {
+    wire::FloorState state;
+    for (const gym::Station& station : stations_) {
+        if (is_wall(station)) {
+            continue;
+        }
+        using State = wire::StationOnFloor::State;
+        wire::StationOnFloor shown{station.name, station.kind, State::away};
+        const auto presence = presence_.find(station.id);
+        if (presence != presence_.end() && presence->second.links > 0) {
+            shown.busy_since = presence->second.busy_since;
+            shown.state = shown.busy_since ? State::busy : State::free;
+        }
+        state.stations.push_back(std::move(shown));
+    }
+    return state;
 }
 
 wire::FloorState Floor::state(const board::Today& today) const {
-    wire::FloorState state;
+    wire::FloorState state = stations_alone();
+    for (const Call& call : calls()) {
+        for (wire::StationOnFloor& station : state.stations) {
+            if (station.name == call.station.name) { // unique in a gym
+                station.help = call.help;
+                station.help_since = call.since;
+            }
+        }
+    }
     const auto name_of = [this](const std::optional<gym::StationId>& id) {
         const auto found =
             std::find_if(stations_.begin(), stations_.end(), [&](const gym::Station& s) {
@@ -43,18 +108,6 @@ wire::FloorState Floor::state(const board::Today& today) const {
             });
         return found == stations_.end() ? std::string() : found->name;
     };
-    for (const gym::Station& station : stations_) {
-        if (is_wall(station)) {
-            continue;
-        }
-        using State = wire::StationOnFloor::State;
-        const auto presence = presence_.find(station.id);
-        State shown = State::away;
-        if (presence != presence_.end() && presence->second.links > 0) {
-            shown = presence->second.busy ? State::busy : State::free;
-        }
-        state.stations.push_back({station.name, station.kind, shown});
-    }
     state.sets_today = static_cast<std::uint32_t>(today.sets());
     state.moved_today = today.moved();
     for (const board::Today::Line& line : today.last_sets()) {

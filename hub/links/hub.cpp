@@ -2,7 +2,9 @@
 
 #include "common/base/clock.hpp"
 #include "common/base/frame.hpp"
+#include "common/base/log.hpp"
 #include "common/wire/codec.hpp"
+#include "hub/store/gym_settings.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/sets.hpp"
 #include "hub/store/stations.hpp"
@@ -12,6 +14,7 @@ namespace hub::links {
 Hub::Hub(
     boost::asio::io_context& io_context,
     store::Database reading,
+    store::Database reading_aside,
     store::Writer& the_writer,
     base::SecretKey key,
     std::string name,
@@ -19,6 +22,7 @@ Hub::Hub(
 )
     : io(io_context)
     , reader(std::move(reading))
+    , aside_reader(std::move(reading_aside))
     , writer(the_writer)
     , card_key(key)
     , gym_name(std::move(name))
@@ -42,6 +46,12 @@ void Hub::reload() {
     today.restart(store::floor_sets_since(reader, zone.midnight(zone.day(now))), now);
     wait_for_midnight();
     floor_changed();
+    gym::GymSettings chosen = store::gym_settings(reader);
+    if (chosen != settings) {
+        settings = std::move(chosen);
+        const Frame frame = frame_of(settings);
+        tell_all(frame, frame);
+    }
 }
 
 void Hub::wait_for_midnight() {
@@ -71,36 +81,49 @@ void Hub::floor_changed() {
     if (std::exchange(told_soon_, true)) {
         return;
     }
-    telling_.expires_after(walls_every);
+    telling_.expires_after(floor_every);
     telling_.async_wait([this](boost::system::error_code cancelled) {
         if (!cancelled) {
-            tell_walls();
+            tell_floor();
         }
     });
 }
 
-std::shared_ptr<Hub::Push> Hub::watch_floor(Push push) {
-    auto wall = std::make_shared<Push>(std::move(push));
-    walls_.push_back(wall);
-    (*wall)(floor_frame());
-    return wall;
+void Hub::take_help(const gym::Station& station, gym::Help help) {
+    if (floor.set_help(station.id, help, base::wall_now()) && help != gym::Help::none) {
+        const bool unwell = help == gym::Help::unwell;
+        spdlog::critical(
+            "HELP at {}: {}",
+            station.name,
+            unwell ? "somebody feels unwell" : "staff is asked to come"
+        );
+    }
+    floor_changed();
 }
 
-std::shared_ptr<const std::string> Hub::floor_frame() const {
-    return std::make_shared<const std::string>(
-        base::frame(wire::encode(wire::ToKiosk(floor.state(today))))
-    );
+std::shared_ptr<Hub::Watcher> Hub::watch(Watcher watcher) {
+    auto watching = std::make_shared<Watcher>(std::move(watcher));
+    watchers_.push_back(watching);
+    watching->push(frame_of(watching->is_wall ? floor.state(today) : floor.stations_alone()));
+    return watching;
 }
 
-void Hub::tell_walls() {
+Hub::Frame Hub::frame_of(const wire::ToKiosk& message) {
+    return std::make_shared<const std::string>(base::frame(wire::encode(message)));
+}
+
+void Hub::tell_floor() {
     told_soon_ = false;
-    const auto frame = floor_frame(); // made once for all of them
-    for (auto wall = walls_.begin(); wall != walls_.end();) {
-        if (const auto push = wall->lock()) {
-            (*push)(frame);
-            ++wall;
+    tell_all(frame_of(floor.state(today)), frame_of(floor.stations_alone())); // made once for all
+}
+
+void Hub::tell_all(const Frame& to_walls, const Frame& to_kiosks) {
+    for (auto each = watchers_.begin(); each != watchers_.end();) {
+        if (const auto watcher = each->lock()) {
+            watcher->push(watcher->is_wall ? to_walls : to_kiosks);
+            ++each;
         } else {
-            wall = walls_.erase(wall);
+            each = watchers_.erase(each);
         }
     }
 }

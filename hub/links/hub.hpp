@@ -12,6 +12,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/system_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
 
 #include <functional>
 #include <list>
@@ -20,44 +21,62 @@
 
 namespace hub::links {
 
-// How often walls are told at most: fresher than a second, calmer than every set.
-inline constexpr std::chrono::milliseconds walls_every{250};
+// How often a link is told of the floor at most: fresher than a second, calmer than every set.
+inline constexpr std::chrono::milliseconds floor_every{250};
 
 class Hub {
 public:
     Hub(boost::asio::io_context& io,
         store::Database reader,
+        store::Database aside_reader,
         store::Writer& writer,
         base::SecretKey card_key,
         std::string gym_name,
         base::Zone zone);
 
-    // Stations, aliases and today's sets anew from the store: after a command, and at midnight.
+    // Stations, aliases, settings and today's sets anew from the store: after a command, and at
+    // midnight. Kiosks are told of settings that changed.
     void reload();
     // What a batch did, after its commit.
     void take(const std::vector<gym::Receipt>& receipts);
-    // Something on the floor changed: walls are told, soon and not too often.
+    // Something on the floor changed: everybody is told, soon and not too often.
     void floor_changed();
+    // What somebody at a station asks for (J18); told loudly.
+    void take_help(const gym::Station& station, gym::Help help);
 
-    // A wall that is connected; told at once, and at every change until the handle goes.
+    // A link; told of the floor at once, and at every change until the handle goes: walls all of
+    // it, kiosks the stations alone (N3). Both of the gym's settings when they change.
     using Push = std::function<void(std::shared_ptr<const std::string>)>;
-    std::shared_ptr<Push> watch_floor(Push push);
+
+    struct Watcher {
+        Push push;
+        bool is_wall = false;
+    };
+
+    std::shared_ptr<Watcher> watch(Watcher watcher);
 
     boost::asio::io_context& io;
     store::Database reader;
+    store::Database aside_reader; // the helper thread's own
+    // One thread for what is slow on purpose or by size: PINs, exports. It only posts back.
+    boost::asio::thread_pool helper{1};
     store::Writer& writer;
     const base::SecretKey card_key;
     const std::string gym_name;
     const base::Zone zone;
     floor::Floor floor;
     board::Today today;
+    gym::GymSettings settings;
 
 private:
-    std::shared_ptr<const std::string> floor_frame() const;
-    void tell_walls();
+    using Frame = std::shared_ptr<const std::string>;
+
+    static Frame frame_of(const wire::ToKiosk& message);
+    void tell_all(const Frame& to_walls, const Frame& to_kiosks);
+    void tell_floor();
     void wait_for_midnight();
 
-    std::list<std::weak_ptr<Push>> walls_;
+    std::list<std::weak_ptr<Watcher>> watchers_;
     boost::asio::steady_timer telling_;
     boost::asio::system_timer midnight_;
     bool told_soon_ = false;

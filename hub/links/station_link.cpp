@@ -6,8 +6,8 @@
 #include "common/net/outbox.hpp"
 #include "common/wire/codec.hpp"
 #include "hub/events/apply.hpp"
+#include "hub/links/answering.hpp"
 #include "hub/links/on_writer.hpp"
-#include "hub/requests/answer.hpp"
 #include "hub/store/stations.hpp"
 
 #include <boost/asio/experimental/awaitable_operators.hpp>
@@ -91,7 +91,7 @@ private:
         if (welcome) {
             co_await read_all();
         }
-        wall_.reset();
+        watching_.reset();
         outbox_.close();
     }
 
@@ -162,13 +162,13 @@ private:
         message.time_zone = hub_.zone.name();
         message.gym_name = hub_.gym_name;
         message.station = station_;
+        message.gym = hub_.settings;
         send(message);
         counted_ = true;
         hub_.floor.connected(station_.id);
         hub_.floor_changed();
-        if (floor::is_wall(station_)) {
-            wall_ = hub_.watch_floor([this](auto frame) { push(std::move(frame)); });
-        }
+        watching_ =
+            hub_.watch({[this](auto frame) { push(std::move(frame)); }, floor::is_wall(station_)});
         co_return true;
     }
 
@@ -213,13 +213,12 @@ private:
             const bool kept = co_await keep(std::move(*batch));
             co_return kept;
         }
-        if (const auto* request = std::get_if<wire::Request>(&message)) {
-            const requests::Asked asked{
-                hub_.reader, station_, hub_.card_key, hub_.zone, base::wall_now()};
-            send(requests::answer(asked, *request));
+        if (auto* request = std::get_if<wire::Request>(&message)) {
+            auto response = co_await answer(hub_, station_, exporting_, std::move(*request));
+            send(response);
         } else if (const auto* state = std::get_if<wire::StationState>(&message)) {
-            hub_.floor.set_busy(station_.id, state->busy);
-            hub_.floor_changed();
+            hub_.floor.set_busy(station_.id, state->busy, base::wall_now());
+            hub_.take_help(station_, state->help);
         } else if (const auto* ping = std::get_if<wire::Ping>(&message)) {
             send(wire::Pong{ping->kiosk_time, base::wall_now()});
         }
@@ -249,7 +248,8 @@ private:
     net::Outbox outbox_;
     std::string who_;
     gym::Station station_;
-    std::shared_ptr<Hub::Push> wall_;
+    std::shared_ptr<Hub::Watcher> watching_;
+    std::optional<Exporting> exporting_;
     std::string reason_;
     bool refused_ = false;
     bool counted_ = false; // on the floor

@@ -1,21 +1,30 @@
 #include "hub/requests/answer.hpp"
 
+#include "hub/store/members.hpp"
+#include "hub/store/unlocks.hpp"
+
 namespace hub::requests {
 
-wire::Response answer(const Asked& asked, const wire::Request& request) {
-    return std::visit(
-        [&](const auto& verb) {
-            auto answered = answer_verb(asked, verb);
-            wire::Response response{request.id, {}};
-            if (answered) {
-                response.answer = std::move(*answered);
-            } else {
-                response.answer = answered.error();
-            }
-            return response;
-        },
-        request.ask
+std::optional<gym::MemberId> member_of(const Asked& asked, const gym::CardNumber& card) {
+    const auto member =
+        store::member_of_card(asked.reader, base::card_tag(asked.card_key, card.value));
+    return member ? std::optional(member->id) : std::nullopt;
+}
+
+std::variant<wire::UnlockRefused, gym::MemberId>
+opened(const Asked& asked, const gym::CardNumber& card, const std::string& token) {
+    using Why = wire::UnlockRefused::Why;
+    const auto member = member_of(asked, card);
+    if (!member) {
+        return wire::UnlockRefused{Why::unknown_card};
+    }
+    const bool open = store::is_unlocked(
+        asked.reader, token, *member, asked.station.id, asked.now, base::Duration(0)
     );
+    if (!open) {
+        return wire::UnlockRefused{Why::over};
+    }
+    return *member;
 }
 
 } // namespace hub::requests

@@ -1,5 +1,5 @@
 // What is asked: one file per verb. Answered from a reading connection, never stored, safe to ask
-// again.
+// again. Verbs that write, or take their time, are parts here that hub/links puts together.
 #pragma once
 
 #include "common/base/clock.hpp"
@@ -8,6 +8,8 @@
 #include "common/gym/station.hpp"
 #include "common/wire/message.hpp"
 #include "hub/store/database.hpp"
+
+#include <variant>
 
 namespace hub::requests {
 
@@ -20,9 +22,14 @@ struct Asked {
     base::Instant now;
 };
 
-// One function per verb; std::visit in answer() does not compile without one of them.
 base::Result<gym::Profile> answer_verb(const Asked& asked, const wire::FetchProfile& verb);
+wire::Answer answer_verb(const Asked& asked, const wire::FetchHistory& verb);
 
-wire::Response answer(const Asked& asked, const wire::Request& request);
+// Whose card it is.
+std::optional<gym::MemberId> member_of(const Asked& asked, const gym::CardNumber& card);
+
+// The card's member, where the token opens what needs more than a tap (J22), here and now.
+std::variant<wire::UnlockRefused, gym::MemberId>
+opened(const Asked& asked, const gym::CardNumber& card, const std::string& token);
 
 } // namespace hub::requests

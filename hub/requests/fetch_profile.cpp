@@ -8,6 +8,7 @@
 #include "hub/store/assessments.hpp"
 #include "hub/store/goals.hpp"
 #include "hub/store/members.hpp"
+#include "hub/store/pins.hpp"
 #include "hub/store/preferences.hpp"
 #include "hub/store/sets.hpp"
 #include "hub/store/settings.hpp"
@@ -91,6 +92,7 @@ gym::About told_at_a_tap(gym::About about) {
 void put_told(const Asked& asked, gym::Profile& profile) {
     store::take_preferences(asked.reader, profile.member, profile);
     profile.about = told_at_a_tap(profile.about);
+    profile.has_pin = store::has_pin(asked.reader, profile.member);
     profile.goal = store::newest_goal(asked.reader, profile.member);
     profile.assessments =
         store::newest_assessments(asked.reader, profile.member, assessments_each_max);

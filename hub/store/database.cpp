@@ -15,6 +15,7 @@ extern const std::string_view file_0003_targets_sql;
 extern const std::string_view file_0004_trainee_sql;
 extern const std::string_view file_0005_routines_sql;
 extern const std::string_view file_0006_about_sql;
+extern const std::string_view file_0007_private_sql;
 } // namespace schema
 
 Database Database::open_to_write(const std::filesystem::path& folder) {
@@ -26,6 +27,7 @@ Database Database::open_to_write(const std::filesystem::path& folder) {
         schema::file_0004_trainee_sql,
         schema::file_0005_routines_sql,
         schema::file_0006_about_sql,
+        schema::file_0007_private_sql,
     };
     storage::migrate(sql, migrations);
     return Database(std::move(sql));
@@ -33,6 +35,18 @@ Database Database::open_to_write(const std::filesystem::path& folder) {
 
 Database Database::open_to_read(const std::filesystem::path& folder) {
     return Database(storage::open_reader(folder / "hub.db"));
+}
+
+void Database::scrub_if_due() {
+    if (!scrub_due_) {
+        return;
+    }
+    try {
+        storage::scrub(sql_);
+        scrub_due_ = false;
+    } catch (const SQLite::Exception&) {
+        // No room to rewrite the file now: what was deleted is overwritten in it all the same.
+    }
 }
 
 SQLite::Statement& Database::prepared(const char* statement) {

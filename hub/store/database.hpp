@@ -22,12 +22,19 @@ public:
     // is its name.
     SQLite::Statement& prepared(const char* statement);
 
+    // Somebody was erased: after the commit nothing of them is to be left in the file or its log.
+    void scrub_soon() { scrub_due_ = true; }
+
+    // Between transactions; what can not be done now is tried again the next time.
+    void scrub_if_due();
+
 private:
     explicit Database(SQLite::Database sql)
         : sql_(std::move(sql)) {}
 
     SQLite::Database sql_;
     std::unordered_map<const char*, SQLite::Statement> statements_;
+    bool scrub_due_ = false;
 };
 
 } // namespace hub::store

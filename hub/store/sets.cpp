@@ -169,6 +169,24 @@ sets_since(Database& db, const gym::MemberId& member, base::Instant since, int s
     return read_sets(select);
 }
 
+std::vector<gym::LoggedSet> sets_before(
+    Database& db, const gym::MemberId& member, const std::optional<SetPlace>& place, int sets_max
+) {
+    auto& select = db.prepared(R"sql(
+        SELECT * FROM set_log WHERE member_id = ?1 AND gone = 0 AND at_us <= ?2
+            AND (?2, ?3, ?4, ?5) > (at_us, origin, boot, seq)
+        ORDER BY at_us DESC, origin DESC, boot DESC, seq DESC LIMIT ?6
+    )sql");
+    const SetPlace before = place.value_or(SetPlace{base::Instant::max(), {}});
+    select.bind(1, member.value);
+    select.bind(2, base::to_us(before.at));
+    select.bind(3, before.id.origin);
+    select.bind(4, static_cast<std::int64_t>(before.id.boot));
+    select.bind(5, static_cast<std::int64_t>(before.id.seq));
+    select.bind(6, sets_max);
+    return read_sets(select);
+}
+
 std::vector<gym::LoggedSet> all_sets(Database& db, const gym::MemberId& member) {
     auto& select = db.prepared(R"sql(
         SELECT * FROM set_log WHERE member_id = ?1 AND gone = 0 ORDER BY at_us, origin, boot, seq

@@ -27,6 +27,17 @@ std::vector<gym::LoggedSet>
 newest_sets(Database& db, const gym::MemberId& member, std::string_view exercise, int sets_max);
 std::vector<gym::LoggedSet>
 sets_since(Database& db, const gym::MemberId& member, base::Instant since, int sets_max);
+
+// Where a set stands in the member's log.
+struct SetPlace {
+    base::Instant at;
+    gym::SetId id;
+};
+
+// Those before it, newest first; none: from the newest on.
+std::vector<gym::LoggedSet> sets_before(
+    Database& db, const gym::MemberId& member, const std::optional<SetPlace>& place, int sets_max
+);
 // All of them, oldest first; those of one instant as they came in.
 std::vector<gym::LoggedSet> all_sets(Database& db, const gym::MemberId& member);
 // The member's sets as the log stood at an instant: those since replaced or removed are in it. By

@@ -57,6 +57,7 @@ struct Writer::Queue {
             if (group.empty() || !commit(group)) {
                 return;
             }
+            database.scrub_if_due();
             storage::checkpoint_if_due(database.sql());
         }
     }

@@ -264,6 +264,50 @@ void fairness(const Scene& scene, Frame& frame) {
     );
 }
 
+// J18: whoever walks by is to see it, so it takes the place of the name and the clock. Those who
+// feel unwell come first.
+void help(const Scene& scene, Frame& frame) {
+    constexpr float height = 164;
+    constexpr std::size_t lines_max = 2;
+    std::vector<wire::StationOnFloor> calls;
+    for (const wire::StationOnFloor& station : scene.model.floor.stations) {
+        if (station.help != gym::Help::none) {
+            calls.push_back(station);
+        }
+    }
+    std::stable_sort(calls.begin(), calls.end(), [](const auto& a, const auto& b) {
+        return a.help == gym::Help::unwell && b.help != gym::Help::unwell;
+    });
+    calls.resize(std::min(calls.size(), lines_max));
+    frame.drawing.shapes.emplace_back(ui::Box{
+        {0, 0, scene.size.width, height}, 0, theme::bad, {}, 0});
+    const float row = height / static_cast<float>(calls.size());
+    float y = 0;
+    for (const wire::StationOnFloor& call : calls) {
+        const bool unwell = call.help == gym::Help::unwell;
+        ui::fitted_line(
+            frame.drawing,
+            scene.metrics,
+            {margin, y, scene.size.width - 2 * margin, row},
+            scene.texts(
+                unwell ? "help_wall.unwell" : "help_wall.staff", fmt::arg("station", call.name)
+            ),
+            {calls.size() == 1 ? 76.0f : 56.0f, ui::FontWeight::extra_bold, true},
+            theme::background,
+            28
+        );
+        y += row;
+    }
+}
+
+bool has_call(const Model& model) {
+    return std::any_of(
+        model.floor.stations.begin(),
+        model.floor.stations.end(),
+        [](const auto& station) { return station.help != gym::Help::none; }
+    );
+}
+
 } // namespace
 
 Model update(Model model, const screens::Message& message) {
@@ -290,7 +334,11 @@ Frame view(
     frame.screen = "wall";
     frame.drawing.size = size;
     frame.drawing.background = theme::background;
-    header(scene, frame);
+    if (has_call(model)) {
+        help(scene, frame);
+    } else {
+        header(scene, frame);
+    }
     totals(scene, frame);
     last_sets(scene, frame);
     stations(scene, frame);

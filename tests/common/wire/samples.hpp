@@ -203,12 +203,24 @@ inline gym::Profile any_profile() {
     profile.comfort = any_comfort();
     profile.about = any_about();
     profile.goal = maybe(any_goal);
-    profile.assessments =
-        some([] { return gym::AssessmentDone{any_set_id(), any_instant(), any_assessed()}; });
+    profile.assessments = some([] {
+        return gym::AssessmentDone{any_set_id(), any_instant(), any_assessed()};
+    });
     for (const std::string& kind : some(any_text)) {
         profile.cards[kind] = {any_instant(), any_number<int>(), any_bool()};
     }
     profile.has_pin = any_bool();
+    profile.bests = some([] {
+        return gym::Record{
+            static_cast<gym::RecordKind>(*rc::gen::inRange(0, 4)),
+            {any_text(), maybe([] { return gym::StationId{any_text()}; }), any_bool()},
+            any_weight(),
+            any_number<int>(),
+            any_instant(),
+            any_set_id(),
+            maybe(any_number<std::int64_t>)};
+    });
+    profile.bests_until = any_instant();
     return profile;
 }
 
@@ -258,6 +270,66 @@ inline wire::EventBody any_body() {
     }
 }
 
+inline wire::Ask any_ask() {
+    switch (*rc::gen::inRange(0, 5)) {
+    case 0:
+        return wire::FetchProfile{{any_text()}};
+    case 1:
+        return wire::Unlock{{any_text()}, any_text()};
+    case 2: {
+        const auto before = maybe([] { return wire::HistoryPlace{any_instant(), any_set_id()}; });
+        return wire::FetchHistory{{any_text()}, any_text(), before};
+    }
+    case 3: {
+        const auto format = static_cast<wire::ExportFormat>(*rc::gen::inRange(0, 2));
+        return wire::FetchExport{{any_text()}, any_text(), format, any_number<std::uint64_t>()};
+    }
+    default:
+        return wire::Forget{{any_text()}, any_text()};
+    }
+}
+
+inline gym::LoggedSet any_logged() {
+    return {any_set_id(), any_instant(), any_bool(), any_set()};
+}
+
+inline wire::Answer any_answer() {
+    switch (*rc::gen::inRange(0, 7)) {
+    case 0: {
+        const auto reason = static_cast<base::Reason>(*rc::gen::inRange(0, 5));
+        return base::refuse(reason, any_text());
+    }
+    case 1:
+        return any_profile();
+    case 2:
+        return wire::Unlocked{any_text(), any_about()};
+    case 3: {
+        const auto why = static_cast<wire::UnlockRefused::Why>(*rc::gen::inRange(0, 5));
+        return wire::UnlockRefused{why, any_number<int>(), any_number<int>()};
+    }
+    case 4:
+        return wire::HistoryPage{some(any_logged), any_bool()};
+    case 5:
+        return wire::ExportPiece{*rc::gen::arbitrary<std::string>(), any_number<std::uint64_t>()};
+    default:
+        return wire::Forgotten{any_text()};
+    }
+}
+
+inline gym::Help any_help() {
+    return static_cast<gym::Help>(*rc::gen::inRange(0, 3));
+}
+
+inline gym::GymSettings any_gym_settings() {
+    gym::GymSettings settings;
+    settings.health_screen = static_cast<gym::HealthScreen>(*rc::gen::inRange(0, 3));
+    settings.emergency_number = "1" + any_text(); // an empty one is an older hub's
+    settings.defibrillator = any_text();
+    settings.language = "x" + any_text();
+    settings.resources = some([] { return gym::Resource{any_text(), any_text()}; });
+    return settings;
+}
+
 inline wire::ToHub any_to_hub() {
     switch (*rc::gen::inRange(0, 5)) {
     case 0: {
@@ -277,9 +349,9 @@ inline wire::ToHub any_to_hub() {
         return batch;
     }
     case 2:
-        return wire::Request{any_number<std::uint64_t>(), wire::FetchProfile{{any_text()}}};
+        return wire::Request{any_number<std::uint64_t>(), any_ask()};
     case 3:
-        return wire::StationState{any_bool()};
+        return wire::StationState{any_bool(), any_help()};
     default:
         return wire::Ping{any_instant()};
     }
@@ -290,7 +362,13 @@ inline wire::FloorState any_floor() {
     floor.stations = some([] {
         using State = wire::StationOnFloor::State;
         return wire::StationOnFloor{
-            any_text(), any_text(), static_cast<State>(*rc::gen::inRange(0, 3))};
+            any_text(),
+            any_text(),
+            static_cast<State>(*rc::gen::inRange(0, 3)),
+            maybe(any_instant),
+            any_number<int>(),
+            any_help(),
+            maybe(any_instant)};
     });
     floor.sets_today = any_number<std::uint32_t>();
     floor.moved_today = any_weight();
@@ -310,15 +388,14 @@ inline wire::ToKiosk any_to_kiosk() {
             any_instant(),
             any_text(),
             any_text(),
-            {{any_text()}, any_text(), any_text()}};
+            {{any_text()}, any_text(), any_text()},
+            any_gym_settings()};
     case 1:
         return wire::Ack{any_marks()};
     case 2:
-        return wire::Response{any_number<std::uint64_t>(), any_profile()};
-    case 3: {
-        const auto reason = static_cast<base::Reason>(*rc::gen::inRange(0, 5));
-        return wire::Response{any_number<std::uint64_t>(), base::refuse(reason, any_text())};
-    }
+        return wire::Response{any_number<std::uint64_t>(), any_answer()};
+    case 3:
+        return any_gym_settings();
     case 4:
         return any_floor();
     case 5:

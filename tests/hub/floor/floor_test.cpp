@@ -7,6 +7,7 @@ namespace hub::floor {
 
 namespace {
 
+using namespace std::chrono_literals;
 using State = wire::StationOnFloor::State;
 
 const gym::Station curl{{"CURL1"}, "Leg curl 1", "leg_curl"};
@@ -42,15 +43,15 @@ TEST_F(FloorOfThree, AStationIsAwayUntilItsKioskIsThere) {
 
 TEST_F(FloorOfThree, J1_ShowsWhereSomebodyTrains) {
     floor.connected(curl.id);
-    floor.set_busy(curl.id, true);
+    floor.set_busy(curl.id, true, noon);
     EXPECT_EQ(state_of(curl), State::busy);
-    floor.set_busy(curl.id, false);
+    floor.set_busy(curl.id, false, noon);
     EXPECT_EQ(state_of(curl), State::free);
 }
 
 TEST_F(FloorOfThree, WhoComesBackIsFreeUntilItSaysOtherwise) {
     floor.connected(curl.id);
-    floor.set_busy(curl.id, true);
+    floor.set_busy(curl.id, true, noon);
     floor.disconnected(curl.id);
     EXPECT_EQ(state_of(curl), State::away);
     floor.connected(curl.id);
@@ -60,7 +61,7 @@ TEST_F(FloorOfThree, WhoComesBackIsFreeUntilItSaysOtherwise) {
 TEST_F(FloorOfThree, AnOldLinkThatTimesOutDoesNotTakeTheNewOneAway) {
     floor.connected(curl.id);
     floor.connected(curl.id); // the cable was out; the old link has not noticed yet
-    floor.set_busy(curl.id, true);
+    floor.set_busy(curl.id, true, noon);
     floor.disconnected(curl.id);
     EXPECT_EQ(state_of(curl), State::busy);
     floor.disconnected(curl.id);
@@ -68,6 +69,53 @@ TEST_F(FloorOfThree, AnOldLinkThatTimesOutDoesNotTakeTheNewOneAway) {
     floor.disconnected(curl.id);
     floor.connected(curl.id);
     EXPECT_EQ(state_of(curl), State::free);
+}
+
+TEST_F(FloorOfThree, J18_ACallStaysUntilItsKioskSaysNoneOrStaffHasSeenIt) {
+    floor.connected(curl.id);
+    EXPECT_TRUE(floor.set_help(curl.id, gym::Help::staff, noon));
+    EXPECT_FALSE(floor.set_help(curl.id, gym::Help::staff, noon + 5s)); // told again, the same call
+    ASSERT_EQ(floor.calls().size(), 1u);
+    EXPECT_EQ(floor.calls()[0].since, noon);
+    EXPECT_EQ(floor.state(today).stations[0].help, gym::Help::staff);
+    EXPECT_EQ(floor.state(today).stations[0].help_since, noon);
+    floor.disconnected(curl.id);
+    EXPECT_EQ(floor.calls().size(), 1u); // nobody came just because the cable is out
+    EXPECT_TRUE(floor.see_call(curl.id));
+    EXPECT_FALSE(floor.see_call(curl.id));
+    EXPECT_TRUE(floor.calls().empty());
+    EXPECT_EQ(floor.state(today).stations[0].help, gym::Help::none);
+    floor.set_help(curl.id, gym::Help::staff, noon + 10s); // the kiosk still shows it: seen is seen
+    EXPECT_TRUE(floor.calls().empty());
+    floor.set_help(curl.id, gym::Help::unwell, noon + 20s); // that is more
+    EXPECT_EQ(floor.calls().size(), 1u);
+    floor.set_help(curl.id, gym::Help::none, noon + 30s);
+    EXPECT_TRUE(floor.calls().empty());
+    EXPECT_FALSE(floor.see_call(other_curl.id));
+}
+
+TEST_F(FloorOfThree, J18_TheOldestCallComesFirst) {
+    floor.set_help(curl.id, gym::Help::staff, noon + 5s);
+    floor.set_help(other_curl.id, gym::Help::staff, noon);
+    ASSERT_EQ(floor.calls().size(), 2u);
+    EXPECT_EQ(floor.calls()[0].station, other_curl);
+}
+
+TEST_F(FloorOfThree, N3_AKioskLearnsWhoIsBusySinceWhenAndNobodysName) {
+    floor.connected(curl.id);
+    floor.set_busy(curl.id, true, noon);
+    floor.set_busy(curl.id, true, noon + 60s); // told again after a reconnect
+    floor.set_help(curl.id, gym::Help::unwell, noon);
+    const wire::FloorState told = floor.stations_alone();
+    ASSERT_EQ(told.stations.size(), 2u);
+    EXPECT_EQ(
+        told.stations[0], (wire::StationOnFloor{"Leg curl 1", "leg_curl", State::busy, noon})
+    );
+    EXPECT_EQ(told.stations[1], (wire::StationOnFloor{"Leg curl 2", "leg_curl", State::away}));
+    EXPECT_EQ(told.sets_today, 0u);
+    EXPECT_TRUE(told.last_sets.empty());
+    floor.set_busy(curl.id, false, noon + 90s);
+    EXPECT_EQ(floor.stations_alone().stations[0].busy_since, std::nullopt);
 }
 
 TEST_F(FloorOfThree, WallsAreNotOnTheFloor) {
@@ -82,7 +130,7 @@ TEST_F(FloorOfThree, WallsAreNotOnTheFloor) {
 
 TEST_F(FloorOfThree, ANewStationLeavesTheOthersAsTheyAre) {
     floor.connected(curl.id);
-    floor.set_busy(curl.id, true);
+    floor.set_busy(curl.id, true, noon);
     floor.set_stations({curl, other_curl, wall, {{"CURL3"}, "Leg curl 3", "leg_curl"}});
     EXPECT_EQ(state_of(curl), State::busy);
     EXPECT_EQ(floor.state(today).stations.size(), 3u);

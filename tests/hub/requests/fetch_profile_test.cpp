@@ -32,25 +32,21 @@ struct FetchProfile : testing::Test {
     tests::SampleGym gym;
     std::uint64_t seq = 0;
 
-    wire::Response ask(const gym::Station& station, const gym::CardNumber& number) {
+    base::Result<gym::Profile> ask(const gym::Station& station, const gym::CardNumber& number) {
         store::Database reader = store::Database::open_to_read(gym.folder.path());
-        return answer({reader, station, key, zone, evening}, {7, wire::FetchProfile{number}});
+        return answer_verb({reader, station, key, zone, evening}, wire::FetchProfile{number});
     }
 
     gym::Profile profile() {
-        const wire::Response response = ask(gym.curl, card);
-        EXPECT_EQ(response.id, 7u);
-        const auto* profile = std::get_if<gym::Profile>(&response.answer);
-        EXPECT_TRUE(profile) << std::get<base::Refusal>(response.answer).detail;
-        return profile == nullptr ? gym::Profile{} : *profile;
+        const auto profile = ask(gym.curl, card);
+        EXPECT_TRUE(profile);
+        return profile ? *profile : gym::Profile{};
     }
 
     base::Refusal refusal(const gym::Station& station, const gym::CardNumber& number) {
-        const wire::Response response = ask(station, number);
-        EXPECT_EQ(response.id, 7u);
-        const auto* refusal = std::get_if<base::Refusal>(&response.answer);
-        EXPECT_TRUE(refusal);
-        return refusal == nullptr ? base::Refusal{} : *refusal;
+        const auto answered = ask(station, number);
+        EXPECT_FALSE(answered);
+        return answered ? base::Refusal{} : answered.error();
     }
 
     gym::LoggedSet insert(base::Instant at, gym::Set set) {
@@ -100,7 +96,7 @@ TEST_F(FetchProfile, J22_ACardOfAnotherGymsKeyIsNotFound) {
     store::Database reader = store::Database::open_to_read(gym.folder.path());
     const base::SecretKey other_key = base::random_key();
     const Asked asked{reader, gym.curl, other_key, zone, evening};
-    EXPECT_FALSE(answer_verb(asked, {card}));
+    EXPECT_FALSE(answer_verb(asked, wire::FetchProfile{card}));
 }
 
 TEST_F(FetchProfile, W3_AWallIsToldNothingAboutAMember) {
@@ -174,7 +170,7 @@ TEST_F(FetchProfile, ThousandsOfSetsWithLongNotesFitIntoAFrameNewestFirst) {
         newest = insert(evening - minutes(30 * i), set);
     }
     transaction.commit();
-    const wire::Response response = ask(gym.curl, card);
+    const wire::Response response{7, profile()};
     const std::string bytes = wire::encode(wire::ToKiosk(response));
     EXPECT_LE(bytes.size(), base::frame_bytes_max);
     EXPECT_GT(bytes.size(), base::frame_bytes_max / 2); // as much as fits, not next to nothing

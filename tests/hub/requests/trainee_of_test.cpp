@@ -41,7 +41,8 @@ struct TraineeOf : testing::Test {
 
     gym::Trainee sam() {
         store::Database reader = store::Database::open_to_read(gym.folder.path());
-        const auto answered = answer_verb({reader, gym.curl, key, zone, evening}, {card});
+        const auto answered =
+            answer_verb({reader, gym.curl, key, zone, evening}, wire::FetchProfile{card});
         EXPECT_TRUE(answered);
         return answered ? answered->trainee : gym::Trainee{};
     }

@@ -168,6 +168,11 @@ public:
         add_wall("wall_empty", model);
         model = wall::update(std::move(model), FloorChanged{floor()});
         add_wall("wall", model);
+        wall::Model called = model;
+        called.floor.stations[0].help = gym::Help::staff;
+        add_wall("wall_help", called);
+        called.floor.stations[1].help = gym::Help::unwell;
+        add_wall("wall_help_two", called);
         add_wall("wall_no_hub", wall::update(model, LinkChanged{false, 1, 0, 0}));
     }
 

@@ -55,6 +55,23 @@ TEST_F(Wall, ShowsGymClockTotalsAndStations) {
     EXPECT_TRUE(frame().targets.empty()) << "a wall is not touched";
 }
 
+TEST_F(Wall, J18_ACallForHelpTakesTheTopUntilItIsSeen) {
+    Floor first{"Leg curl 1", "leg_curl", Floor::State::busy};
+    Floor second{"Leg curl 2", "leg_curl", Floor::State::busy};
+    happen(FloorChanged{{{first, second}, 0, {}, {}}});
+    EXPECT_FALSE(says("Help at"));
+    first.help = gym::Help::staff;
+    happen(FloorChanged{{{first, second}, 0, {}, {}}});
+    EXPECT_TRUE(says("Help at Leg curl 1"));
+    EXPECT_FALSE(says("Today"));
+    second.help = gym::Help::unwell;
+    happen(FloorChanged{{{first, second}, 0, {}, {}}});
+    EXPECT_TRUE(says("Somebody feels unwell at Leg curl 2\nHelp at Leg curl 1"));
+    first.help = second.help = gym::Help::none;
+    happen(FloorChanged{{{first, second}, 0, {}, {}}});
+    EXPECT_TRUE(says("Today"));
+}
+
 // W1, W3, Q15: members are there by the alias they chose, or not at all.
 TEST_F(Wall, W3NobodyIsNamedWhoDidNotChooseTo) {
     EXPECT_TRUE(says("Want to see your sets here?"));

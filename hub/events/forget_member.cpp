@@ -1,0 +1,45 @@
+#include "hub/events/forget_member.hpp"
+
+#include "common/base/crc32c.hpp"
+#include "common/base/ids.hpp"
+#include "common/wire/codec.hpp"
+#include "hub/store/members_erased.hpp"
+
+namespace hub::events {
+
+namespace {
+
+constexpr int erased_kind = 0; // of the protocol: says nothing
+
+// A set of this gym stays, as nobody's; everything else the event said goes.
+void erase_event(store::Database& db, const store::EventRow& event) {
+    const auto body = wire::decode_body(event.kind, event.body);
+    const auto* logged = body ? std::get_if<wire::SetLogged>(&*body) : nullptr;
+    if (logged == nullptr || store::is_imported_set(db, {event.origin, event.boot, event.seq})) {
+        store::replace_event(db, event, erased_kind, "", base::crc32c(""));
+        return;
+    }
+    gym::Set set = logged->set;
+    set.member.reset();
+    set.note.clear();
+    const std::string nobodys = wire::encode_body(wire::SetLogged{std::move(set)});
+    store::replace_event(db, event, event.kind, nobodys, base::crc32c(nobodys));
+}
+
+} // namespace
+
+std::string forget_member(
+    store::Database& db, const gym::MemberId& member, const base::Zone& zone, base::Instant now
+) {
+    for (const store::EventRow& event : store::events_naming(db, member)) {
+        erase_event(db, event);
+    }
+    store::erase_quarantined_of(db, member, std::string(of_a_forgotten_member));
+    store::erase_member_rows(db, member);
+    std::string receipt = base::to_text(zone.day(now)) + " " + base::random_id();
+    store::note_forgotten(db, member, receipt, now);
+    db.scrub_soon();
+    return receipt;
+}
+
+} // namespace hub::events

@@ -1,0 +1,142 @@
+#include "hub/links/answering.hpp"
+
+#include "common/base/log.hpp"
+#include "common/base/pin.hpp"
+#include "common/wire/codec.hpp"
+#include "hub/events/forget_member.hpp"
+#include "hub/links/aside.hpp"
+#include "hub/links/on_writer.hpp"
+#include "hub/requests/answer.hpp"
+#include "hub/requests/export_text.hpp"
+#include "hub/requests/unlock.hpp"
+
+namespace hub::links {
+
+namespace {
+
+using boost::asio::awaitable;
+using Why = wire::UnlockRefused::Why;
+
+class Answering {
+public:
+    Answering(Hub& hub, gym::Station station, std::optional<Exporting>& exporting)
+        : hub_(hub)
+        , station_(std::move(station))
+        , exporting_(exporting) {}
+
+    awaitable<wire::Answer> on(wire::FetchProfile ask) {
+        auto profile = requests::answer_verb(asked(), ask);
+        if (!profile) {
+            co_return profile.error();
+        }
+        co_return std::move(*profile);
+    }
+
+    awaitable<wire::Answer> on(wire::FetchHistory ask) {
+        co_return requests::answer_verb(asked(), ask);
+    }
+
+    // The try is counted on disk first, checked beside, and only then opens anything.
+    awaitable<wire::Answer> on(wire::Unlock ask) {
+        const auto member = requests::member_of(asked(), ask.card);
+        if (!member) {
+            co_return wire::UnlockRefused{Why::unknown_card};
+        }
+        auto count = [member = *member](store::Database& db) {
+            return store::begin_pin_try(db, member, base::wall_now());
+        };
+        const auto begun = co_await on_writer<store::PinTry>(hub_, std::move(count));
+        if (!begun) {
+            co_return busy();
+        }
+        if (begun->go != store::PinTry::Go::check) {
+            co_return requests::refused(*begun);
+        }
+        auto check = [hash = begun->hash, pin = ask.pin](store::Database&) {
+            return base::is_pin(hash, pin);
+        };
+        const bool right = co_await aside<bool>(hub_, std::move(check));
+        if (!right) {
+            spdlog::warn("a wrong PIN at {}", station_.name);
+            co_return requests::refused(*begun);
+        }
+        auto open = [member = *member, station = station_.id](store::Database& db) {
+            return requests::unlock(db, member, station, base::wall_now());
+        };
+        auto unlocked = co_await on_writer<wire::Unlocked>(hub_, std::move(open));
+        if (!unlocked) {
+            co_return busy();
+        }
+        co_return std::move(*unlocked);
+    }
+
+    awaitable<wire::Answer> on(wire::FetchExport ask) {
+        const auto member = requests::opened(asked(), ask.card, ask.token);
+        if (const auto* refused = std::get_if<wire::UnlockRefused>(&member)) {
+            co_return *refused;
+        }
+        const bool goes_on = ask.offset > 0 && exporting_ && exporting_->token == ask.token &&
+                             exporting_->format == ask.format;
+        if (!goes_on) {
+            auto write = [id = std::get<gym::MemberId>(member),
+                          zone = hub_.zone,
+                          format = ask.format](store::Database& db) {
+                return requests::export_text(db, id, zone, format);
+            };
+            auto written = co_await aside<requests::ExportText>(hub_, std::move(write));
+            exporting_ = Exporting{ask.token, ask.format, std::move(written.text)};
+        }
+        const std::string& text = exporting_->text;
+        const std::size_t from = std::min<std::size_t>(ask.offset, text.size());
+        wire::ExportPiece piece{text.substr(from, wire::export_piece_bytes_max), text.size()};
+        if (from + piece.text.size() == text.size()) {
+            exporting_.reset(); // that was the last one
+        }
+        co_return piece;
+    }
+
+    awaitable<wire::Answer> on(wire::Forget ask) {
+        const auto member = requests::opened(asked(), ask.card, ask.token);
+        if (const auto* refused = std::get_if<wire::UnlockRefused>(&member)) {
+            co_return *refused;
+        }
+        auto erase = [id = std::get<gym::MemberId>(member), zone = hub_.zone](store::Database& db) {
+            return events::forget_member(db, id, zone, base::wall_now());
+        };
+        auto receipt = co_await on_writer<std::string>(hub_, std::move(erase));
+        if (!receipt) {
+            co_return busy();
+        }
+        spdlog::info("a member was forgotten: {}", *receipt);
+        hub_.reload();
+        co_return wire::Forgotten{std::move(*receipt)};
+    }
+
+private:
+    requests::Asked asked() {
+        return {hub_.reader, station_, hub_.card_key, hub_.zone, base::wall_now()};
+    }
+
+    static base::Refusal busy() {
+        return base::refuse(base::Reason::unavailable, "the disk can not keep up; ask again");
+    }
+
+    Hub& hub_;
+    gym::Station station_;
+    std::optional<Exporting>& exporting_;
+};
+
+} // namespace
+
+awaitable<wire::Response>
+answer(Hub& hub, gym::Station station, std::optional<Exporting>& exporting, wire::Request request) {
+    Answering answering(hub, std::move(station), exporting);
+    auto answered =
+        std::visit([&](auto& ask) { return answering.on(std::move(ask)); }, request.ask);
+    wire::Response response;
+    response.id = request.id;
+    response.answer = co_await std::move(answered);
+    co_return response;
+}
+
+} // namespace hub::links

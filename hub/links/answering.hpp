@@ -1,0 +1,25 @@
+// Answers requests: at once from the reader, or by way of the writer and the helper thread.
+#pragma once
+
+#include "hub/links/hub.hpp"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <optional>
+#include <string>
+
+namespace hub::links {
+
+// The export that a kiosk is fetching piece by piece: one at a time, as it was when its first piece
+// was asked for.
+struct Exporting {
+    std::string token;
+    wire::ExportFormat format = wire::ExportFormat::csv;
+    std::string text;
+};
+
+// `exporting` is the link's and outlives the answer.
+boost::asio::awaitable<wire::Response>
+answer(Hub& hub, gym::Station station, std::optional<Exporting>& exporting, wire::Request request);
+
+} // namespace hub::links
