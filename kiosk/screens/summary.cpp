@@ -3,6 +3,7 @@
 #include "common/content/catalogue.hpp"
 #include "common/content/reasons.hpp"
 #include "common/training/muscle_volume.hpp"
+#include "kiosk/ui/script.hpp"
 
 namespace kiosk::screens {
 
@@ -22,7 +23,9 @@ void praise(const Scene& scene, Frame& frame, const Visit& visit) {
     const std::string title =
         visit.is_guest()
             ? scene.texts("summary.title_guest")
-            : scene.texts("summary.title", fmt::arg("name", visit.profile->first_name));
+            : scene.texts(
+                  "summary.title", fmt::arg("name", ui::isolated(visit.profile->first_name))
+              );
     ui::fitted_line(
         frame.drawing,
         scene.metrics,

@@ -18,8 +18,9 @@ sf::Color sf_color(ui::Color color) {
 
 } // namespace
 
-Painter::Painter(const ui::Metrics& metrics)
-    : metrics_(metrics) {}
+Painter::Painter(const ui::Metrics& metrics, std::size_t text_bytes)
+    : metrics_(metrics)
+    , text_textures_(metrics, text_bytes) {}
 
 void Painter::paint(const ui::Drawing& drawing, sf::RenderTarget& target) {
     target_ = &target;
@@ -54,6 +55,10 @@ void Painter::add(const ui::Box& box) {
 }
 
 void Painter::add(const ui::Text& text) {
+    if (metrics_.is_picture(text.text, text.style)) {
+        add_picture(text);
+        return;
+    }
     sf::Font& font = this->font(text.style);
     const unsigned size = metrics_.pixel_size(text.style);
     const sf::Vector2f begin = pixels(text.baseline);
@@ -64,16 +69,28 @@ void Painter::add(const ui::Text& text) {
             std::round(begin.x) + std::round(pixels(placed.x)), std::round(begin.y)
         );
         batch(&font.getTexture(size));
-        add_glyph(glyph, pen, color);
+        const sf::IntRect& part = glyph.textureRect;
+        add_part(
+            pen + sf::Vector2f(glyph.bounds.left, glyph.bounds.top),
+            {glyph.bounds.width, glyph.bounds.height},
+            sf::Vector2f(static_cast<float>(part.left), static_cast<float>(part.top)),
+            color
+        );
     }
 }
 
-void Painter::add_glyph(const sf::Glyph& glyph, sf::Vector2f pen, sf::Color color) {
-    const sf::Vector2f from = pen + sf::Vector2f(glyph.bounds.left, glyph.bounds.top);
-    const sf::Vector2f size(glyph.bounds.width, glyph.bounds.height);
-    const sf::Vector2f source(
-        static_cast<float>(glyph.textureRect.left), static_cast<float>(glyph.textureRect.top)
-    );
+void Painter::add_picture(const ui::Text& text) {
+    const TextTexture& line = text_textures_.of(text.text, text.style, [this] { flush(); });
+    if (line.texture == nullptr) {
+        return;
+    }
+    const sf::Vector2f begin = pixels(text.baseline);
+    const sf::Vector2f from(std::round(begin.x), std::round(begin.y));
+    batch(line.texture.get());
+    add_part(from + line.offset, sf::Vector2f(line.texture->getSize()), {}, sf_color(text.color));
+}
+
+void Painter::add_part(sf::Vector2f from, sf::Vector2f size, sf::Vector2f source, sf::Color color) {
     const auto corner = [&](float right, float down) {
         const sf::Vector2f offset(size.x * right, size.y * down);
         return sf::Vertex(from + offset, color, source + offset);

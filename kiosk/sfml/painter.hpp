@@ -2,6 +2,7 @@
 // each run of shapes that share a texture.
 #pragma once
 
+#include "kiosk/sfml/text_textures.hpp"
 #include "kiosk/sfml/triangles.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/metrics.hpp"
@@ -16,11 +17,15 @@ namespace kiosk::sfml {
 
 class Painter {
 public:
-    // The metrics must outlive the painter.
-    explicit Painter(const ui::Metrics& metrics);
+    // The metrics must outlive the painter. `text_bytes` limits what is remembered of lines that
+    // are pictures.
+    explicit Painter(const ui::Metrics& metrics, std::size_t text_bytes = TextTextures::bytes_most);
 
     // Does not present: display() is the target's.
     void paint(const ui::Drawing& drawing, sf::RenderTarget& target);
+
+    // Lines that had to be made into a picture so far.
+    std::size_t pictures_made() const { return text_textures_.made(); }
 
 private:
     void add(const ui::Box& box);
@@ -28,7 +33,9 @@ private:
     void add(const ui::Ring& ring);
     void add(const ui::Line& line);
     void add(const ui::Polygon& polygon);
-    void add_glyph(const sf::Glyph& glyph, sf::Vector2f pen, sf::Color color);
+    void add_picture(const ui::Text& text);
+    // The part of the texture that begins at `source`, pixel by pixel.
+    void add_part(sf::Vector2f from, sf::Vector2f size, sf::Vector2f source, sf::Color color);
 
     // Shapes have no texture, glyphs that of their font and size. What is gathered with another
     // texture is drawn first, so the order of painting holds.
@@ -41,6 +48,7 @@ private:
     Points pixels(const std::vector<ui::Point>& points) const;
 
     const ui::Metrics& metrics_;
+    TextTextures text_textures_;
     std::map<std::string, sf::Font> fonts_; // by file
     sf::RenderTarget* target_ = nullptr;    // while painting
     const sf::Texture* texture_ = nullptr;

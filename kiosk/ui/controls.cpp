@@ -3,11 +3,11 @@
 #include "kiosk/ui/controls.hpp"
 
 #include "common/base/check.hpp"
-#include "kiosk/ui/utf8.hpp"
+#include "kiosk/ui/script.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <locale>
+#include <functional>
 
 namespace kiosk::ui {
 namespace {
@@ -102,6 +102,63 @@ std::size_t lines_most(float height, float step, float exact_step) {
     return static_cast<std::size_t>(std::max(1.0f, room));
 }
 
+struct Lines {
+    std::vector<std::string> texts;
+    float step = 0;     // from one baseline to the next
+    float baseline = 0; // of the first one, from the top
+    std::size_t most = 0;
+};
+
+// Lines with marks that reach over Inter's stand further apart, and lower.
+Lines lines_of(
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view text,
+    const TextStyle& style,
+    float line_height
+) {
+    Lines lines;
+    lines.texts = metrics.wrap(text, style, rect.width);
+    float exact = style.size * line_height;
+    lines.step = whole_pixels(metrics, exact);
+    const float leading = lines.step - metrics.ascent(style) - metrics.descent(style);
+    lines.baseline = leading / 2 + metrics.ascent(style);
+    float above = 0;
+    float below = 0;
+    for (const std::string& line : lines.texts) {
+        if (metrics.is_picture(line, style)) {
+            const Rect ink = metrics.ink(line, style);
+            above = std::max(above, -ink.y);
+            below = std::max(below, ink.bottom());
+        }
+    }
+    if (above + below > lines.step) {
+        exact = above + below;
+        lines.step = exact;
+    }
+    lines.baseline = std::max(lines.baseline, above);
+    lines.most = lines_most(rect.height, lines.step, exact);
+    return lines;
+}
+
+// What the lines from `first` on say, as one line. A word that was broken is whole again.
+std::string
+rest_of(std::string_view text, const std::vector<std::string>& lines, std::size_t first) {
+    const auto is_space = [](char c) { return c == ' ' || c == '\n'; };
+    std::string rest;
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+        const bool apart = !text.empty() && is_space(text.front());
+        if (line >= first) {
+            rest.append(apart && !rest.empty() ? " " : "").append(lines[line]);
+        }
+        const auto letters = std::ranges::count_if(lines[line], std::not_fn(is_space));
+        for (auto left = letters; left > 0; text.remove_prefix(1)) {
+            left -= is_space(text.front()) ? 0 : 1;
+        }
+    }
+    return rest;
+}
+
 } // namespace
 
 float paragraph(
@@ -113,26 +170,20 @@ float paragraph(
     Color color,
     float line_height
 ) {
-    std::vector<std::string> lines = metrics.wrap(text, style, rect.width);
-    const float step = whole_pixels(metrics, style.size * line_height);
-    const std::size_t most = lines_most(rect.height, step, style.size * line_height);
-    if (lines.size() > most) {
-        std::string rest = std::move(lines[most - 1]);
-        for (std::size_t line = most; line < lines.size(); ++line) {
-            rest += " " + lines[line];
-        }
-        lines.resize(most);
-        lines.back() = metrics.fit(rest, style, rect.width);
+    Lines lines = lines_of(metrics, rect, text, style, line_height);
+    if (lines.texts.size() > lines.most) {
+        std::string rest = rest_of(text, lines.texts, lines.most - 1);
+        lines.texts.resize(lines.most);
+        lines.texts.back() = metrics.fit(rest, style, rect.width);
     }
-    const float leading = step - metrics.ascent(style) - metrics.descent(style);
     float top = rect.y;
-    for (std::string& line : lines) {
+    for (std::string& line : lines.texts) {
         const Point baseline{
             whole_pixels(metrics, rect.x),
-            whole_pixels(metrics, top + leading / 2 + metrics.ascent(style)),
+            whole_pixels(metrics, top + lines.baseline),
         };
         put_text(drawing, baseline, std::move(line), style, color);
-        top += step;
+        top += lines.step;
     }
     return top;
 }
@@ -148,9 +199,8 @@ float fitted_paragraph(
     float least
 ) {
     const auto fits = [&] {
-        const float exact = style.size * line_height;
-        const std::size_t most = lines_most(rect.height, whole_pixels(metrics, exact), exact);
-        return metrics.wrap(text, style, rect.width).size() <= most;
+        const Lines lines = lines_of(metrics, rect, text, style, line_height);
+        return lines.texts.size() <= lines.most;
     };
     while (style.size > least && !fits()) {
         style.size = std::max(style.size - 1, least);
@@ -232,7 +282,7 @@ constexpr float chip_text_from = 72;
 constexpr float chip_right_padding = 22;
 
 std::string chip_text(const Metrics& metrics, std::string_view name, const ChipLook& look) {
-    std::string text = metrics.fit(name, theme::chip, look.name_most);
+    std::string text = isolated(metrics.fit(name, theme::chip, look.name_most));
     if (!look.beside.empty()) {
         text.append("\u2002").append(look.beside);
     }
@@ -274,32 +324,6 @@ Rect name_chip(
     const Rect text_rect{rect.x + chip_text_from, rect.y, text_width, height};
     line_of_text(drawing, metrics, text_rect, text, theme::chip, look.ink);
     return rect;
-}
-
-std::string initials(std::string_view name) {
-    // The C library's own table of all scripts, whatever language the kiosk speaks.
-    static const std::locale unicode("C.UTF-8");
-    std::vector<std::vector<char32_t>> words(1);
-    for (const Character& character : characters_of(name)) {
-        const auto code = static_cast<wchar_t>(character.code);
-        if (std::isspace(code, unicode) || code == L'-') {
-            words.emplace_back();
-        } else if (std::isalnum(code, unicode)) {
-            words.back().push_back(static_cast<char32_t>(std::toupper(code, unicode)));
-        }
-    }
-    std::erase_if(words, [](const auto& word) { return word.empty(); });
-    std::string letters;
-    if (words.size() > 1) {
-        append(letters, words.front().front());
-        append(letters, words.back().front());
-    } else if (words.size() == 1) {
-        const std::vector<char32_t>& word = words.front();
-        std::for_each_n(word.begin(), std::min<std::size_t>(word.size(), 2), [&](char32_t code) {
-            append(letters, code);
-        });
-    }
-    return letters;
 }
 
 void rest_ring(Drawing& drawing, Point center, float radius, float stroke, float share_left) {

@@ -135,8 +135,9 @@ Rect name_chip(
 // Its width.
 float name_chip_width(const Metrics& metrics, std::string_view name, const ChipLook& look = {});
 
-// Up to two capitals from a name: "Ada" -> "AD", "Mia Li" -> "ML". Whole characters, any script;
-// of more than two words the first and the last.
+// Up to two letters from a name, capitals where there are any: "Ada" -> "AD", "Mia Li" -> "ML",
+// "李小龍" -> "小龍". Whole letters with their marks, any script; of more than two words those of
+// the first and the last.
 std::string initials(std::string_view name);
 
 // The clock of a rest: a ring that empties clockwise. share_left from 1 to 0.

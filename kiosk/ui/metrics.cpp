@@ -4,6 +4,7 @@
 
 #include "common/base/check.hpp"
 #include "common/base/environment.hpp"
+#include "kiosk/ui/script.hpp"
 #include "kiosk/ui/utf8.hpp"
 
 #include <ft2build.h>
@@ -65,7 +66,16 @@ struct GlyphBox { // pixels; y upward from the baseline
     float top = 0;
     float width = 0;
     float height = 0;
+    bool is_ours = true; // false: Inter can not set it, at least not alone
 };
+
+// What nobody wrote to be read: bytes that are not UTF-8, controls. Inter's own box is as good for
+// them as another one.
+bool is_text(char32_t code) {
+    constexpr char32_t replacement = U'\uFFFD';
+    const bool control = code < U' ' || (code >= 0x7F && code < 0xA0);
+    return code != replacement && !control;
+}
 
 } // namespace
 
@@ -84,6 +94,10 @@ struct Metrics::Faces {
     GlyphBox load(std::size_t face, unsigned size, char32_t code);
     GlyphBox glyph(std::size_t face, unsigned size, char32_t code);
     float widest_digit(std::size_t face, unsigned size);
+    Shaper& shaper();
+
+private:
+    std::unique_ptr<Shaper> shaper_; // made for the first line that needs it
 };
 
 Metrics::Faces::Faces(float pixels_per_unit)
@@ -117,8 +131,9 @@ FT_Face Metrics::Faces::sized(std::size_t index, unsigned size) {
 GlyphBox Metrics::Faces::load(std::size_t index, unsigned size, char32_t code) {
     FT_Face face = sized(index, size);
     // sf::Font::getGlyph's flags. A glyph that can not be loaded has no width there either.
+    const bool is_ours = !is_text(code) || (FT_Get_Char_Index(face, code) != 0 && !is_mark(code));
     if (FT_Load_Char(face, code, FT_LOAD_TARGET_NORMAL | FT_LOAD_FORCE_AUTOHINT) != 0) {
-        return {};
+        return {.is_ours = is_ours};
     }
     const FT_Glyph_Metrics& metrics = face->glyph->metrics;
     return {
@@ -127,6 +142,7 @@ GlyphBox Metrics::Faces::load(std::size_t index, unsigned size, char32_t code) {
         pixels(metrics.horiBearingY),
         pixels(metrics.width),
         pixels(metrics.height),
+        is_ours,
     };
 }
 
@@ -150,6 +166,13 @@ float Metrics::Faces::widest_digit(std::size_t face, unsigned size) {
     return widest;
 }
 
+Shaper& Metrics::Faces::shaper() {
+    if (shaper_ == nullptr) {
+        shaper_ = std::make_unique<Shaper>();
+    }
+    return *shaper_;
+}
+
 Metrics::Metrics(float pixels_per_unit)
     : faces_(std::make_unique<Faces>(pixels_per_unit)) {}
 
@@ -170,25 +193,40 @@ std::string Metrics::font_file(const TextStyle& style) {
     return file_of(face_index(style));
 }
 
+bool Metrics::is_picture(std::string_view text, const TextStyle& style) const {
+    return !measure(text, style, nullptr).has_value();
+}
+
+Mask Metrics::mask(std::string_view text, const TextStyle& style) const {
+    return is_picture(text, style) ? faces_->shaper().mask(text, style, pixel_size(style)) : Mask();
+}
+
 std::vector<Glyph> Metrics::place(std::string_view text, const TextStyle& style) const {
     std::vector<Glyph> placed;
-    measure(text, style, &placed);
-    return placed;
+    return measure(text, style, &placed) ? placed : std::vector<Glyph>();
 }
 
 float Metrics::width(std::string_view text, const TextStyle& style) const {
-    return measure(text, style, nullptr);
+    if (const std::optional<float> width = measure(text, style, nullptr)) {
+        return *width;
+    }
+    const int advance = faces_->shaper().advance(text, style, pixel_size(style));
+    return static_cast<float>(advance) / faces_->pixels_per_unit;
 }
 
-float Metrics::measure(std::string_view text, const TextStyle& style, std::vector<Glyph>* placed)
-    const {
+std::optional<float>
+Metrics::measure(std::string_view text, const TextStyle& style, std::vector<Glyph>* placed) const {
     const std::size_t face = face_index(style);
     const unsigned size = pixel_size(style);
     const float tracking = std::round(style.tracking * static_cast<float>(size));
     const float digit_advance = faces_->widest_digit(face, size);
     float pen = 0;
     for (const Character& character : characters_of(text)) {
-        float advance = faces_->glyph(face, size, character.code).advance;
+        const GlyphBox box = faces_->glyph(face, size, character.code);
+        if (!box.is_ours) {
+            return std::nullopt;
+        }
+        float advance = box.advance;
         float indent = 0;
         if (is_digit(character.code)) {
             indent = std::floor((digit_advance - advance) / 2);
@@ -217,6 +255,15 @@ float Metrics::cap_height(const TextStyle& style) const {
 }
 
 Rect Metrics::ink(std::string_view text, const TextStyle& style) const {
+    const float unit = faces_->pixels_per_unit;
+    if (is_picture(text, style)) {
+        const Mask mask = faces_->shaper().mask(text, style, pixel_size(style));
+        return {
+            static_cast<float>(mask.left) / unit,
+            static_cast<float>(mask.top) / unit,
+            static_cast<float>(mask.width) / unit,
+            static_cast<float>(mask.height) / unit};
+    }
     float left = 0;
     float right = 0;
     float top = 0;
@@ -227,14 +274,13 @@ Rect Metrics::ink(std::string_view text, const TextStyle& style) const {
         if (box.width == 0) {
             continue;
         }
-        const float x = glyph.x * faces_->pixels_per_unit + box.left;
+        const float x = glyph.x * unit + box.left;
         left = empty ? x : std::min(left, x);
         right = empty ? x + box.width : std::max(right, x + box.width);
         top = empty ? -box.top : std::min(top, -box.top);
         bottom = empty ? box.height - box.top : std::max(bottom, box.height - box.top);
         empty = false;
     }
-    const float unit = faces_->pixels_per_unit;
     return {left / unit, top / unit, (right - left) / unit, (bottom - top) / unit};
 }
 

@@ -1,6 +1,6 @@
-// Where Metrics breaks and cuts lines: always between whole characters.
+// Where Metrics breaks and cuts lines: always between whole letters.
 #include "kiosk/ui/metrics.hpp"
-#include "kiosk/ui/utf8.hpp"
+#include "kiosk/ui/script.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -12,6 +12,9 @@ namespace {
 constexpr float slack = 0.01f;
 
 constexpr std::string_view ellipsis = "…";
+
+// Has no ink and runs to the left: what stands between it and such letters does so too.
+constexpr std::string_view right_to_left_mark = "\u200F";
 
 } // namespace
 
@@ -32,8 +35,12 @@ Metrics::wrap(std::string_view text, const TextStyle& style, float width) const 
             lines.emplace_back();
         }
         while (!fits(word)) {
-            const std::size_t first = characters_of(word).front().end; // at least one a line
-            const std::size_t part = std::max(first, fitting_bytes(word, style, width));
+            std::size_t part = fitting_bytes(word, line_ends(word), "", style, width);
+            if (part == 0) {
+                const std::vector<std::size_t> letters = letter_ends(word);
+                // at least one a line
+                part = std::max(letters.front(), fitting_bytes(word, letters, "", style, width));
+            }
             lines.back() = word.substr(0, part);
             word.remove_prefix(part);
             if (word.empty()) {
@@ -62,22 +69,28 @@ std::string Metrics::fit(std::string_view text, const TextStyle& style, float wi
     if (this->width(text, style) <= width + slack) {
         return std::string(text);
     }
-    const float room = width - this->width(ellipsis, style);
-    std::string cut(text.substr(0, fitting_bytes(text, style, room)));
+    std::string cut(text.substr(0, fitting_bytes(text, letter_ends(text), ellipsis, style, width)));
     while (cut.ends_with(' ')) {
         cut.pop_back();
     }
-    return cut.append(ellipsis);
+    // The dots stand where the name would go on.
+    const bool leftwards = ends_right_to_left(cut);
+    return cut.append(ellipsis).append(leftwards ? right_to_left_mark : "");
 }
 
-std::size_t
-Metrics::fitting_bytes(std::string_view text, const TextStyle& style, float width) const {
-    const std::vector<Character> characters = characters_of(text);
-    const auto too_wide = [&](const Character& character) {
-        return this->width(text.substr(0, character.end), style) > width + slack;
+std::size_t Metrics::fitting_bytes(
+    std::string_view text,
+    const std::vector<std::size_t>& ends,
+    std::string_view tail,
+    const TextStyle& style,
+    float width
+) const {
+    const auto too_wide = [&](std::size_t end) {
+        const std::string part = std::string(text.substr(0, end)).append(tail);
+        return this->width(part, style) > width + slack;
     };
-    const auto end = std::ranges::partition_point(characters, std::not_fn(too_wide));
-    return end == characters.begin() ? 0 : std::prev(end)->end;
+    const auto end = std::ranges::partition_point(ends, std::not_fn(too_wide));
+    return end == ends.begin() ? 0 : *std::prev(end);
 }
 
 } // namespace kiosk::ui

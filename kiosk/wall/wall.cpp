@@ -2,6 +2,7 @@
 
 #include "common/content/format.hpp"
 #include "kiosk/ui/controls.hpp"
+#include "kiosk/ui/script.hpp"
 
 #include <fmt/format.h>
 
@@ -241,7 +242,7 @@ void stations(const Scene& scene, Frame& frame) {
             frame.drawing,
             scene.metrics,
             {dot.right() + 16, y, rect.right() - dot.right() - 40, 52},
-            scene.texts(words, fmt::arg("station", all[i].name)),
+            scene.texts(words, fmt::arg("station", ui::isolated(all[i].name))),
             {34, ui::FontWeight::semi_bold},
             is_free ? theme::text : theme::muted,
             22

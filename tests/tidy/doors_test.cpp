@@ -28,6 +28,9 @@ const std::vector<Door>& doors() {
         {"Beast", std::regex(R"re(^boost/beast(/|\.hpp))re"), {"hub/console", "common/net"}},
         {"libpqxx", std::regex("^pqxx(/|$)|^libpq"), {"hub/chain"}},
         {"FreeType", std::regex("^ft2build|^freetype2?/|^FT_"), {"kiosk/ui"}},
+        {"Pango",
+         std::regex(R"re(^(pango|glib|gobject|fontconfig|cairo)(/|\.h|-)|^(fribidi|hb)[^/]*\.h)re"),
+         {"kiosk/ui"}},
         {"OpenSSL", std::regex("^openssl/"), {"common/net", "hub/pairing"}},
         {"libsodium", std::regex(R"re(^sodium(/|\.h$))re"), {"common/base", "hub/pairing"}},
         {"X11", std::regex("^X11/|^xcb/"), {"kiosk/sfml", "deploy/members", "tests"}},
@@ -146,6 +149,7 @@ TEST(Doors, LetTheirFolderThrough) {
     EXPECT_TRUE(opens("common/net/stream.hpp", "boost/beast/core/tcp_stream.hpp"));
     EXPECT_TRUE(opens("hub/chain/outbox.cpp", "pqxx/pqxx"));
     EXPECT_TRUE(opens("kiosk/ui/metrics.cpp", "freetype/freetype.h"));
+    EXPECT_TRUE(opens("kiosk/ui/shaper.cpp", "pango/pangoft2.h"));
     EXPECT_TRUE(opens("common/net/tls.cpp", "openssl/ssl.h"));
     EXPECT_TRUE(opens("common/base/ids.cpp", "sodium.h"));
     EXPECT_TRUE(opens("tests/floor/click.cpp", "X11/extensions/XTest.h"));
@@ -161,6 +165,9 @@ TEST(Doors, CatchEachLibraryOutside) {
     EXPECT_FALSE(opens("hub/links/link.cpp", "boost/beast/core.hpp"));
     EXPECT_FALSE(opens("hub/store/sets.cpp", "pqxx/pqxx"));
     EXPECT_FALSE(opens("kiosk/sfml/painter.cpp", "ft2build.h"));
+    EXPECT_FALSE(opens("kiosk/sfml/text_textures.cpp", "pango/pangoft2.h"));
+    EXPECT_FALSE(opens("kiosk/screens/idle.cpp", "fribidi.h"));
+    EXPECT_FALSE(opens("kiosk/app/view.cpp", "glib.h"));
     EXPECT_FALSE(opens("hub/links/link.cpp", "openssl/ssl.h"));
     EXPECT_FALSE(opens("hub/store/members.cpp", "sodium.h"));
     EXPECT_FALSE(opens("kiosk/ui/controls.cpp", "X11/Xlib.h"));

@@ -19,6 +19,18 @@ struct Case {
 constexpr float wide_pixels = 1080.f / 800;
 constexpr float small_wall_pixels = 720.f / 800;
 
+struct Names {
+    Cast (*cast)();
+    const char* label;
+    bool ordinary;
+};
+
+constexpr Names all_names[] = {
+    {[] { return Cast{}; }, "_", true},
+    {wide_cast, "_wide_names_", false},
+    {scripts_cast, "_names_in_scripts_", false},
+};
+
 Frame shown(const State& state, ui::Size size) {
     return state.frame(app::metrics_of(size), size);
 }
@@ -41,12 +53,11 @@ std::vector<std::pair<gym::Comfort, std::string>> comforts() {
 std::vector<Case> cases() {
     std::vector<Case> all;
     for (const std::string& language : content::languages()) {
-        for (const bool wide_names : {false, true}) {
-            for (const State& state : states(wide_names ? wide_cast() : Cast{}, language)) {
-                const std::string label =
-                    state.name + (wide_names ? "_wide_names_" : "_") + language;
+        for (const Names& names : all_names) {
+            for (const State& state : states(names.cast(), language)) {
+                const std::string label = state.name + names.label + language;
                 const auto add = [&](ui::Size size, float pixels, const char* height) {
-                    all.push_back({state, size, pixels, label + height, !wide_names});
+                    all.push_back({state, size, pixels, label + height, names.ordinary});
                 };
                 add(app::small_screen, 1, "_800");
                 add(app::wide_screen, wide_pixels, "_1080");

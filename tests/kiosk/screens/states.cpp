@@ -219,6 +219,14 @@ Cast long_cast() {
         {}};
 }
 
+Cast scripts_cast() {
+    return {
+        "عبد الرحمن بن محمد بن عبد العزيز آل سليمان",
+        "कमर घुमाने की मशीन १२",
+        "東京都中央区健康増進体育館",
+        "น้ำผึ้ง ศรีสุวรรณภูมิรัตนโกสินทร์ 李小龍"};
+}
+
 std::vector<State> states(const Cast& cast, std::string_view language) {
     Screens stage(cast, language);
     stage.before_anybody();

@@ -23,6 +23,8 @@ struct Cast {
 Cast wide_cast();
 // The longest real name we know of, and an alias made of it.
 Cast long_cast();
+// Names that Inter has no letters for: Arabic, Devanagari, Han, and Thai with its marks.
+Cast scripts_cast();
 
 struct State {
     std::string name;

@@ -129,7 +129,17 @@ TEST(Initials, AreWholeCapitalsOfAnyScript) {
     EXPECT_EQ(initials("O'Neil"), "ON");
     EXPECT_EQ(initials("ötzi"), "ÖT");
     EXPECT_EQ(initials("Ольга"), "ОЛ");
-    EXPECT_EQ(initials("李小龍"), "李小");
+    EXPECT_EQ(initials("李小龍"), "小龍") << "the given name";
+    EXPECT_EQ(initials("김민준"), "민준");
+    EXPECT_EQ(initials("李"), "李");
+    EXPECT_EQ(initials("田中さくら"), "田");
+    EXPECT_EQ(initials("田中 さくら"), "田さ");
+    EXPECT_EQ(initials("محمد"), "م");
+    EXPECT_EQ(initials("محمد علي"), "م\u200Cع") << "they must not join";
+    EXPECT_EQ(initials("דוד לוי"), "דל");
+    EXPECT_EQ(initials("किरण"), "कि") << "a letter with its marks";
+    EXPECT_EQ(initials("สมชาย"), "ส");
+    EXPECT_EQ(initials("e\u0301lodie"), "E\u0301L");
     EXPECT_EQ(initials("X"), "X");
     EXPECT_EQ(initials(""), "");
     EXPECT_EQ(initials("\xff\xfe"), "");
@@ -163,6 +173,39 @@ TEST_F(Controls, PicturesStayInTheirBoxes) {
             }
         }
     }
+}
+
+TEST(Paragraph, AWordThatWasBrokenIsCutAsOne) {
+    const Metrics metrics(1);
+    const TextStyle style{24};
+    for (const std::string& word :
+         {std::string(60, 'W'), std::string("東京都中央区健康増進体育館")}) {
+        Drawing drawing;
+        paragraph(drawing, metrics, {0, 0, 130, 60}, "ab  " + word, style, {}, 1.12f);
+        const std::string last = std::get<Text>(drawing.shapes.back()).text;
+        EXPECT_EQ(last.find(' '), std::string::npos) << last;
+        EXPECT_TRUE(last.ends_with("…")) << last;
+    }
+    Drawing drawing;
+    paragraph(drawing, metrics, {0, 0, 200, 30}, "one two\nthree four five", style, {}, 1.12f);
+    EXPECT_TRUE(std::get<Text>(drawing.shapes.front()).text.starts_with("one two three"));
+}
+
+TEST(Paragraph, StackedMarksStayInsideAndApart) {
+    const Metrics metrics(1);
+    const TextStyle style{24, FontWeight::semi_bold};
+    Drawing drawing;
+    const float end =
+        paragraph(drawing, metrics, {0, 100, 130, 200}, "น้ำผึ้ง กู้ภัย ปู่ฟื้น ผู้ใหญ่", style, {}, 1.12f);
+    ASSERT_GT(drawing.shapes.size(), 1u);
+    float bottom = 100;
+    for (const Shape& shape : drawing.shapes) {
+        const auto& line = std::get<Text>(shape);
+        const Rect ink = metrics.ink(line.text, style);
+        EXPECT_GE(line.baseline.y + ink.y, bottom - 0.51f);
+        bottom = line.baseline.y + ink.bottom();
+    }
+    EXPECT_LE(bottom, end + 0.51f);
 }
 
 } // namespace
