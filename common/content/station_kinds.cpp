@@ -52,6 +52,9 @@ std::vector<gym::StationKind> read_station_kinds() {
                     gym::kilograms(load.value<double>().value_or(0));
             }
         }
+        for (const std::string& exercise : data::texts_of(table["body_weight"])) {
+            kind.body_weight.insert(exercise);
+        }
         if (const toml::table* bar = table["bar"].as_table()) {
             kind.bar = read_bar(*bar);
             for (const gym::Weight total : gym::totals_of(*kind.bar)) {

@@ -7,6 +7,13 @@
 
 namespace gym {
 
+StationKind kind_for(StationKind kind, std::string_view exercise) {
+    if (kind.body_weight.contains(std::string(exercise))) {
+        kind.loads.insert(kind.loads.begin(), Load{{}, {}});
+    }
+    return kind;
+}
+
 const Load& nearest_load(const StationKind& kind, Weight wanted) {
     GF_CHECK(!kind.loads.empty());
     return *std::min_element(

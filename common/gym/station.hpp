@@ -8,7 +8,9 @@
 #include <compare>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gym {
@@ -54,9 +56,14 @@ struct StationKind {
     std::optional<Bar> bar;             // where loads are made of plates
     std::vector<MachineSetting> settings;
     std::map<std::string, Weight> start_loads; // R6: by exercise, for somebody new to it
+    std::set<std::string> body_weight;         // exercises that are done with no load, too
 
     friend bool operator==(const StationKind&, const StationKind&) = default;
 };
+
+// The kind as the exercise meets it: with the body's own weight (0 kg added) below the other loads
+// where it is done so, too.
+StationKind kind_for(StationKind kind, std::string_view exercise);
 
 // The load at or nearest to the wanted one; of two equally near the lighter.
 // The kind must have loads.

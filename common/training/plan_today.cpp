@@ -280,6 +280,47 @@ private:
     gym::PlannedExercise planned_;
 };
 
+bool same_pattern(const Today& today, const std::string& a, const std::string& b) {
+    const gym::Exercise* one = find_exercise(today.exercises, a);
+    const gym::Exercise* other = find_exercise(today.exercises, b);
+    return one != nullptr && other != nullptr && one->pattern == other->pattern;
+}
+
+// How near the day of the routine an exercise is: today's, another day's, none of it.
+int nearness(const gym::Routine& routine, std::optional<std::size_t> day, const std::string& slug) {
+    if (day) {
+        for (const gym::RoutineItem& item : routine.days[*day].items) {
+            if (item.exercise == slug) {
+                return 2;
+            }
+        }
+    }
+    return routine_item(routine, day, slug) ? 1 : 0;
+}
+
+// Of the variations of one movement at a station: those that the routine asks for today; else those
+// it has at all; else the usual one.
+bool is_for_today(
+    const Today& today,
+    const gym::Routine& routine,
+    std::optional<std::size_t> day,
+    const std::string& slug
+) {
+    const int own = nearness(routine, day, slug);
+    bool before = true;
+    for (const std::string& other : today.kind.exercises) {
+        before = before && other != slug;
+        if (other == slug || !same_pattern(today, slug, other)) {
+            continue;
+        }
+        const int near = nearness(routine, day, other);
+        if (near > own || (near == 0 && own == 0 && before)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 gym::Plan plan_today(const Today& today) {
@@ -288,7 +329,20 @@ gym::Plan plan_today(const Today& today) {
     const gym::Routine routine = routine_in_week(today.routine, week);
     const auto day = routine_day(routine, today.history, today.zone, today.now);
     for (const std::string& slug : today.kind.exercises) {
-        plan.exercises.push_back(Planner(today, routine, slug, day).plan());
+        if (!is_for_today(today, routine, day, slug)) {
+            continue;
+        }
+        const gym::StationKind kind = gym::kind_for(today.kind, slug);
+        const Today here{
+            today.trainee,
+            today.history,
+            today.routine,
+            kind,
+            today.exercises,
+            today.zone,
+            today.now,
+            today.ladders};
+        plan.exercises.push_back(Planner(here, routine, slug, day).plan());
     }
     return plan;
 }

@@ -14,6 +14,7 @@
 #include "kiosk/screens/settings.hpp"
 #include "kiosk/screens/summary.hpp"
 #include "kiosk/screens/unknown_card.hpp"
+#include "kiosk/screens/warm_up.hpp"
 
 #include <optional>
 #include <string>
@@ -34,6 +35,7 @@ using Screen = std::variant<
     Nameless,
     screens::Idle,
     screens::UnknownCard,
+    screens::WarmUp,
     screens::SetEntry,
     screens::Rest,
     screens::Settings,

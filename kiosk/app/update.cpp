@@ -1,5 +1,6 @@
 #include "common/content/catalogue.hpp"
 #include "kiosk/app/model.hpp"
+#include "kiosk/screens/set_cards.hpp"
 
 #include <tuple>
 
@@ -119,7 +120,10 @@ public:
     void on(const KeepFailed& failed) {
         to_page(failed);
         // A check-in that was not kept is nothing the member could do about.
-        if (auto* entry = screen<SetEntry>(); entry && entry->saving) {
+        if (auto* warm_up = screen<WarmUp>(); warm_up && warm_up->saving) {
+            warm_up->saving = false;
+            warm_up->failed = true;
+        } else if (auto* entry = screen<SetEntry>(); entry && entry->saving) {
             entry->saving = false;
             entry->failed = true;
         } else if (auto* rest = screen<Rest>(); rest && rest->change) {
@@ -182,7 +186,7 @@ public:
     void on(const StepLoad& by) {
         touched();
         if (SetEntry* entry = edited()) {
-            *entry = step(*entry, model().kind, by);
+            *entry = step(*entry, model().kind, exercise_of(*model().visit).exercise, by);
         }
     }
 
@@ -199,17 +203,48 @@ public:
         if (entry == nullptr || entry->saving) {
             return;
         }
+        const auto* corrected = screen<Rest>();
+        const auto but = corrected ? std::optional(corrected->saved.id) : std::nullopt;
+        if (!entry->sure && far_from(*entry, *model().visit, model().kind, but)) {
+            entry->sure = save; // asked about in the row itself; the second touch saves (J20)
+            return;
+        }
         auto set =
             set_of(*entry, *model().visit, model().station, model().kind, save.reps_in_reserve);
         if (!set) {
             entry->failed = true; // the steppers can not make such a set
             return;
         }
-        if (const auto* rest = screen<Rest>()) {
-            set->replaces = rest->saved.id;
+        if (corrected) {
+            set->replaces = corrected->saved.id;
+            set->type = corrected->saved.set.type;
+            set->target = corrected->saved.set.target;
         }
         entry->saving = true;
         want(Keep{wire::SetLogged{std::move(*set)}});
+    }
+
+    void on(const SaveWarmUp&) {
+        touched();
+        auto* warm_up = screen<WarmUp>();
+        if (warm_up == nullptr || warm_up->saving || model().occupied) {
+            return;
+        }
+        auto set = set_of(*warm_up, *model().visit, model().station, model().kind);
+        if (!set) {
+            warm_up->failed = true; // a plan that this kind of station can not load
+            return;
+        }
+        warm_up->saving = true;
+        want(Keep{wire::SetLogged{std::move(*set)}});
+    }
+
+    void on(const WarmedUp&) {
+        touched();
+        if (screen<WarmUp>() && !model().occupied) {
+            model().visit->warmed_up.insert(exercise_of(*model().visit).exercise);
+            to_set();
+        }
     }
 
     void on(const ChangeSaved&) {
@@ -217,7 +252,8 @@ public:
         if (auto* rest = screen<Rest>()) {
             const gym::Set& saved = rest->saved.set;
             const gym::Weight asked = saved.target ? saved.target->load : saved.load;
-            rest->change = SetEntry{saved.load, saved.reps, asked, false, false};
+            rest->change = SetEntry{saved.load, saved.reps, asked, false, false, saved.reps_right};
+            rest->change->sides_apart = true;
         }
     }
 
@@ -238,10 +274,17 @@ public:
 
     void on(const ChooseExercise& choice) {
         touched();
-        const bool choosable = screen<SetEntry>() || screen<Rest>();
+        const bool choosable = screen<WarmUp>() || screen<SetEntry>() || screen<Rest>();
         if (choosable && choice.place < model().visit->plan.exercises.size()) {
             model().visit->current = choice.place;
-            show(next_set(*model().visit, model().kind, model().now));
+            to_set();
+        }
+    }
+
+    void on(const TellLegs& told) {
+        touched();
+        if (screen<SetEntry>() && asks_legs(*model().visit, model().now)) {
+            want(Keep{wire::CheckedIn{model().visit->profile->member, told.legs}});
         }
     }
 
@@ -257,9 +300,13 @@ public:
 
     void on(const OpenSettings&) {
         touched();
-        const auto* entry = screen<SetEntry>();
-        if (entry && !model().visit->is_guest()) {
-            show(open_settings(*model().visit, *entry));
+        if (model().visit && !model().visit->is_guest()) {
+            const auto* entry = screen<SetEntry>();
+            if (entry || screen<WarmUp>()) {
+                const SetEntry set =
+                    entry ? *entry : next_set(*model().visit, model().kind, model().now);
+                show(open_settings(*model().visit, set));
+            }
         }
     }
 
@@ -385,7 +432,17 @@ private:
         const std::string exercise = exercise_of(visit).exercise;
         visit.plan = plan_of(visit, model().kind, model().zone, model().now);
         visit.current = place_of(visit, exercise).value_or(0);
-        if (screen<SetEntry>()) {
+        if (screen<SetEntry>() || screen<WarmUp>()) {
+            to_set();
+        }
+    }
+
+    // The next thing to lift: a step of the ramp, or the set.
+    void to_set() {
+        const Visit& visit = *model().visit;
+        if (auto warm_up = next_warm_up(visit, model().now)) {
+            show(std::move(*warm_up));
+        } else {
             show(next_set(visit, model().kind, model().now));
         }
     }
@@ -393,7 +450,11 @@ private:
     // From the settings, with what was stepped before.
     void back_to_set() {
         if (const auto* settings = screen<Settings>()) {
-            show(SetEntry(settings->set));
+            if (auto warm_up = next_warm_up(*model().visit, model().now)) {
+                show(std::move(*warm_up));
+            } else {
+                show(SetEntry(settings->set));
+            }
         }
     }
 
@@ -405,10 +466,9 @@ private:
     }
 
     void begin(Visit visit) {
-        const Instant now = model().now;
         model().pages.clear();
         model().visit = std::move(visit);
-        show(next_set(*model().visit, model().kind, now));
+        to_set();
         touched();
         tell_busy();
     }
@@ -430,7 +490,16 @@ private:
             rest->change.reset();
             return;
         }
-        if (screen<SetEntry>()) {
+        if (screen<WarmUp>()) {
+            if (auto next = next_warm_up(*model().visit, model().now)) {
+                next->rest_ends =
+                    model().now +
+                    std::chrono::duration_cast<base::Duration>(warm_up_rest / model().pace);
+                show(std::move(*next));
+                return;
+            }
+        }
+        if (screen<SetEntry>() || screen<WarmUp>()) {
             show(begin_rest(*model().visit, std::move(logged), model().now, model().pace));
         }
     }

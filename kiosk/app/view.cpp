@@ -87,6 +87,10 @@ Frame view(
 
         Frame operator()(const UnknownCard& unknown) const { return screens::view(unknown, scene); }
 
+        Frame operator()(const WarmUp& warm_up) const {
+            return screens::view(warm_up, *model.visit, scene);
+        }
+
         Frame operator()(const SetEntry& entry) const {
             return screens::view(entry, *model.visit, scene);
         }

@@ -26,11 +26,22 @@ struct StepLoad {
 
 struct StepReps {
     int steps = 0;
+    bool right = false; // of the right side, where sides are counted apart
 };
 
-// The effort row: it is the save (J11).
+// The effort row: it is the save (J11). None: the member is not asked.
 struct Save {
-    int reps_in_reserve = 0;
+    std::optional<int> reps_in_reserve = 0;
+    friend bool operator==(const Save&, const Save&) = default;
+};
+
+struct SaveWarmUp {}; // the warm-up set as it is shown
+
+struct WarmedUp {}; // no more of them (I4)
+
+// "Legs today?" (C7)
+struct TellLegs {
+    gym::Legs legs = gym::Legs::normal;
 };
 
 struct Finish {};
@@ -192,6 +203,9 @@ using Message = std::variant<
     StepBy,
     TurnLeaf,
     Confirm,
+    SaveWarmUp,
+    WarmedUp,
+    TellLegs,
     Tick,
     CardRead,
     ProfileFound,

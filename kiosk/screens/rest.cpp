@@ -1,5 +1,8 @@
 #include "kiosk/screens/rest.hpp"
 
+#include "kiosk/screens/set_places.hpp"
+#include "kiosk/screens/warm_up.hpp"
+
 #include <algorithm>
 
 namespace kiosk::screens {
@@ -8,11 +11,19 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float top = 104;
 constexpr float right_column = 430;
+constexpr float height = 664; // of both columns
+constexpr float least = 22;   // of any text
 
 ui::Rect main_card(const Scene& scene) {
-    return {theme::margin, top, scene.size.width - 2 * theme::margin - right_column - 24, 664};
+    const ui::Rect area = scene.content();
+    return scene.sided({area.x, area.y, area.width - right_column - 24, height});
+}
+
+// A card of the narrow column, from `y` below the top of both.
+ui::Rect side_card(const Scene& scene, float y, float card_height) {
+    const ui::Rect area = scene.content();
+    return scene.sided({area.right() - right_column, area.y + y, right_column, card_height});
 }
 
 void next_line(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rect& inner) {
@@ -24,20 +35,42 @@ void next_line(const Scene& scene, Frame& frame, const Visit& visit, const ui::R
         fmt::arg("set", number),
         fmt::arg("of", exercise.target.sets)
     );
-    ui::line_of_text(
+    const std::string why = scene.texts("set.why");
+    const ui::TextStyle small = scene.type(theme::small);
+    const float hint = scene.low() ? 0 : scene.metrics.width(why, small) + 20;
+    ui::fitted_paragraph(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y, inner.width, 36},
+        {inner.x, inner.y, inner.width - hint, 72},
         words,
-        {26, ui::FontWeight::medium},
-        theme::muted
+        scene.type({26, ui::FontWeight::medium}),
+        theme::muted,
+        1.25f,
+        least
     );
+    if (hint > 0) {
+        ui::line_of_text(
+            frame.drawing,
+            scene.metrics,
+            {inner.x, inner.y, inner.width, 36},
+            why,
+            small,
+            theme::info,
+            ui::Align::right
+        );
+    }
 }
 
-void next_numbers(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rect& inner) {
-    const Prefill next = prefill(visit, scene.kind, scene.now);
-    const std::string load = load_text(scene, next.load);
-    const ui::Rect number{inner.x, inner.y + 74, inner.width, 130};
+// The load of the next set, with its unit on the same baseline.
+void next_load(const Scene& scene, Frame& frame, gym::Weight next, const ui::Rect& number) {
+    if (next.grams == 0) {
+        const std::string words = scene.texts("load.body_weight");
+        ui::fitted_line(
+            frame.drawing, scene.metrics, number, words, theme::poster, theme::text, 56
+        );
+        return;
+    }
+    const std::string load = load_text(scene, next);
     ui::line_of_text(frame.drawing, scene.metrics, number, load, theme::number_large, theme::text);
     const float width = scene.metrics.width(load, theme::number_large);
     const ui::TextStyle unit{52, ui::FontWeight::semi_bold};
@@ -46,29 +79,51 @@ void next_numbers(const Scene& scene, Frame& frame, const Visit& visit, const ui
     ui::line_of_text(
         frame.drawing,
         scene.metrics,
-        {inner.x + width + 14, number.y + lower, 120, number.height},
-        scene.texts("unit.kg"),
+        {number.x + width + 14, number.y + lower, 120, number.height},
+        unit_text(scene),
         unit,
         theme::muted
     );
+}
+
+void next_numbers(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rect& inner) {
+    const Prefill next = prefill(visit, scene.kind, scene.now);
+    next_load(scene, frame, next.load, {inner.x, inner.y + 84, inner.width, 130});
     const gym::Target& target = exercise_of(visit).target;
-    ui::line_of_text(
+    constexpr float reps_size = 56; // readable at two metres
+    ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y + 250, inner.width, 60},
+        {inner.x, inner.y + 238, inner.width, 72},
         scene.texts("rest.reps", fmt::arg("range", range_text(target))),
-        theme::title,
-        theme::text
+        scene.type({reps_size, ui::FontWeight::bold, true, -0.01f}),
+        theme::text,
+        reps_size
     );
-    ui::paragraph(
+    constexpr float why_width = 170; // the button that the card itself is elsewhere
+    const float room = inner.width - (scene.low() ? why_width + theme::gap : 0);
+    const ui::Rect words{inner.x, inner.y + 328, room, 136};
+    ui::fitted_paragraph(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y + 330, inner.width, 80},
+        words,
         scene.kind.bar ? plates_text(scene, next.load) : reason_text(scene, visit),
-        scene.kind.bar ? ui::TextStyle{30, ui::FontWeight::bold, true} : theme::body,
+        scene.type(scene.kind.bar ? ui::TextStyle{30, ui::FontWeight::bold, true} : theme::body),
         scene.kind.bar ? theme::text : theme::muted,
-        scene.kind.bar ? 1.3f : 1.4f
+        1.3f,
+        least
     );
+    if (scene.low()) {
+        ui::button(
+            frame,
+            scene.metrics,
+            {inner.right() - why_width, words.y + 28, why_width, 80},
+            scene.texts("set.why"),
+            ui::ButtonLook::tool,
+            "why",
+            Message(OpenPage{PageName::receipt})
+        );
+    }
 }
 
 void done_words(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rect& inner) {
@@ -83,33 +138,41 @@ void done_words(const Scene& scene, Frame& frame, const Visit& visit, const ui::
         40
     );
     const auto done = sets_done(visit, scene.now);
-    ui::paragraph(
+    ui::fitted_paragraph(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y + 170, inner.width, 200},
+        {inner.x, inner.y + 170, inner.width, 250},
         exercise_name(scene, exercise.exercise) + "\n" + sets_text(scene, done),
-        {36, ui::FontWeight::semi_bold},
-        theme::muted
+        scene.type({36, ui::FontWeight::semi_bold}),
+        theme::muted,
+        1.35f,
+        least
     );
 }
 
+constexpr float action_height = 120;
+
 // Below the numbers: longer, shorter, go on; or finish.
 void actions(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rect& inner) {
-    constexpr float height = 120;
     constexpr float gap = 12;
-    const float y = inner.bottom() - height;
+    const float y = inner.bottom() - action_height;
     const auto add =
         [&](ui::Rect rect, std::string label, ui::ButtonLook look, const char* name, Message message
-        ) { ui::button(frame, scene.metrics, rect, label, look, name, std::move(message)); };
+        ) {
+            if (scene.left_handed()) {
+                rect.x = inner.x + inner.right() - rect.right();
+            }
+            ui::button(frame, scene.metrics, rect, label, look, name, std::move(message));
+        };
     if (all_done(visit, scene.now)) {
         const auto next = next_exercise(visit, scene.now);
         const float half = (inner.width - gap) / 2;
-        add({inner.x, y, half, height},
+        add({inner.x, y, half, action_height},
             scene.texts("rest.one_more"),
             ui::ButtonLook::big,
             "one_more",
             SkipRest{});
-        const ui::Rect go{inner.x + half + gap, y, half, height};
+        const ui::Rect go{inner.x + half + gap, y, half, action_height};
         if (next) {
             const std::string& slug = visit.plan.exercises[*next].exercise;
             add(go,
@@ -124,77 +187,83 @@ void actions(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rec
     }
     constexpr int stretch_s = 15;
     const float small = 140;
-    add({inner.x, y, small, height},
+    add({inner.x, y, small, action_height},
         scene.texts("rest.shorter"),
         ui::ButtonLook::big,
         "rest_shorter",
         StretchRest{-stretch_s});
-    add({inner.x + small + gap, y, small, height},
+    add({inner.x + small + gap, y, small, action_height},
         scene.texts("rest.longer"),
         ui::ButtonLook::big,
         "rest_longer",
         StretchRest{stretch_s});
     const float rest_x = inner.x + 2 * (small + gap);
-    add({rest_x, y, inner.right() - rest_x, height},
+    add({rest_x, y, inner.right() - rest_x, action_height},
         scene.texts("rest.start_now"),
         ui::ButtonLook::go,
         "start_now",
         SkipRest{});
 }
 
-void change_panel(const Scene& scene, Frame& frame, const SetEntry& change, const ui::Rect& rect) {
-    const ui::Rect inner = rect.inset(theme::card_padding, 24);
-    ui::line_of_text(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, inner.y, inner.width, 36},
-        scene.texts("change.title"),
-        {26, ui::FontWeight::medium},
-        theme::muted
-    );
-    constexpr float number_size = 98; // "47.5" beside "12"
-    const float width = (inner.width - theme::gap) / 2;
-    const ui::Rect load{inner.x - 8, inner.y + 50, width + 36, 270};
-    const ui::Rect reps{load.right() + 8, load.y, inner.right() - load.right(), 270};
-    stepper(
-        scene,
-        frame,
-        load,
-        load_text(scene, change.load),
-        scene.texts("unit.kg"),
-        "load",
-        StepLoad{1},
-        StepLoad{-1},
-        number_size
-    );
-    stepper(
-        scene,
-        frame,
-        reps,
-        std::to_string(change.reps),
-        scene.texts("change.reps"),
-        "reps",
-        StepReps{1},
-        StepReps{-1},
-        number_size
-    );
+// Where the pieces of the change panel stand.
+struct ChangePlaces {
+    ui::Rect numbers;
+    ui::Rect question;
+    ui::Rect row;
+    ui::Rect ends; // remove it, leave it
+};
+
+ChangePlaces change_places(const Scene& scene, const ui::Rect& inner) {
+    if (scene.low()) {
+        const float y = scene.reach().y;
+        return {
+            {inner.x, y, inner.width, 172},
+            {inner.x, inner.y + 120, inner.width, 60},
+            {inner.x, y + 184, inner.width, 78},
+            {inner.x, y + 274, inner.width, 74}};
+    }
+    return {
+        {inner.x, inner.y + 50, inner.width, 262},
+        {inner.x, inner.y + 322, inner.width, 54},
+        {inner.x, inner.y + 384, inner.width, 112},
+        {inner.x, inner.bottom() - 98, inner.width, 92}};
+}
+
+void change_panel(
+    const Scene& scene, Frame& frame, const Rest& rest, const Visit& visit, const ui::Rect& rect
+) {
+    const SetEntry& change = *rest.change;
+    const ui::Rect inner = rect.inset(16, 24);
+    const ChangePlaces places = change_places(scene, inner);
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y + 334, inner.width, 40},
-        scene.texts(change.failed ? "set.not_saved" : "change.save"),
-        theme::lead,
-        change.failed ? theme::bad : theme::text,
-        22
+        {inner.x + 8, inner.y, inner.width - 16, 44},
+        scene.texts("change.title"),
+        scene.type({26, ui::FontWeight::medium}),
+        theme::muted,
+        least
     );
-    effort_row(scene, frame, {inner.x, inner.y + 384, inner.width, 100});
+    steppers(scene, frame, change, visit, places.numbers, false);
+    ui::fitted_line(
+        frame.drawing,
+        scene.metrics,
+        places.question.inset(8, 0),
+        question_of(scene, change, visit, "change.save", rest.saved.id),
+        scene.type(theme::lead),
+        change.failed ? theme::bad
+        : change.sure ? theme::warn
+                      : theme::text,
+        least
+    );
+    effort_row(scene, frame, places.row, change.sure);
     const float half = (inner.width - 12) / 2;
-    const ui::Rect remove{inner.x, inner.bottom() - 100, half, 92};
-    const ui::Rect back{remove.right() + 12, remove.y, half, 92};
+    const ui::Rect left{places.ends.x, places.ends.y, half, places.ends.height};
+    const ui::Rect right{left.right() + 12, left.y, half, left.height};
     ui::button(
         frame,
         scene.metrics,
-        remove,
+        left,
         scene.texts("change.remove"),
         ui::ButtonLook::big,
         "remove",
@@ -203,7 +272,7 @@ void change_panel(const Scene& scene, Frame& frame, const SetEntry& change, cons
     ui::button(
         frame,
         scene.metrics,
-        back,
+        right,
         scene.texts("change.keep"),
         ui::ButtonLook::big,
         "back",
@@ -212,46 +281,48 @@ void change_panel(const Scene& scene, Frame& frame, const SetEntry& change, cons
 }
 
 void clock_card(const Scene& scene, Frame& frame, const Rest& rest, const Visit& visit) {
-    const ui::Rect rect{scene.size.width - theme::margin - right_column, top, right_column, 300};
+    const ui::Rect rect = side_card(scene, 0, roomy(scene) ? 250 : 300);
     ui::card(frame.drawing, rect);
     const auto left = std::max(rest.ends - scene.now, base::Duration(0));
     const auto whole = std::max(rest.ends - rest.started, base::Duration(1));
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(left);
-    const ui::Point center{rect.x + 113, rect.y + rect.height / 2};
+    const float middle = rect.y + rect.height / 2;
     ui::rest_ring(
         frame.drawing,
-        center,
+        {rect.x + 113, middle},
         75,
         14,
         static_cast<float>(left.count()) / static_cast<float>(whole.count())
     );
-    const ui::Rect words{rect.x + 226, rect.y + 74, rect.width - 226 - 20, 30};
-    ui::line_of_text(
+    const ui::Rect words{rect.x + 226, middle - 84, rect.width - 226 - 16, 40};
+    ui::fitted_line(
         frame.drawing,
         scene.metrics,
         words,
         scene.texts(left.count() > 0 ? "rest.resting" : "rest.over"),
-        theme::small,
-        theme::muted
+        scene.type(theme::small),
+        theme::muted,
+        least
     );
-    const std::string clock = fmt::format("{}:{:02}", seconds.count() / 60, seconds.count() % 60);
-    ui::line_of_text(
+    ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {words.x, words.bottom() + 8, words.width, 72},
-        clock,
+        {words.x, words.bottom() + 4, words.width, 72},
+        clock_text(seconds),
         {72, ui::FontWeight::bold, true, -0.02f},
-        theme::text
+        theme::text,
+        56
     );
-    if (!all_done(visit, scene.now)) {
-        const std::string load = load_text(scene, prefill(visit, scene.kind, scene.now).load);
-        ui::line_of_text(
+    const gym::Weight load = prefill(visit, scene.kind, scene.now).load;
+    if (!all_done(visit, scene.now) && load.grams != 0) {
+        ui::fitted_line(
             frame.drawing,
             scene.metrics,
-            {words.x, words.bottom() + 88, words.width, 36},
-            scene.texts("rest.then", fmt::arg("load", load)),
-            {26, ui::FontWeight::medium},
-            theme::text
+            {words.x, words.bottom() + 88, words.width, 44},
+            scene.texts("rest.then", fmt::arg("load", load_with_unit(scene, load))),
+            scene.type({26, ui::FontWeight::medium}),
+            theme::text,
+            least
         );
     }
     if (left.count() > 0) { // the next whole second
@@ -260,28 +331,41 @@ void clock_card(const Scene& scene, Frame& frame, const Rest& rest, const Visit&
     }
 }
 
+std::string saved_text(const Scene& scene, const gym::Set& set) {
+    const std::string load =
+        set.load.grams == 0 ? load_with_unit(scene, set.load) : load_text(scene, set.load);
+    return set.reps_right ? fmt::format("{} × {}/{}", load, set.reps, *set.reps_right)
+                          : fmt::format("{} × {}", load, set.reps);
+}
+
 void saved_card(const Scene& scene, Frame& frame, const Rest& rest) {
-    const ui::Rect rect{scene.size.width - theme::margin - right_column, 424, right_column, 200};
+    const ui::Rect rect = roomy(scene) ? side_card(scene, 270, 250) : side_card(scene, 320, 200);
     ui::card(frame.drawing, rect);
-    const ui::Rect inner = rect.inset(theme::card_padding, 24);
+    const ui::Rect inner = rect.inset(theme::card_padding, 20);
     const bool at_hub = scene.link.has(rest.saved.id);
-    ui::line_of_text(
+    const ui::Rect title{inner.x + 20, inner.y, inner.width - 20, 40};
+    ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {inner.x + 20, inner.y, inner.width - 20, 28},
+        title,
         scene.texts(at_hub ? "saved.at_hub" : "saved.here"),
-        theme::small,
-        theme::muted
+        scene.type(theme::small),
+        theme::muted,
+        least
     );
-    const ui::Rect dot{inner.x, inner.y + 9, 10, 10};
+    const ui::Rect dot{inner.x, title.y + 15, 10, 10};
     frame.drawing.shapes.emplace_back(ui::Box{dot, 5, at_hub ? theme::good : theme::warn, {}, 0});
     const gym::Set& set = rest.saved.set;
     const std::string change = scene.texts("saved.change");
     const float button = ui::button_width(scene.metrics, change, ui::ButtonLook::tool);
-    const ui::Rect words{inner.x, inner.y + 48, inner.width - button - 16, 45};
-    const std::string saved = fmt::format("{} × {}", load_text(scene, set.load), set.reps);
+    // Beside the button; above it where the words are large.
+    const bool above = roomy(scene);
+    const ui::Rect words{
+        inner.x, title.bottom() + 6, above ? inner.width : inner.width - button - 16, 45};
     const ui::TextStyle strong{36, ui::FontWeight::bold, true};
-    ui::fitted_line(frame.drawing, scene.metrics, words, saved, strong, theme::text, 22);
+    ui::fitted_line(
+        frame.drawing, scene.metrics, words, saved_text(scene, set), strong, theme::text, least
+    );
     if (set.reps_in_reserve) {
         ui::fitted_line(
             frame.drawing,
@@ -293,14 +377,16 @@ void saved_card(const Scene& scene, Frame& frame, const Rest& rest) {
             ),
             strong,
             theme::text,
-            22
+            least
         );
     }
     if (!rest.change) {
+        const ui::Rect beside{inner.right() - button, title.bottom() + 14, button, 72};
+        const ui::Rect below{inner.x, inner.bottom() - 66, inner.width, 68};
         ui::button(
             frame,
             scene.metrics,
-            {inner.right() - button, inner.y + 62, button, 72},
+            above ? below : beside,
             change,
             ui::ButtonLook::tool,
             "change",
@@ -310,43 +396,46 @@ void saved_card(const Scene& scene, Frame& frame, const Rest& rest) {
 }
 
 void session_card(const Scene& scene, Frame& frame, const Visit& visit) {
-    const ui::Rect rect{scene.size.width - theme::margin - right_column, 644, right_column, 124};
+    const ui::Rect rect = side_card(scene, 540, 124);
     ui::card(frame.drawing, rect);
-    const ui::Rect inner = rect.inset(theme::card_padding, 20);
-    ui::line_of_text(
+    const ui::Rect inner = rect.inset(theme::card_padding, 16);
+    ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y, inner.width, 28},
+        {inner.x, inner.y, inner.width, 40},
         scene.texts("rest.today"),
-        theme::small,
-        theme::muted
+        scene.type(theme::small),
+        theme::muted,
+        least
     );
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y + 38, inner.width, 40},
+        {inner.x, inner.y + 44, inner.width, 48},
         sets_text(scene, sets_done(visit, scene.now)),
-        theme::lead,
+        scene.type(theme::lead),
         theme::text,
-        22
+        least
     );
 }
 
 } // namespace
 
 Rest begin_rest(const Visit& visit, gym::LoggedSet saved, base::Instant now, double pace) {
-    const auto rest = std::chrono::duration_cast<base::Duration>(exercise_of(visit).rest / pace);
+    const bool warm_up = saved.set.type == gym::SetType::warm_up;
+    const auto rest = std::chrono::duration_cast<base::Duration>(
+        (warm_up ? warm_up_rest : exercise_of(visit).rest) / pace
+    );
     return {now, now + rest, std::move(saved), std::nullopt};
 }
 
 Frame view(const Rest& rest, const Visit& visit, const Scene& scene) {
     Frame frame = start(scene, rest.change ? "change" : "rest");
-    const Tool tools[] = {{scene.texts("tool.finish"), "finish", Finish{}}};
-    top_bar(scene, frame, &visit, tools);
+    top_bar(scene, frame, &visit, usual_tools(scene, &visit));
     const ui::Rect rect = main_card(scene);
     ui::card(frame.drawing, rect);
     if (rest.change) {
-        change_panel(scene, frame, *rest.change, rect);
+        change_panel(scene, frame, rest, visit, rect);
     } else {
         const ui::Rect inner = rect.inset(theme::card_padding, theme::card_padding);
         if (all_done(visit, scene.now)) {
@@ -354,6 +443,11 @@ Frame view(const Rest& rest, const Visit& visit, const Scene& scene) {
         } else {
             next_line(scene, frame, visit, inner);
             next_numbers(scene, frame, visit, inner);
+            if (!scene.low()) { // all above the buttons opens the receipt (Q5)
+                const float words = inner.bottom() - action_height - 12 - rect.y;
+                const ui::Rect card{rect.x, rect.y, rect.width, words};
+                frame.targets.push_back({"why", card, OpenPage{PageName::receipt}});
+            }
         }
         actions(scene, frame, visit, inner);
     }

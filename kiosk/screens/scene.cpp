@@ -189,13 +189,25 @@ std::string load_text(const Scene& scene, gym::Weight load) {
     return content::weight_text(scene.texts, load, scene.comfort.unit);
 }
 
+std::string load_with_unit(const Scene& scene, gym::Weight load) {
+    return load.grams == 0 ? scene.texts("load.body_weight")
+                           : content::weight_with_unit(scene.texts, load, scene.comfort.unit);
+}
+
+std::string unit_text(const Scene& scene) {
+    return content::unit_text(scene.texts, scene.comfort.unit);
+}
+
 std::string sets_text(const Scene& scene, std::span<const gym::LoggedSet> sets) {
     const bool one_load = std::all_of(sets.begin(), sets.end(), [&](const gym::LoggedSet& logged) {
         return logged.set.load == sets.front().set.load;
     });
     std::string text;
     for (const gym::LoggedSet& logged : sets) {
-        const std::string reps = std::to_string(logged.set.reps);
+        std::string reps = std::to_string(logged.set.reps);
+        if (logged.set.reps_right) { // Q13: one set, two sides
+            reps += fmt::format("/{}", *logged.set.reps_right);
+        }
         if (one_load) {
             text += (text.empty() ? "" : ", ") + reps;
         } else {
@@ -207,7 +219,7 @@ std::string sets_text(const Scene& scene, std::span<const gym::LoggedSet> sets) 
     }
     return scene.texts(
         "sets.at_load",
-        fmt::arg("load", load_text(scene, sets.front().set.load)),
+        fmt::arg("load", load_with_unit(scene, sets.front().set.load)),
         fmt::arg("reps", text)
     );
 }
@@ -219,7 +231,9 @@ std::string reason_text(const Scene& scene, const Visit& visit) {
         const bool more = prefill(visit, scene.kind, scene.now).asked > done.back().set.load;
         return scene.texts(more ? "reason.finder_set" : "reason.found");
     }
-    return content::reason_line({scene.texts, visit.history, scene.zone}, exercise);
+    return content::reason_line(
+        {scene.texts, visit.history, scene.zone, scene.comfort.unit}, exercise
+    );
 }
 
 std::string range_text(const gym::Target& target) {
@@ -236,6 +250,9 @@ std::string exercise_name(const Scene& scene, std::string_view slug) {
 std::string plates_text(const Scene& scene, gym::Weight load) {
     if (!scene.kind.bar) {
         return {};
+    }
+    if (load < scene.kind.bar->weight) {
+        return scene.texts("plates.no_bar");
     }
     const auto words = [&](const gym::Side& side) {
         std::string text;
@@ -261,7 +278,13 @@ std::string plates_text(const Scene& scene, gym::Weight load) {
     return text;
 }
 
-void effort_row(const Scene& scene, Frame& frame, ui::Rect rect) {
+void effort_row(const Scene& scene, Frame& frame, ui::Rect rect, const std::optional<Save>& sure) {
+    if (!scene.comfort.asks_effort) {
+        const std::string done = scene.texts("set.done");
+        const Message save{Save{std::nullopt}};
+        ui::button(frame, scene.metrics, rect, done, ui::ButtonLook::go, "save", save);
+        return;
+    }
     constexpr float gap = 12;
     constexpr int buttons = training::reps_in_reserve_max + 1;
     const float width = (rect.width - gap * (buttons - 1)) / buttons;
@@ -269,12 +292,14 @@ void effort_row(const Scene& scene, Frame& frame, ui::Rect rect) {
         const ui::Rect button{
             rect.x + static_cast<float>(left) * (width + gap), rect.y, width, rect.height};
         const bool most = left == training::reps_in_reserve_max;
+        // The one that was touched stays as it is while the others step back.
+        const bool back = sure && sure->reps_in_reserve != left;
         ui::button(
             frame,
             scene.metrics,
             button,
             fmt::format("{}{}", left, most ? "+" : ""),
-            ui::ButtonLook::save,
+            back ? ui::ButtonLook::key : ui::ButtonLook::save,
             fmt::format("save_{}", left),
             Message(Save{left})
         );
@@ -292,23 +317,37 @@ void stepper(
     Message down,
     float number_size
 ) {
-    constexpr float key_width = 104;
-    constexpr float key_height = 92;
-    constexpr float padding = 24;
-    constexpr float inner = 20;
+    constexpr float narrow_below = 330;
+    const bool narrow = rect.width < narrow_below; // three of them side by side
+    const float key_width = narrow ? 76 : 104;
+    const float padding = narrow ? 14 : 24;
+    const float inner = narrow ? 12 : 20;
+    constexpr float edge = 12;
+    constexpr float line = 1.2f;
+    constexpr float figure_height = 126;
     ui::card(frame.drawing, rect);
     const float middle = rect.y + rect.height / 2;
-    const float keys = rect.right() - inner - key_width;
-    const ui::Rect plus{keys, middle - key_height - 6, key_width, key_height};
-    const ui::Rect minus{keys, middle + 6, key_width, key_height};
-    const ui::Rect figure{rect.x + padding, middle - 78, keys - inner - rect.x - padding, 126};
+    const float key_height = std::min(92.f, (rect.height - 3 * edge) / 2);
+    const bool left = scene.left_handed(); // keys under the left thumb
+    const float keys = left ? rect.x + inner : rect.right() - inner - key_width;
+    const ui::Rect plus{keys, middle - key_height - edge / 2, key_width, key_height};
+    const ui::Rect minus{keys, middle + edge / 2, key_width, key_height};
+    const ui::TextStyle small = scene.type({30, ui::FontWeight::medium});
+    const auto lines = 1 + static_cast<float>(std::count(below.begin(), below.end(), '\n'));
+    const float words_height = lines * small.size * line;
+    const float high = std::min(figure_height, rect.height - edge - 8 - words_height);
+    const float width = rect.width - padding - key_width - 2 * inner;
+    const ui::Rect figure{
+        left ? keys + key_width + inner : rect.x + padding,
+        middle - (high + 8 + words_height) / 2,
+        width,
+        high};
     constexpr float number_least = 56; // readable at two metres
     ui::TextStyle style = theme::number;
-    style.size = number_size;
+    style.size = std::min(number_size, std::max(number_least, high));
     ui::fitted_line(frame.drawing, scene.metrics, figure, number, style, theme::text, number_least);
-    const ui::TextStyle small{30, ui::FontWeight::medium};
-    const ui::Rect words{figure.x, figure.bottom() + 8, figure.width, 36}; // one line
-    ui::fitted_paragraph(frame.drawing, scene.metrics, words, below, small, theme::muted, 1.2f, 22);
+    const ui::Rect words{figure.x, figure.bottom() + 8, figure.width, words_height};
+    ui::fitted_paragraph(frame.drawing, scene.metrics, words, below, small, theme::muted, line, 22);
     const std::string prefix(name);
     ui::button(frame, scene.metrics, plus, "+", ui::ButtonLook::key, prefix + "_up", std::move(up));
     ui::button(

@@ -93,6 +93,12 @@ std::string name_of(const Scene& scene, const Visit& visit);
 // "47.5", in German "47,5"
 std::string load_text(const Scene& scene, gym::Weight load);
 
+// "47.5 kg", "105 lb"
+std::string load_with_unit(const Scene& scene, gym::Weight load);
+
+// "kg"
+std::string unit_text(const Scene& scene);
+
 // "12, 12, 11" and "45 kg × 12, 12, 11" (one load), or "45 × 12, 47.5 × 10" (several).
 std::string sets_text(const Scene& scene, std::span<const gym::LoggedSet> sets);
 
@@ -111,8 +117,11 @@ std::string exercise_name(const Scene& scene, std::string_view slug);
 // otherwise. Empty at stations without a bar.
 std::string plates_text(const Scene& scene, gym::Weight load);
 
-// The row 0 1 2 3 4+ that saves (J11), over the width.
-void effort_row(const Scene& scene, Frame& frame, ui::Rect rect);
+// The row 0 1 2 3 4+ that saves (J11), over the width; one "Done" for who is not asked. `sure`: the
+// touch that was answered with a question (J20).
+void effort_row(
+    const Scene& scene, Frame& frame, ui::Rect rect, const std::optional<Save>& sure = std::nullopt
+);
 
 // A large number with its unit or range below and + and - beside it. Steppers side by side take the
 // same size, at which all their numbers fit.

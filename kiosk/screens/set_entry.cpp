@@ -2,9 +2,12 @@
 
 #include "common/content/catalogue.hpp"
 #include "common/training/check_set.hpp"
-#include "kiosk/ui/bar_picture.hpp"
+#include "common/training/sides.hpp"
+#include "kiosk/screens/set_cards.hpp"
+#include "kiosk/screens/set_places.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace kiosk::screens {
 
@@ -12,235 +15,98 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float left_column = 372;
-constexpr float top = 104;
+// J20
+constexpr double far_share = 0.30;
+constexpr std::ptrdiff_t far_steps = 3;
 
-void target_card(const Scene& scene, Frame& frame, const Visit& visit) {
-    const ui::Rect rect{theme::margin, top, left_column, 262};
-    const ui::Rect inner = rect.inset(theme::card_padding, 24);
-    ui::card(frame.drawing, rect);
-    const gym::PlannedExercise& exercise = exercise_of(visit);
-    ui::line_of_text(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, inner.y, inner.width, 28},
-        exercise_name(scene, exercise.exercise),
-        theme::small,
-        theme::muted
-    );
-    const int number = static_cast<int>(sets_done(visit, scene.now).size()) + 1;
-    const bool extra = number > exercise.target.sets;
-    ui::fitted_line(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, inner.y + 32, inner.width, 54},
-        scene.texts(
-            extra ? "set.extra" : "set.of",
-            fmt::arg("set", number),
-            fmt::arg("of", exercise.target.sets)
-        ),
-        theme::title,
-        theme::text,
-        30
-    );
-    ui::fitted_paragraph(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, inner.y + 98, inner.width, inner.bottom() - inner.y - 98},
-        reason_text(scene, visit),
-        theme::body,
-        theme::muted,
-        1.4f,
-        20
-    );
-}
-
-// The member's marks of the machine; a touch changes them (D1, J2).
-void settings_card(const Scene& scene, Frame& frame, const Visit& visit) {
-    const ui::Rect rect{theme::margin, 386, left_column, 150};
-    ui::card(frame.drawing, rect);
-    const auto& settings = scene.kind.settings;
-    const float width = (rect.width - 2 * theme::card_padding) /
-                        static_cast<float>(std::max<std::size_t>(1, settings.size()));
-    float x = rect.x + theme::card_padding;
-    for (const gym::MachineSetting& setting : settings) {
-        std::string choice = "–";
-        if (visit.profile) {
-            const auto chosen = visit.profile->settings.find(setting.slug);
-            choice = chosen == visit.profile->settings.end() ? choice : chosen->second;
-        }
-        ui::line_of_text(
-            frame.drawing,
-            scene.metrics,
-            {x, rect.y + 22, width, 58},
-            choice,
-            {52, ui::FontWeight::bold, true},
-            theme::text
-        );
-        ui::fitted_line(
-            frame.drawing,
-            scene.metrics,
-            {x, rect.y + 88, width - 8, 34},
-            scene.texts(fmt::format("setting.{}", setting.slug)),
-            theme::small,
-            theme::muted,
-            22
-        );
-        x += width;
-    }
-    if (!visit.is_guest()) {
-        frame.targets.push_back({"settings", rect, OpenSettings{}});
-    }
-}
-
-// The bar as it is to stand there, and what to do to it on each side (R23, R27).
-void plates_card(
-    const Scene& scene, Frame& frame, const Visit& visit, const gym::Bar& bar, gym::Weight load
-) {
-    const ui::Rect rect{theme::margin, 386, left_column, 246};
-    ui::card(frame.drawing, rect);
-    const ui::Rect inner = rect.inset(theme::card_padding, 16);
-    const gym::Loading loading = gym::load_bar(bar, load, scene.on_bar);
-    std::vector<ui::PlateShown> plates;
-    for (const gym::Weight plate : loading.side) {
-        const bool full_size =
-            std::any_of(bar.plates.begin(), bar.plates.end(), [&](const gym::Plate& known) {
-                return known.full_size && known.weight == plate;
-            });
-        plates.push_back({plate, load_text(scene, plate), full_size});
-    }
-    ui::bar_picture(frame.drawing, scene.metrics, {inner.x, inner.y, inner.width, 88}, plates);
-    ui::paragraph(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, inner.y + 98, inner.width, 80},
-        plates_text(scene, load),
-        {30, ui::FontWeight::bold, true},
-        theme::text,
-        1.3f
-    );
+bool one_sided(const Visit& visit) {
     const gym::Exercise* exercise = content::exercise(exercise_of(visit).exercise);
-    const bool too_low = exercise != nullptr && exercise->from_floor && !loading.from_floor;
-    ui::fitted_line(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, inner.bottom() - 32, inner.width, 32},
-        too_low ? scene.texts("plates.on_blocks")
-                : scene.texts("plates.each_side", fmt::arg("bar", load_text(scene, bar.weight))),
-        theme::small,
-        too_low ? theme::warn : theme::muted,
-        19
-    );
+    return exercise != nullptr && exercise->one_sided;
 }
 
-void last_time_card(const Scene& scene, Frame& frame, const Visit& visit) {
-    const ui::Rect rect = scene.kind.bar ? ui::Rect{theme::margin, 652, left_column, 136}
-                                         : ui::Rect{theme::margin, 556, left_column, 232};
-    ui::card(frame.drawing, rect);
-    const ui::Rect inner = rect.inset(theme::card_padding, 22);
-    const gym::PlannedExercise& exercise = exercise_of(visit);
-    const auto last = training::last_time(visit.history, exercise.exercise, scene.now);
-    const auto done = sets_done(visit, scene.now);
-    const bool imported = !last.empty() && last.front().imported;
-    // From the second set of a first visit on, today is what there is to look back on.
-    const bool today = last.empty() && !done.empty();
-    ui::line_of_text(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, inner.y, inner.width, 28},
-        scene.texts(
-            today      ? "rest.today"
-            : imported ? "last_time.imported"
-                       : "last_time.title"
-        ),
-        theme::small,
-        theme::muted
-    );
-    const float below = ui::paragraph(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, inner.y + 34, inner.width, 76},
-        today          ? sets_text(scene, done)
-        : last.empty() ? scene.texts("last_time.none")
-                       : sets_text(scene, last),
-        scene.kind.bar ? theme::body_strong : theme::lead,
-        theme::text,
-        1.3f
-    );
-    const gym::Exercise* known = content::exercise(exercise.exercise);
-    if (known == nullptr || known->cues.empty() || scene.kind.bar) {
-        return; // beside a bar there is no room for both
+// Whether the right side is the weaker one, as far as the log says (R13).
+bool right_is_weaker(const Visit& visit) {
+    std::vector<gym::LoggedSet> sets;
+    for (const gym::LoggedSet& logged : visit.history) {
+        if (logged.set.exercise == exercise_of(visit).exercise && logged.set.reps_right) {
+            sets.push_back(logged);
+        }
     }
-    const std::size_t cue = done.size() % known->cues.size();
-    ui::fitted_paragraph(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, below + 12, inner.width, inner.bottom() - below - 12},
-        scene.texts(known->cues[cue]),
-        theme::body,
-        theme::muted,
-        1.4f,
-        20
-    );
+    const auto balance = training::side_balance(sets, {});
+    return balance && balance->percent < 0;
 }
 
-void numbers(const Scene& scene, Frame& frame, const SetEntry& entry, const Visit& visit) {
-    const float x = theme::margin + left_column + 24;
-    const float width = scene.size.width - theme::margin - x - theme::gap;
-    const ui::Rect load{x, top, width * 0.555f, 404};
-    const ui::Rect reps{load.right() + theme::gap, top, width - load.width, 404};
-    stepper(
-        scene,
-        frame,
-        load,
-        load_text(scene, entry.load),
-        scene.texts("unit.kg"),
-        "load",
-        StepLoad{1},
-        StepLoad{-1}
-    );
-    stepper(
-        scene,
-        frame,
-        reps,
-        std::to_string(entry.reps),
-        scene.texts("reps.of", fmt::arg("range", range_text(exercise_of(visit).target))),
-        "reps",
-        StepReps{1},
-        StepReps{-1}
-    );
+std::ptrdiff_t steps_between(const gym::StationKind& kind, gym::Weight a, gym::Weight b) {
+    const auto place = [&](gym::Weight weight) {
+        return std::count_if(kind.loads.begin(), kind.loads.end(), [&](const gym::Load& load) {
+            return load.weight < weight;
+        });
+    };
+    return std::abs(place(a) - place(b));
 }
 
-void save_row(const Scene& scene, Frame& frame, const SetEntry& entry) {
-    const float x = theme::margin + left_column + 24;
-    const float width = scene.size.width - theme::margin - x;
-    const char* question = entry.failed ? "set.not_saved" : "set.how_many_more";
+std::string below_load(const Scene& scene, const SetEntry& entry) {
+    if (entry.load.grams == 0) {
+        return scene.texts("load.body_weight");
+    }
+    const std::string unit = unit_text(scene);
+    if (scene.comfort.unit == gym::Unit::lb && !scene.kind.bar) { // what the stack itself says
+        const std::string pin = content::weight_with_unit(scene.texts, entry.load, gym::Unit::kg);
+        return unit + "\n" + scene.texts("set.pin", fmt::arg("load", pin));
+    }
+    return unit;
+}
+
+void question(
+    const Scene& scene,
+    Frame& frame,
+    const SetEntry& entry,
+    const Visit& visit,
+    const SetPlaces& places
+) {
+    const ui::Color color = entry.failed ? theme::bad : entry.sure ? theme::warn : theme::text;
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {x + 4, 530, width - 4, 42},
-        scene.texts(entry.saving ? "set.saving" : question),
-        theme::lead,
-        entry.failed ? theme::bad : theme::text,
+        places.question,
+        question_of(scene, entry, visit, "set.how_many_more"),
+        scene.type(theme::lead),
+        color,
         22
     );
-    effort_row(scene, frame, {x, 580, width, 120});
 }
 
 } // namespace
 
 SetEntry next_set(const Visit& visit, const gym::StationKind& kind, base::Instant now) {
     const Prefill filled = prefill(visit, kind, now);
-    return {filled.load, filled.reps, filled.asked, false, false};
+    SetEntry entry{filled.load, filled.reps, filled.asked, false, false};
+    if (one_sided(visit)) {
+        entry.reps_right = filled.reps;
+        entry.right_first = right_is_weaker(visit);
+    }
+    return entry;
 }
 
-SetEntry step(SetEntry entry, const gym::StationKind& kind, const StepLoad& by) {
-    entry.load = gym::step_load(kind, entry.load, by.steps).weight;
+SetEntry
+step(SetEntry entry, const gym::StationKind& kind, std::string_view exercise, const StepLoad& by) {
+    entry.load = gym::step_load(gym::kind_for(kind, exercise), entry.load, by.steps).weight;
+    entry.sure.reset();
     return entry;
 }
 
 SetEntry step(SetEntry entry, const StepReps& by) {
-    entry.reps = std::clamp(entry.reps + by.steps, 1, training::reps_max);
+    entry.sure.reset();
+    if (by.right && !entry.reps_right) {
+        return entry;
+    }
+    int& reps = by.right ? *entry.reps_right : entry.reps;
+    reps = std::clamp(reps + by.steps, 1, training::reps_max);
+    if (entry.reps_right && by.right != entry.right_first) {
+        entry.sides_apart = true; // the stronger side has its own number now
+    } else if (entry.reps_right && !entry.sides_apart) {
+        (by.right ? entry.reps : *entry.reps_right) = reps;
+    }
     return entry;
 }
 
@@ -249,7 +115,7 @@ base::Result<gym::Set> set_of(
     const Visit& visit,
     const gym::Station& station,
     const gym::StationKind& kind,
-    int reps_in_reserve
+    std::optional<int> reps_in_reserve
 ) {
     const gym::PlannedExercise& exercise = exercise_of(visit);
     gym::Set set;
@@ -259,8 +125,10 @@ base::Result<gym::Set> set_of(
     set.exercise = exercise.exercise;
     set.station = station.id;
     set.load = entry.load;
-    set.load_label = gym::nearest_load(kind, entry.load).label;
+    set.load_label = gym::nearest_load(gym::kind_for(kind, set.exercise), entry.load).label;
+    set.load_is_added = entry.load.grams == 0;
     set.reps = entry.reps;
+    set.reps_right = entry.reps_right;
     set.reps_in_reserve = reps_in_reserve;
     set.routine_version = visit.plan.routine_version;
     set.target = exercise.target;
@@ -271,24 +139,158 @@ base::Result<gym::Set> set_of(
     return set;
 }
 
+std::optional<gym::Weight> far_from(
+    const SetEntry& entry,
+    const Visit& visit,
+    const gym::StationKind& kind,
+    const std::optional<gym::SetId>& but
+) {
+    if (entry.load == entry.asked) {
+        return std::nullopt;
+    }
+    const std::string& exercise = exercise_of(visit).exercise;
+    for (auto logged = visit.history.rbegin(); logged != visit.history.rend(); ++logged) {
+        const gym::Set& set = logged->set;
+        if (logged->id == but || logged->imported || set.exercise != exercise ||
+            set.type == gym::SetType::warm_up) {
+            continue;
+        }
+        const auto apart = static_cast<double>(std::llabs(entry.load.grams - set.load.grams));
+        const bool far =
+            apart > far_share * static_cast<double>(set.load.grams) ||
+            steps_between(gym::kind_for(kind, exercise), entry.load, set.load) > far_steps;
+        return far ? std::optional(set.load) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void steppers(
+    const Scene& scene,
+    Frame& frame,
+    const SetEntry& entry,
+    const Visit& visit,
+    ui::Rect rect,
+    bool with_range
+) {
+    constexpr float load_share_of_two = 0.555f;
+    constexpr float load_share_of_three = 0.4f;
+    const float gap = with_range ? theme::gap : 8;
+    const float size = with_range ? theme::number.size : 98; // "47.5" beside "12"
+    const auto
+        put =
+            [&](ui::Rect place, int number, const std::string& below, bool right) {
+                stepper(
+            scene,
+            frame,
+            scene.left_handed() ? ui::Rect{rect.x + rect.right() - place.right(), place.y,
+                                           place.width, place.height}
+                                : place,
+            std::to_string(number),
+            below,
+            right ? "reps_right" : "reps",
+            StepReps{1, right},
+            StepReps{-1, right},
+            size
+        );
+            };
+    const bool apart = entry.reps_right.has_value();
+    const float all = rect.width - (apart ? 2 : 1) * gap;
+    const float width = all * (apart ? load_share_of_three : load_share_of_two);
+    ui::Rect load{rect.x, rect.y, width, rect.height};
+    const ui::Rect shown =
+        scene.left_handed() ? ui::Rect{rect.right() - width, rect.y, width, rect.height} : load;
+    std::string below = below_load(scene, entry);
+    if (apart && entry.load.grams != 0) {
+        below = scene.texts("set.per_leg", fmt::arg("unit", below));
+    }
+    stepper(
+        scene,
+        frame,
+        shown,
+        load_text(scene, entry.load),
+        below,
+        "load",
+        StepLoad{1},
+        StepLoad{-1},
+        size
+    );
+    const std::string range = range_text(exercise_of(visit).target);
+    if (!apart) {
+        put({load.right() + gap, rect.y, all - width, rect.height},
+            entry.reps,
+            with_range ? scene.texts("reps.of", fmt::arg("range", range))
+                       : scene.texts("change.reps"),
+            false);
+        return;
+    }
+    const float side = (all - width) / 2;
+    const ui::Rect first{load.right() + gap, rect.y, side, rect.height};
+    const ui::Rect second{first.right() + gap, rect.y, side, rect.height};
+    const std::string of = with_range && !scene.low() ? "\n" + range : "";
+    const std::string left = scene.texts("set.left_leg") + of;
+    const std::string right = scene.texts("set.right_leg") + of;
+    put(entry.right_first ? second : first, entry.reps, left, false);
+    put(entry.right_first ? first : second, *entry.reps_right, right, true);
+}
+
+std::string question_of(
+    const Scene& scene,
+    const SetEntry& entry,
+    const Visit& visit,
+    const char* usual,
+    const std::optional<gym::SetId>& but
+) {
+    if (entry.failed) {
+        return scene.texts("set.not_saved");
+    }
+    if (entry.saving) {
+        return scene.texts("set.saving");
+    }
+    const auto last =
+        entry.sure ? far_from(entry, visit, scene.kind, but) : std::optional<gym::Weight>();
+    if (last) {
+        return scene.texts(
+            "set.sure",
+            fmt::arg("load", load_with_unit(scene, entry.load)),
+            fmt::arg("last", load_with_unit(scene, *last))
+        );
+    }
+    return scene.comfort.asks_effort ? scene.texts(usual) : std::string();
+}
+
 Frame view(const SetEntry& entry, const Visit& visit, const Scene& scene) {
     Frame frame = start(scene, "set");
-    std::vector<Tool> tools;
-    if (const auto other = next_exercise(visit, scene.now)) {
-        const std::string& slug = visit.plan.exercises[*other].exercise;
-        tools.push_back({exercise_name(scene, slug), "other_exercise", ChooseExercise{*other}});
-    }
-    tools.push_back({scene.texts("tool.finish"), "finish", Finish{}});
-    top_bar(scene, frame, &visit, tools);
-    target_card(scene, frame, visit);
-    if (scene.kind.bar) {
-        plates_card(scene, frame, visit, *scene.kind.bar, entry.load);
+    top_bar(scene, frame, &visit, set_tools(scene, visit));
+    const SetPieces pieces{
+        scene.kind.bar.has_value(), tells_recovery(visit, scene.now), asks_legs(visit, scene.now)};
+    const SetPlaces places = set_places(scene, pieces);
+    target_card(scene, frame, visit, places.target);
+    if (pieces.bar) {
+        plates_card(scene, frame, visit, entry.load, places.machine);
     } else {
-        settings_card(scene, frame, visit);
+        settings_card(scene, frame, visit, places.machine);
     }
-    last_time_card(scene, frame, visit);
-    numbers(scene, frame, entry, visit);
-    save_row(scene, frame, entry);
+    last_time_card(scene, frame, visit, places.last);
+    steppers(scene, frame, entry, visit, places.numbers, true);
+    if (pieces.light) {
+        recovery_strip(scene, frame, visit, places.light);
+    }
+    question(scene, frame, entry, visit, places);
+    effort_row(scene, frame, places.row, entry.sure);
+    if (pieces.legs) {
+        legs_row(scene, frame, places.legs);
+    }
+    if (places.why) {
+        ui::button(
+            frame,
+            scene.metrics,
+            *places.why,
+            scene.texts("set.why"),
+            ui::ButtonLook::tool,
+            "why",
+            Message(OpenPage{PageName::receipt})
+        );
+    }
     return frame;
 }
 

@@ -49,26 +49,28 @@ gym::Settings changes(const Settings& settings, const Visit& visit) {
 
 Frame view(const Settings& settings, const Visit& visit, const Scene& scene) {
     Frame frame = start(scene, "settings");
-    const Tool tools[] = {{scene.texts("tool.finish"), "finish", Finish{}}};
-    top_bar(scene, frame, &visit, tools);
+    top_bar(scene, frame, &visit, usual_tools(scene, &visit));
+    const ui::Rect area = scene.content();
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {theme::margin, 116, scene.size.width - 2 * theme::margin, 60},
+        {area.x, area.y + 12, area.width, 72},
         scene.texts(settings.failed ? "settings.not_saved" : "settings.title"),
-        theme::title,
+        scene.type(theme::title),
         settings.failed ? theme::bad : theme::text,
         28
     );
+    const float top = scene.low() ? scene.reach().y : 200;
+    const float height = scene.low() ? 220 : 380;
     const auto count = static_cast<float>(std::max<std::size_t>(1, scene.kind.settings.size()));
-    const float width = (scene.size.width - 2 * theme::margin - (count - 1) * theme::gap) / count;
-    float x = theme::margin;
+    const float width = (area.width - (count - 1) * theme::gap) / count;
+    float x = area.x;
     for (const gym::MachineSetting& setting : scene.kind.settings) {
         const auto chosen = settings.chosen.find(setting.slug);
         stepper(
             scene,
             frame,
-            {x, 200, width, 380},
+            {x, top, width, height},
             chosen == settings.chosen.end() ? "–" : chosen->second,
             scene.texts(fmt::format("setting.{}", setting.slug)),
             setting.slug.c_str(),
@@ -77,11 +79,12 @@ Frame view(const Settings& settings, const Visit& visit, const Scene& scene) {
         );
         x += width + theme::gap;
     }
-    const float half = (scene.size.width - 2 * theme::margin - theme::gap) / 2;
+    const float half = (area.width - theme::gap) / 2;
+    const float y = top + height + (scene.low() ? theme::gap : 2 * theme::gap);
     ui::button(
         frame,
         scene.metrics,
-        {theme::margin, 620, half, 120},
+        scene.sided({area.x, y, half, 120}),
         scene.texts("settings.back"),
         ui::ButtonLook::big,
         "back",
@@ -90,7 +93,7 @@ Frame view(const Settings& settings, const Visit& visit, const Scene& scene) {
     ui::button(
         frame,
         scene.metrics,
-        {theme::margin + half + theme::gap, 620, half, 120},
+        scene.sided({area.x + half + theme::gap, y, half, 120}),
         scene.texts("settings.save"),
         ui::ButtonLook::go,
         "save_settings",

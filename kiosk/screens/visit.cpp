@@ -93,7 +93,8 @@ Prefill prefill(const Visit& visit, const gym::StationKind& kind, base::Instant 
     const gym::PlannedExercise& exercise = exercise_of(visit);
     const training::SessionSets done = sets_done(visit, now);
     const std::size_t place = std::min(done.size(), exercise.reps.size() - 1);
-    const gym::Weight asked = training::asked_next(exercise, kind, done);
+    const gym::Weight asked =
+        training::asked_next(exercise, gym::kind_for(kind, exercise.exercise), done);
     const bool looked_for = exercise.finder_up_to.has_value();
     const gym::Weight load = done.empty() || looked_for ? asked : done.back().set.load;
     return {load, exercise.reps[place], asked};

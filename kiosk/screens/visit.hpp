@@ -9,6 +9,7 @@
 #include "common/wire/message.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct Visit {
     gym::Plan plan;
     std::size_t current = 0; // the exercise of the plan that is being done
     base::Instant since;
+    std::set<std::string> warmed_up; // exercises whose ramp the member skipped (I4)
     std::string unlock; // J22: what the hub answered to the right PIN; empty: a tap only
 
     bool is_guest() const { return !profile; }

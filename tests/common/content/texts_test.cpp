@@ -27,6 +27,7 @@ std::string filled(const std::string& text) {
         fmt::arg("from", "[from]"),
         fmt::arg("high", "[high]"),
         fmt::arg("hour", "[hour]"),
+        fmt::arg("last", "[last]"),
         fmt::arg("left", "[left]"),
         fmt::arg("load", "[load]"),
         fmt::arg("low", "[low]"),

@@ -53,11 +53,14 @@ gym::Profile ada() {
     for (std::uint64_t i = 0; i < 3; ++i) {
         profile.history.push_back(past_set(profile, i + 1, monday + i * 3min, 45, reps[i]));
     }
+    profile.trainee.warm_ups = gym::WarmUpChoice::none; // Q12
     return profile;
 }
 
 gym::Profile bo() {
-    return {{"MEMBER-BO"}, "Bo", {}, content::beginner_hamstrings(), {}, {}};
+    gym::Profile profile{{"MEMBER-BO"}, "Bo", {}, content::beginner_hamstrings(), {}, {}};
+    profile.trainee.warm_ups = gym::WarmUpChoice::none; // Q12
+    return profile;
 }
 
 std::string words_of(const Frame& frame) {

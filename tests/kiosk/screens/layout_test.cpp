@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace kiosk::screens {
 namespace {
 
@@ -50,6 +52,16 @@ std::vector<std::pair<gym::Comfort, std::string>> comforts() {
         {of(150, Layout::low), "_150_low"}};
 }
 
+// What a member looks at while they train, and the pages.
+bool is_for_every_comfort(const std::string& name) {
+    constexpr std::string_view subjects[] = {
+        "page_", "set", "rest", "change", "platform_", "warm_up", "one_leg"};
+    return name != "platform_idle" &&
+           std::any_of(std::begin(subjects), std::end(subjects), [&](std::string_view subject) {
+               return name.starts_with(subject);
+           });
+}
+
 std::vector<Case> cases() {
     std::vector<Case> all;
     for (const std::string& language : content::languages()) {
@@ -71,7 +83,7 @@ std::vector<Case> cases() {
         Cast cast = wide_cast();
         cast.comfort = comfort;
         for (const State& state : states(cast, "de")) {
-            if (state.name.starts_with("page_")) {
+            if (is_for_every_comfort(state.name)) {
                 all.push_back({state, app::small_screen, 1, state.name + label + "_800", false});
                 all.push_back(
                     {state, app::wide_screen, wide_pixels, state.name + label + "_1080", false}

@@ -115,6 +115,7 @@ public:
                 story.press("load_up");
             }
             add(set == 0 ? "platform_set" : "platform_set_heavy", story);
+            story.press("save_2"); // far from the last: asked about (J20)
             story.press("save_2");
             if (set == 0) {
                 add("platform_rest", story);
@@ -237,6 +238,7 @@ std::vector<State> states(const Cast& cast, std::string_view language) {
     stage.summaries();
     stage.walls();
     add_page_states(stage);
+    add_set_states(stage);
     return stage.done();
 }
 
