@@ -307,6 +307,13 @@ void recovery_strip(const Scene& scene, Frame& frame, const Visit& visit, ui::Re
     const ui::TextStyle style = scene.type(theme::body_strong);
     const std::string words = recovery_words(scene, exercise);
     const ui::Rect line{x, rect.y, rect.right() - 16 - x, rect.height};
+    constexpr float one_line = 80;
+    if (rect.height > one_line) {
+        ui::fitted_paragraph(
+            frame.drawing, scene.metrics, line.inset(0, 14), words, style, theme::text, 1.2f, least
+        );
+        return;
+    }
     ui::fitted_line(frame.drawing, scene.metrics, line, words, style, theme::text, least);
     const float used = scene.metrics.width(words, style) + 24;
     const std::string anyway = scene.texts("light.anyway");
@@ -336,10 +343,10 @@ void legs_row(const Scene& scene, Frame& frame, ui::Rect rect) {
     const std::string question = scene.texts("legs.question");
     const ui::TextStyle style = scene.type(theme::lead);
     const float words = above ? rect.width : rect.width * 0.32f;
-    const ui::Rect line{rect.x + 4, rect.y, words - 4, above ? 36.f : rect.height};
+    const ui::Rect line{rect.x + 4, rect.y, words - 4, above ? 42.f : rect.height};
     ui::fitted_line(frame.drawing, scene.metrics, line, question, style, theme::text, least);
     const float x = above ? rect.x : rect.x + words + gap;
-    const float y = above ? rect.y + 42 : rect.y;
+    const float y = above ? rect.y + 50 : rect.y;
     const float width = (rect.right() - x - 2 * gap) / 3;
 
     struct Answer {

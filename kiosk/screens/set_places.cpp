@@ -58,19 +58,26 @@ SetPlaces seated(const Scene& scene, const SetPieces& pieces) {
     const float x = area.x + narrow_column + between_columns;
     const float width = area.right() - x;
     const float words = reach.y - 12 - area.y;
-    const float light = pieces.light ? 68.f : 0.f;
+    constexpr float light = 68;
     SetPlaces places;
-    places.target = {x, area.y, width, words - (pieces.light ? light + 12 : 0)};
-    places.light = {x, places.target.bottom() + 12, width, light};
-    const ui::Rect upper{area.x, area.y, narrow_column, words};
+    places.target = {x, area.y, width, words};
+    ui::Rect upper{area.x, area.y, narrow_column, words};
     const ui::Rect lower{area.x, reach.y, narrow_column, 160};
+    if (pieces.light && pieces.bar) {
+        places.target.height -= light + 12;
+        places.light = {x, places.target.bottom() + 12, width, light};
+    } else if (pieces.light) {
+        upper.height = 150;
+        places.light = {area.x, upper.bottom() + 12, narrow_column, words - 162};
+    }
     places.machine = pieces.bar ? upper : lower;
     places.last = pieces.bar ? lower : upper;
     places.numbers = {x, reach.y, width, 176};
     places.question = {x + 4, reach.y + 182, width - 4, 50};
     places.row = {x, reach.bottom() - 120, width, 120};
     places.why = ui::Rect{area.x, lower.bottom() + 12, narrow_column, 66};
-    places.legs = {area.x, places.why->bottom() + 8, narrow_column, 114};
+    const float legs = places.why->bottom() + 10;
+    places.legs = {area.x, legs, narrow_column, reach.bottom() - legs};
     return places;
 }
 

@@ -140,7 +140,7 @@ TEST(Recovery, E3_TellsByWordAndHourAndLetsTrainAnyway) {
     }
     Story story;
     story.sign_in(ada_card, member);
-    EXPECT_TRUE(story.says("Still resting · green")) << story.words();
+    EXPECT_TRUE(story.says("Still resting · green from")) << story.words();
     story.press("save_2"); // simply trains
     EXPECT_EQ(story.sets().size(), 1u);
     story.pass(182s);
