@@ -52,6 +52,9 @@ std::vector<gym::StationKind> read_station_kinds() {
                     gym::kilograms(load.value<double>().value_or(0));
             }
         }
+        for (const std::string& exercise : data::texts_of(table["by_routine"])) {
+            kind.by_routine.insert(exercise);
+        }
         for (const std::string& exercise : data::texts_of(table["body_weight"])) {
             kind.body_weight.insert(exercise);
         }

@@ -56,6 +56,7 @@ struct StationKind {
     std::optional<Bar> bar;             // where loads are made of plates
     std::vector<MachineSetting> settings;
     std::map<std::string, Weight> start_loads; // R6: by exercise, for somebody new to it
+    std::set<std::string> by_routine;          // variations for who has them in their routine
     std::set<std::string> body_weight;         // exercises that are done with no load, too
 
     friend bool operator==(const StationKind&, const StationKind&) = default;

@@ -255,9 +255,11 @@ private:
         });
         if (!warm) {
             const double share = percent_of_max(planned_.target.reps_low + planned_.reps_left);
+            gym::StationKind kind = today_.kind; // never below the bar
+            std::erase_if(kind.loads, [](const gym::Load& load) { return load.weight.grams == 0; });
             planned_.warm_ups = warm_ups(
                 exercise_,
-                today_.kind,
+                kind,
                 planned_.target.load,
                 share > near_maximum_percent,
                 today_.trainee.warm_ups
@@ -298,27 +300,28 @@ int nearness(const gym::Routine& routine, std::optional<std::size_t> day, const 
     return routine_item(routine, day, slug) ? 1 : 0;
 }
 
-// Of the variations of one movement at a station: those that the routine asks for today; else those
-// it has at all; else the usual one.
+// A variation is planned on the days that have it, or where the routine has nothing nearer of its
+// movement; the usual exercise stays away on those days.
 bool is_for_today(
     const Today& today,
     const gym::Routine& routine,
     std::optional<std::size_t> day,
     const std::string& slug
 ) {
+    const auto& variations = today.kind.by_routine;
     const int own = nearness(routine, day, slug);
-    bool before = true;
-    for (const std::string& other : today.kind.exercises) {
-        before = before && other != slug;
-        if (other == slug || !same_pattern(today, slug, other)) {
-            continue;
-        }
-        const int near = nearness(routine, day, other);
-        if (near > own || (near == 0 && own == 0 && before)) {
-            return false;
-        }
+    if (variations.contains(slug) && own == 0) {
+        return false;
     }
-    return true;
+    return std::none_of(
+        today.kind.exercises.begin(),
+        today.kind.exercises.end(),
+        [&](const std::string& other) {
+            const bool compared = variations.contains(slug) || variations.contains(other);
+            return other != slug && compared && same_pattern(today, slug, other) &&
+                   nearness(routine, day, other) > own;
+        }
+    );
 }
 
 } // namespace

@@ -28,8 +28,8 @@ struct Today {
 // Sessions of an exercise that a plan looks at.
 inline constexpr std::size_t plan_sessions_max = 12;
 
-// For each exercise of the station (of the variations of one movement: those the routine asks for
-// today): sets, range and rest from the member's routine as it stands
+// For each exercise of the station (a variation on the days of the routine that have it, in place
+// of the usual one): sets, range and rest from the member's routine as it stands
 // this week (E1, I3), or the generic prescription (E4, R29), or their 4-week block (R21), in which
 // progression rests and nothing counts as a failure; the load by R4 to R6, loadable here (R23); a
 // break (R25), pain (R26), life stage (R28), tired muscles (R11, C7) and an unseen form (C1) hold

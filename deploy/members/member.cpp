@@ -29,7 +29,7 @@ bool is_own(const std::string& text, const std::string& name) {
 
 // Screens that every visit has: with another name on them, they are somebody else's.
 bool is_of_a_visit(const std::string& screen) {
-    constexpr std::array screens{"set", "rest", "change", "settings", "summary"};
+    constexpr std::array screens{"warm_up", "set", "rest", "change", "settings", "summary"};
     return std::find(screens.begin(), screens.end(), screen) != screens.end();
 }
 
@@ -113,6 +113,9 @@ Member::Sight Member::see(const Shown& shown) const {
     if (!is_mine(shown)) {
         return Sight::others;
     }
+    if (shown.screen == "warm_up") {
+        return Sight::warm_up;
+    }
     if (shown.screen == "set") {
         return Sight::set;
     }
@@ -186,6 +189,11 @@ Member::Plan Member::plan(Sight sight, const Shown& shown, Time now) {
         return {};
     case Sight::free:
         return plan_free();
+    case Sight::warm_up: {
+        const bool skips = person_.temper != Temper::honest;
+        return {
+            {Press{skips ? "warmed_up" : "save_warm_up"}, some(set_least_ms, 2 * set_least_ms)}};
+    }
     case Sight::set:
         return plan_set(shown);
     case Sight::rest:

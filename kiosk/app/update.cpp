@@ -2,8 +2,6 @@
 #include "kiosk/app/model.hpp"
 #include "kiosk/screens/set_cards.hpp"
 
-#include <tuple>
-
 namespace kiosk::app {
 
 namespace {
@@ -120,18 +118,15 @@ public:
     void on(const KeepFailed& failed) {
         to_page(failed);
         // A check-in that was not kept is nothing the member could do about.
-        if (auto* warm_up = screen<WarmUp>(); warm_up && warm_up->saving) {
-            warm_up->saving = false;
-            warm_up->failed = true;
-        } else if (auto* entry = screen<SetEntry>(); entry && entry->saving) {
-            entry->saving = false;
-            entry->failed = true;
-        } else if (auto* rest = screen<Rest>(); rest && rest->change) {
-            rest->change->saving = false;
-            rest->change->failed = true;
-        } else if (auto* settings = screen<Settings>()) {
-            settings->saving = false;
-            settings->failed = true;
+        const auto stop = [](auto& shown) {
+            if constexpr (requires { shown.saving; }) {
+                shown.failed = shown.failed || shown.saving;
+                shown.saving = false;
+            }
+        };
+        std::visit(stop, model().screen);
+        if (auto* rest = screen<Rest>(); rest && rest->change) {
+            stop(*rest->change);
         }
     }
 
@@ -216,9 +211,7 @@ public:
             return;
         }
         if (corrected) {
-            set->replaces = corrected->saved.id;
-            set->type = corrected->saved.set.type;
-            set->target = corrected->saved.set.target;
+            correct(*set, corrected->saved);
         }
         entry->saving = true;
         want(Keep{wire::SetLogged{std::move(*set)}});
@@ -231,12 +224,11 @@ public:
             return;
         }
         auto set = set_of(*warm_up, *model().visit, model().station, model().kind);
-        if (!set) {
-            warm_up->failed = true; // a plan that this kind of station can not load
-            return;
+        warm_up->saving = set.has_value();
+        warm_up->failed = !set; // a plan that this kind of station can not load
+        if (set) {
+            want(Keep{wire::SetLogged{std::move(*set)}});
         }
-        warm_up->saving = true;
-        want(Keep{wire::SetLogged{std::move(*set)}});
     }
 
     void on(const WarmedUp&) {
@@ -250,10 +242,7 @@ public:
     void on(const ChangeSaved&) {
         touched();
         if (auto* rest = screen<Rest>()) {
-            const gym::Set& saved = rest->saved.set;
-            const gym::Weight asked = saved.target ? saved.target->load : saved.load;
-            rest->change = SetEntry{saved.load, saved.reps, asked, false, false, saved.reps_right};
-            rest->change->sides_apart = true;
+            rest->change = change_of(rest->saved.set);
         }
     }
 
@@ -300,13 +289,11 @@ public:
 
     void on(const OpenSettings&) {
         touched();
-        if (model().visit && !model().visit->is_guest()) {
-            const auto* entry = screen<SetEntry>();
-            if (entry || screen<WarmUp>()) {
-                const SetEntry set =
-                    entry ? *entry : next_set(*model().visit, model().kind, model().now);
-                show(open_settings(*model().visit, set));
-            }
+        const auto* entry = screen<SetEntry>();
+        if ((entry || screen<WarmUp>()) && !model().visit->is_guest()) {
+            show(open_settings(
+                *model().visit, entry ? *entry : next_set(*model().visit, model().kind, model().now)
+            ));
         }
     }
 
@@ -346,13 +333,16 @@ public:
         open_page(open.page);
     }
 
-    void on(const Choose& touch) { touch_page(touch); }
+    template <class Touch>
+    requires std::is_same_v<Touch, Choose> || std::is_same_v<Touch, StepBy> ||
+        std::is_same_v<Touch, TurnLeaf> || std::is_same_v<Touch, Confirm>
 
-    void on(const StepBy& touch) { touch_page(touch); }
-
-    void on(const TurnLeaf& touch) { touch_page(touch); }
-
-    void on(const Confirm& touch) { touch_page(touch); }
+    void on(const Touch& touch) {
+        touched();
+        if (!model().occupied) {
+            to_page(touch);
+        }
+    }
 
 private:
     Model& model() { return step_.model; }
@@ -382,14 +372,6 @@ private:
         }
         if (auto page = pages::open(name, around(model()))) {
             model().pages.push_back(std::move(*page));
-        }
-    }
-
-    template <class Touch>
-    void touch_page(const Touch& touch) {
-        touched();
-        if (!model().occupied) {
-            to_page(touch);
         }
     }
 
@@ -449,12 +431,11 @@ private:
 
     // From the settings, with what was stepped before.
     void back_to_set() {
-        if (const auto* settings = screen<Settings>()) {
-            if (auto warm_up = next_warm_up(*model().visit, model().now)) {
-                show(std::move(*warm_up));
-            } else {
-                show(SetEntry(settings->set));
-            }
+        const auto* settings = screen<Settings>();
+        if (settings && next_warm_up(*model().visit, model().now)) {
+            to_set();
+        } else if (settings) {
+            show(SetEntry(settings->set));
         }
     }
 
@@ -491,10 +472,7 @@ private:
             return;
         }
         if (screen<WarmUp>()) {
-            if (auto next = next_warm_up(*model().visit, model().now)) {
-                next->rest_ends =
-                    model().now +
-                    std::chrono::duration_cast<base::Duration>(warm_up_rest / model().pace);
+            if (auto next = next_warm_up(*model().visit, model().now, model().pace)) {
                 show(std::move(*next));
                 return;
             }
@@ -527,39 +505,6 @@ Step update(Model model, const Message& message) {
     Update update(std::move(model));
     std::visit([&](const auto& happened) { update.on(happened); }, message);
     return update.done();
-}
-
-std::optional<base::Instant> wakes_at(const Model& model) {
-    const auto after = [&](base::Instant from, std::chrono::seconds wait) {
-        return from + std::chrono::duration_cast<base::Duration>(wait / model.pace);
-    };
-    if (model.occupied) {
-        return after(model.occupied->since, question_shown);
-    }
-    if (!model.pages.empty() && !std::holds_alternative<Rest>(model.screen)) {
-        const auto holds = pages::holds_until(model.pages.back());
-        return after(std::max(model.last_touch, holds.value_or(model.last_touch)), walk_away);
-    }
-    if (const auto* unknown = std::get_if<UnknownCard>(&model.screen)) {
-        return after(unknown->since, question_shown);
-    }
-    if (const auto* summary = std::get_if<Summary>(&model.screen)) {
-        return after(summary->since, summary_shown);
-    }
-    if (const auto* rest = std::get_if<Rest>(&model.screen)) {
-        if (!all_done(*model.visit, model.now) && !rest->change) {
-            return rest->ends;
-        }
-        const auto holds =
-            model.pages.empty() ? std::nullopt : pages::holds_until(model.pages.back());
-        return after(
-            std::max({rest->ends, model.last_touch, holds.value_or(rest->ends)}), walk_away
-        );
-    }
-    if (model.visit) {
-        return after(model.last_touch, walk_away);
-    }
-    return std::nullopt;
 }
 
 } // namespace kiosk::app

@@ -96,7 +96,7 @@ void next_numbers(const Scene& scene, Frame& frame, const Visit& visit, const ui
         scene.metrics,
         {inner.x, inner.y + 238, inner.width, 72},
         scene.texts("rest.reps", fmt::arg("range", range_text(target))),
-        scene.type({reps_size, ui::FontWeight::bold, true, -0.01f}),
+        {reps_size, ui::FontWeight::bold, true, -0.01f},
         theme::text,
         reps_size
     );
@@ -427,6 +427,19 @@ Rest begin_rest(const Visit& visit, gym::LoggedSet saved, base::Instant now, dou
         (warm_up ? warm_up_rest : exercise_of(visit).rest) / pace
     );
     return {now, now + rest, std::move(saved), std::nullopt};
+}
+
+SetEntry change_of(const gym::Set& saved) {
+    const gym::Weight asked = saved.target ? saved.target->load : saved.load;
+    SetEntry change{saved.load, saved.reps, asked, false, false, saved.reps_right};
+    change.sides_apart = true; // each has its own number by now
+    return change;
+}
+
+void correct(gym::Set& set, const gym::LoggedSet& saved) {
+    set.replaces = saved.id;
+    set.type = saved.set.type;
+    set.target = saved.set.target;
 }
 
 Frame view(const Rest& rest, const Visit& visit, const Scene& scene) {

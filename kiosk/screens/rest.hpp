@@ -18,6 +18,12 @@ struct Rest {
 // `pace`: how much faster than the real clock rests run, 1 on a real floor.
 Rest begin_rest(const Visit& visit, gym::LoggedSet saved, base::Instant now, double pace);
 
+// The set just saved, to be corrected.
+SetEntry change_of(const gym::Set& saved);
+
+// What a correction keeps of the set it takes the place of.
+void correct(gym::Set& set, const gym::LoggedSet& saved);
+
 Frame view(const Rest& rest, const Visit& visit, const Scene& scene);
 
 } // namespace kiosk::screens

@@ -188,10 +188,15 @@ void plates_card(
     const ui::Rect inner = rect.inset(theme::card_padding, 16);
     const bool on_bar = load >= bar.weight;
     const gym::Loading loading = gym::load_bar(bar, load, scene.on_bar);
-    if (on_bar) {
-        const auto plates = plates_of(scene, bar, loading.side);
-        ui::bar_picture(frame.drawing, scene.metrics, {inner.x, inner.y, inner.width, 88}, plates);
+    if (!on_bar) {
+        const std::string words = plates_text(scene, load);
+        ui::fitted_line(
+            frame.drawing, scene.metrics, inner, words, theme::title, theme::text, least
+        );
+        return;
     }
+    const auto plates = plates_of(scene, bar, loading.side);
+    ui::bar_picture(frame.drawing, scene.metrics, {inner.x, inner.y, inner.width, 88}, plates);
     ui::fitted_paragraph(
         frame.drawing,
         scene.metrics,
@@ -202,9 +207,6 @@ void plates_card(
         1.3f,
         least
     );
-    if (!on_bar) {
-        return;
-    }
     const gym::Exercise* exercise = content::exercise(exercise_of(visit).exercise);
     const bool too_low = exercise != nullptr && exercise->from_floor && !loading.from_floor;
     ui::fitted_line(

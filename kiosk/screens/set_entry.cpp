@@ -229,8 +229,9 @@ void steppers(
     const std::string of = with_range && !scene.low() ? "\n" + range : "";
     const std::string left = scene.texts("set.left_leg") + of;
     const std::string right = scene.texts("set.right_leg") + of;
-    put(entry.right_first ? second : first, entry.reps, left, false);
-    put(entry.right_first ? first : second, *entry.reps_right, right, true);
+    const bool swapped = entry.right_first != scene.left_handed(); // mirrored: left stays left
+    put(swapped ? second : first, entry.reps, left, false);
+    put(swapped ? first : second, *entry.reps_right, right, true);
 }
 
 std::string question_of(

@@ -216,9 +216,11 @@ void words_card(
 
 } // namespace
 
-std::optional<WarmUp> next_warm_up(const Visit& visit, base::Instant now) {
+std::optional<WarmUp>
+next_warm_up(const Visit& visit, base::Instant now, const std::optional<double>& pace) {
     const gym::PlannedExercise& exercise = exercise_of(visit);
-    if (visit.is_guest() || visit.warmed_up.contains(exercise.exercise)) {
+    // While the load is still looked for, the light sets of the finder are the ramp (R6).
+    if (visit.is_guest() || exercise.finder_up_to || visit.warmed_up.contains(exercise.exercise)) {
         return std::nullopt;
     }
     const base::Instant start = training::session_start(visit.history, now);
@@ -232,9 +234,14 @@ std::optional<WarmUp> next_warm_up(const Visit& visit, base::Instant now) {
         }
     );
     const auto step = static_cast<std::size_t>(done);
-    return step < exercise.warm_ups.size() && sets_done(visit, now).empty()
-               ? std::optional(WarmUp{step})
-               : std::nullopt;
+    if (step >= exercise.warm_ups.size() || !sets_done(visit, now).empty()) {
+        return std::nullopt;
+    }
+    WarmUp next{step};
+    if (pace) {
+        next.rest_ends = now + std::chrono::duration_cast<base::Duration>(warm_up_rest / *pace);
+    }
+    return next;
 }
 
 base::Result<gym::Set> set_of(

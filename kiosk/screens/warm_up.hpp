@@ -18,9 +18,13 @@ struct WarmUp {
     friend bool operator==(const WarmUp&, const WarmUp&) = default;
 };
 
-// The next step of the member's ramp; none where it is done, skipped or not planned. Warm-up sets
-// that were saved before in this session are not asked for again.
-std::optional<WarmUp> next_warm_up(const Visit& visit, base::Instant now);
+// The next step of the member's ramp; none where it is done, skipped or not planned,
+// or where the load is still looked for. Warm-up sets
+// that were saved before in this session are not asked for again. `pace`: right after a set of it,
+// with the short rest, which runs so much faster than the real clock.
+std::optional<WarmUp> next_warm_up(
+    const Visit& visit, base::Instant now, const std::optional<double>& pace = std::nullopt
+);
 
 // The step as it would be saved: of type warm_up, with no effort and no target.
 base::Result<gym::Set> set_of(

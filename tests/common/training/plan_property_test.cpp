@@ -68,7 +68,8 @@ gym::Weight asked_here(const gym::StationKind& kind, const gym::Set& set) {
 RC_GTEST_PROP(AnyPlan, Q4_CanBeLoadedWarmUpsToo, ()) {
     const World world = any_world();
     for (const gym::PlannedExercise& planned : world.plan().exercises) {
-        RC_ASSERT(is_loadable(world.at.kind, planned.target.load));
+        const auto kind = gym::kind_for(world.at.kind, planned.exercise);
+        RC_ASSERT(is_loadable(kind, planned.target.load));
         for (const gym::WarmUpSet& warm_up : planned.warm_ups) {
             RC_ASSERT(is_loadable(world.at.kind, warm_up.load));
             RC_ASSERT(warm_up.load < planned.target.load);

@@ -22,7 +22,8 @@ inline const gym::CardNumber bo_card{"0488776655"};
 // Thursday 26 Nov 2026, 18:47 in Berlin.
 base::Instant opened();
 
-// Both have the ramps of warm-up sets switched off. Seat 4, pad 2, start B; 45 kg x 12, 12, 11 here on Monday.
+// Seat 4, pad 2, start B; 45 kg x 12, 12, 11 here on Monday. Both have the ramps of warm-up sets
+// switched off.
 gym::Profile ada();
 // Nothing known yet.
 gym::Profile bo();
