@@ -26,7 +26,8 @@ namespace kiosk::app {
 // How long a screen waits for somebody, in real seconds; divided by the pace.
 inline constexpr std::chrono::seconds walk_away{180}; // J8: after the rest ran out
 inline constexpr std::chrono::seconds summary_shown{45};
-inline constexpr std::chrono::seconds question_shown{20}; // unknown card, occupied
+inline constexpr std::chrono::seconds summary_shown_at_peak{5}; // J16: others wait
+inline constexpr std::chrono::seconds question_shown{20};       // unknown card, occupied
 
 // Never been told by a hub what it is.
 struct Nameless {};

@@ -160,7 +160,7 @@ public:
         if (model().occupied) {
             model().occupied.reset();
         } else if (!model().pages.empty()) {
-            model().pages.pop_back();
+            close_page();
         } else if (auto* rest = screen<Rest>()) {
             rest->change.reset();
         } else if (screen<Settings>()) {
@@ -333,16 +333,22 @@ public:
         open_page(open.page);
     }
 
-    template <class Touch>
-    requires std::is_same_v<Touch, Choose> || std::is_same_v<Touch, StepBy> ||
-        std::is_same_v<Touch, TurnLeaf> || std::is_same_v<Touch, Confirm>
-
-    void on(const Touch& touch) {
-        touched();
-        if (!model().occupied) {
-            to_page(touch);
+    void on(const Choose& touch) {
+        if (model().pages.empty() && !model().occupied && screen<Summary>()) {
+            touched();
+            if (auto told = confidence_told(*model().visit, touch.which)) {
+                want(std::move(*told));
+            }
+            return;
         }
+        touch_page(touch);
     }
+
+    template <class Touch>
+    requires std::is_same_v<Touch, StepBy> || std::is_same_v<Touch, TurnLeaf> ||
+        std::is_same_v<Touch, Confirm>
+
+    void on(const Touch& touch) { touch_page(touch); }
 
 private:
     Model& model() { return step_.model; }
@@ -375,6 +381,22 @@ private:
         }
     }
 
+    // The summary beneath is read anew.
+    void close_page() {
+        model().pages.pop_back();
+        if (auto* summary = screen<Summary>()) {
+            summary->since = model().now;
+        }
+    }
+
+    template <class Touch>
+    void touch_page(const Touch& touch) {
+        touched();
+        if (!model().occupied) {
+            to_page(touch);
+        }
+    }
+
     void to_page(const Message& message) {
         if (model().pages.empty()) {
             return;
@@ -383,7 +405,7 @@ private:
             pages::update(model().pages.back(), message, around(model()));
         using Then = pages::Outcome::Then;
         if (outcome.then == Then::close) {
-            model().pages.pop_back();
+            close_page();
         }
         for (const Effect& effect : outcome.effects) {
             want(effect);

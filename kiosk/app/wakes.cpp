@@ -21,7 +21,8 @@ std::optional<base::Instant> wakes_at(const Model& model) {
         return after(unknown->since, question_shown);
     }
     if (const auto* summary = std::get_if<Summary>(&model.screen)) {
-        return after(summary->since, summary_shown);
+        const bool short_of_time = at_peak(model.floor, model.station);
+        return after(summary->since, short_of_time ? summary_shown_at_peak : summary_shown);
     }
     if (const auto* rest = std::get_if<Rest>(&model.screen)) {
         if (!all_done(*model.visit, model.now) && !rest->change) {

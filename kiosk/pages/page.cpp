@@ -2,6 +2,15 @@
 
 namespace kiosk::pages {
 
+namespace {
+
+template <class P>
+std::optional<Page> as_page(std::optional<P> page) {
+    return page ? std::optional<Page>(std::move(*page)) : std::nullopt;
+}
+
+} // namespace
+
 std::optional<Page> open(screens::PageName name, const Around& around) {
     const bool member = around.visit != nullptr && !around.visit->is_guest();
     switch (name) {
@@ -9,6 +18,8 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
         return member ? std::optional<Page>(Me{}) : std::nullopt;
     case screens::PageName::receipt:
         return around.visit != nullptr ? std::optional<Page>(Receipt{}) : std::nullopt;
+    case screens::PageName::stretch:
+        return as_page(open_stretch(around));
     }
     return std::nullopt;
 }

@@ -4,12 +4,13 @@
 
 #include "kiosk/pages/me.hpp"
 #include "kiosk/pages/receipt.hpp"
+#include "kiosk/pages/stretch.hpp"
 
 #include <variant>
 
 namespace kiosk::pages {
 
-using Page = std::variant<Me, Receipt>;
+using Page = std::variant<Me, Receipt, Stretch>;
 
 // The page, as it is when it opens; none where it has nothing to show, such as a member's page with
 // nobody training.

@@ -75,6 +75,7 @@ struct SaveSettings {};
 enum class PageName {
     me,      // what there is for the member beyond today's sets
     receipt, // Q5, N1: why each number of today's target is what it is
+    stretch, // F1, F2: guided, after the training
 };
 
 struct OpenPage {

@@ -1,5 +1,6 @@
 #include "kiosk/screens/rest.hpp"
 
+#include "kiosk/screens/exercise_end.hpp"
 #include "kiosk/screens/set_places.hpp"
 #include "kiosk/screens/warm_up.hpp"
 
@@ -124,30 +125,6 @@ void next_numbers(const Scene& scene, Frame& frame, const Visit& visit, const ui
             Message(OpenPage{PageName::receipt})
         );
     }
-}
-
-void done_words(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rect& inner) {
-    const gym::PlannedExercise& exercise = exercise_of(visit);
-    ui::fitted_line(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, inner.y + 60, inner.width, 90},
-        scene.texts("rest.all_done"),
-        theme::headline,
-        theme::text,
-        40
-    );
-    const auto done = sets_done(visit, scene.now);
-    ui::fitted_paragraph(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, inner.y + 170, inner.width, 250},
-        exercise_name(scene, exercise.exercise) + "\n" + sets_text(scene, done),
-        scene.type({36, ui::FontWeight::semi_bold}),
-        theme::muted,
-        1.35f,
-        least
-    );
 }
 
 constexpr float action_height = 120;
@@ -452,7 +429,7 @@ Frame view(const Rest& rest, const Visit& visit, const Scene& scene) {
     } else {
         const ui::Rect inner = rect.inset(theme::card_padding, theme::card_padding);
         if (all_done(visit, scene.now)) {
-            done_words(scene, frame, visit, inner);
+            exercise_end(scene, frame, visit, {inner.x, inner.y, inner.width, inner.height - 140});
         } else {
             next_line(scene, frame, visit, inner);
             next_numbers(scene, frame, visit, inner);

@@ -1,9 +1,16 @@
 #include "kiosk/screens/summary.hpp"
 
 #include "common/content/catalogue.hpp"
+#include "common/content/goals.hpp"
 #include "common/content/reasons.hpp"
+#include "common/training/consistency.hpp"
 #include "common/training/muscle_volume.hpp"
+#include "common/training/victories.hpp"
+#include "kiosk/screens/exercise_end.hpp"
+#include "kiosk/screens/stretch_block.hpp"
 #include "kiosk/ui/script.hpp"
+
+#include <algorithm>
 
 namespace kiosk::screens {
 
@@ -12,11 +19,86 @@ namespace theme = ui::theme;
 namespace {
 
 constexpr float right_column = 380;
-// Rested by the strictest rule (R11): what is shown is not a day too early.
-constexpr std::chrono::hours next_visit_after{72};
+constexpr float offer_height = 204;
+constexpr float actions_height = 94;
+constexpr float actions_height_alone = 130; // with no smileys above
+constexpr int smileys = 5;
+// A session is over after a gap of three hours: then the plan says when its muscles are rested.
+constexpr std::chrono::hours session_over{4};
 
-float left_width(const Scene& scene) {
-    return scene.size.width - 2 * theme::margin - right_column - 24;
+ui::Rect left_part(const Scene& scene, float y, float height) {
+    const ui::Rect content = scene.content();
+    return {content.x, content.y + y, content.width - right_column - 24, height};
+}
+
+// "Tuesday evening"
+std::string part_of_day(const Scene& scene, base::Instant at) {
+    constexpr std::chrono::hours noon{12};
+    constexpr std::chrono::hours evening{18};
+    const base::LocalDay day = scene.zone.day(at);
+    const auto time = scene.zone.local(at) - base::LocalTime(day);
+    const char* id = time < noon      ? "when.morning"
+                     : time < evening ? "when.afternoon"
+                                      : "when.evening";
+    return scene.texts(id, fmt::arg("weekday", content::weekday_text(scene.texts, day)));
+}
+
+// R11 by the plan's own rule: when hamstrings that were trained today are rested.
+std::optional<base::Instant> hamstrings_again(const Scene& scene, const Visit& visit) {
+    const gym::Plan plan = plan_of(visit, scene.kind, scene.zone, scene.now + session_over);
+    for (const gym::PlannedExercise& planned : plan.exercises) {
+        const gym::Exercise* exercise = content::exercise(planned.exercise);
+        if (planned.green_at && exercise != nullptr &&
+            exercise->credit.contains(gym::Muscle::hamstrings)) {
+            return planned.green_at;
+        }
+    }
+    return std::nullopt;
+}
+
+int leg_days(const Scene& scene, const Visit& visit) {
+    return training::leg_days_this_week(visit.history, content::exercises(), scene.zone, scene.now);
+}
+
+std::string standing_words(const Scene& scene, const Visit& visit) {
+    if (visit.is_guest()) {
+        return scene.texts(scene.link.waiting == 0 ? "summary.saved_at_hub" : "summary.saved_here");
+    }
+    const int days = leg_days(scene, visit);
+    std::string words;
+    if (days > 0) {
+        words = scene.texts(days == 1 ? "summary.one_leg_day" : "summary.both_leg_days");
+    }
+    if (scene.link.waiting > 0) {
+        return scene.texts("summary.saved_here");
+    }
+    if (const auto again = hamstrings_again(scene, visit)) {
+        words += (words.empty() ? "" : " ") +
+                 scene.texts("summary.again", fmt::arg("when", part_of_day(scene, *again)));
+    }
+    return words.empty() ? scene.texts("summary.saved_at_hub") : words;
+}
+
+std::string cheer(const Scene& scene, const Visit& visit) {
+    if (visit.is_guest() || !visit.profile->about.why) {
+        return {};
+    }
+    const auto slug = [&] {
+        switch (*visit.profile->about.why) {
+        case gym::Why::performance:
+            return "performance";
+        case gym::Why::posture:
+            return "posture";
+        case gym::Why::looks:
+            return "balanced_look";
+        case gym::Why::strength:
+            break;
+        }
+        return "strength";
+    }();
+    const auto& reasons = content::training_reasons();
+    const auto reason = std::ranges::find(reasons, slug, &content::TrainingReason::slug);
+    return reason == reasons.end() ? std::string() : scene.texts(reason->cheer);
 }
 
 void praise(const Scene& scene, Frame& frame, const Visit& visit) {
@@ -29,87 +111,128 @@ void praise(const Scene& scene, Frame& frame, const Visit& visit) {
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {theme::margin, 104, left_width(scene), 84},
+        left_part(scene, 0, 64),
         title,
         theme::headline,
         theme::text,
         40
     );
-    const std::string where =
-        scene.texts(scene.link.waiting == 0 ? "summary.saved_at_hub" : "summary.saved_here");
-    ui::paragraph(
+    const std::string why = cheer(scene, visit);
+    ui::fitted_paragraph(
         frame.drawing,
         scene.metrics,
-        {theme::margin, 196, left_width(scene), 76},
-        where,
-        {28, ui::FontWeight::regular},
-        theme::muted
+        left_part(scene, 70, why.empty() ? 116 : 78),
+        standing_words(scene, visit),
+        scene.type({28, ui::FontWeight::regular}),
+        theme::muted,
+        1.3f,
+        22
+    );
+    ui::fitted_line(
+        frame.drawing,
+        scene.metrics,
+        left_part(scene, 150, 38),
+        why,
+        scene.type(theme::body_strong),
+        theme::go,
+        22
     );
 }
 
-void figures(const Scene& scene, Frame& frame, const training::SessionSets& sets) {
+struct Figure {
+    std::string number;
+    std::string words;
+    bool won = false;
+};
+
+// F4: a week of holidays counts as kept.
+std::set<base::LocalDay> holiday_weeks(const gym::About& about) {
+    std::set<base::LocalDay> weeks;
+    if (about.holiday) {
+        const base::LocalDay last = base::week_start(about.holiday->last);
+        for (base::LocalDay week = base::week_start(about.holiday->first); week <= last;
+             week += std::chrono::days(7)) {
+            weeks.insert(week);
+        }
+    }
+    return weeks;
+}
+
+std::vector<Figure> figures_of(const Scene& scene, const Visit& visit) {
+    const training::SessionSets sets = session_sets(visit, scene.now);
+    const std::string count = std::to_string(sets.size());
+    if (!visit.is_guest()) {
+        const int won = victories(visit, scene.zone, scene.now);
+        const int weeks = training::weeks_in_a_row(
+            visit.history,
+            content::exercises(),
+            scene.zone,
+            scene.now,
+            holiday_weeks(visit.profile->about)
+        );
+        return {
+            {count, scene.texts("summary.sets")},
+            {std::to_string(won), scene.texts("summary.new_bests"), won > 0},
+            {std::to_string(weeks), scene.texts("summary.weeks_in_a_row")}};
+    }
     int reps = 0;
     for (const gym::LoggedSet& logged : sets) {
         reps += logged.set.reps + logged.set.reps_right.value_or(0);
     }
-
-    struct Figure {
-        std::string number;
-        std::string words;
-    };
-
-    const gym::Weight moved = training::volume(sets);
-    const Figure figures[] = {
-        {std::to_string(sets.size()), scene.texts("summary.sets")},
+    return {
+        {count, scene.texts("summary.sets")},
         {std::to_string(reps), scene.texts("summary.reps")},
-        {load_text(scene, moved), scene.texts("summary.kilograms")},
-    };
-    const float width = (left_width(scene) - 2 * theme::gap) / 3;
-    float x = theme::margin;
-    for (const Figure& figure : figures) {
-        const ui::Rect rect{x, 283, width, 150};
+        {load_text(scene, training::volume(sets)), scene.texts("summary.kilograms")}};
+}
+
+void figures(const Scene& scene, Frame& frame, const Visit& visit) {
+    const ui::Rect row = left_part(scene, 196, 112);
+    const float width = (row.width - 2 * theme::gap) / 3;
+    float x = row.x;
+    for (const Figure& figure : figures_of(scene, visit)) {
+        const ui::Rect rect{x, row.y, width, row.height};
         ui::card(frame.drawing, rect);
         ui::fitted_line(
             frame.drawing,
             scene.metrics,
-            {x + 28, rect.y + 20, width - 56, 30},
+            {x + 20, rect.y + 10, width - 40, 36},
             figure.words,
-            theme::small,
+            scene.type(theme::small),
             theme::muted,
             18
         );
         ui::fitted_line(
             frame.drawing,
             scene.metrics,
-            {x + 28, rect.y + 58, width - 56, 72},
+            {x + 20, rect.y + 48, width - 40, 56},
             figure.number,
-            theme::headline,
-            theme::text,
+            {56, ui::FontWeight::bold, true, -0.02f},
+            figure.won ? theme::go : theme::text,
             40
         );
         x += width + theme::gap;
     }
 }
 
-// The plan of the next visit: the same function, asked for a day on which everything has rested.
 void next_time(const Scene& scene, Frame& frame, const Visit& visit) {
-    const ui::Rect rect{theme::margin, 453, left_width(scene), 158};
+    const ui::Rect rect = left_part(scene, 320, 146);
     ui::card(frame.drawing, rect);
-    const ui::Rect inner = rect.inset(theme::card_padding, 20);
-    const gym::Plan plan = plan_of(visit, scene.kind, scene.zone, scene.now + next_visit_after);
+    const ui::Rect inner = rect.inset(theme::card_padding, 10);
+    const gym::Plan plan = plan_next_time(visit, scene);
     const gym::PlannedExercise& next = plan.exercises[visit.current];
-    ui::line_of_text(
+    ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y, inner.width, 30},
+        {inner.x, inner.y, inner.width, 34},
         scene.texts("summary.next_time"),
-        theme::small,
-        theme::muted
+        scene.type(theme::small),
+        theme::muted,
+        22
     );
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y + 36, inner.width, 44},
+        {inner.x, inner.y + 36, inner.width, 48},
         scene.texts(
             "summary.next_plan",
             fmt::arg("exercise", exercise_name(scene, next.exercise)),
@@ -117,83 +240,304 @@ void next_time(const Scene& scene, Frame& frame, const Visit& visit) {
             fmt::arg("sets", next.target.sets),
             fmt::arg("range", range_text(next.target))
         ),
-        {36, ui::FontWeight::bold, true},
+        scene.type({36, ui::FontWeight::bold, true}),
         theme::text,
         26
     );
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y + 88, inner.width, 32},
+        {inner.x, inner.y + 86, inner.width, 38},
         content::reason_line({scene.texts, visit.history, scene.zone}, next),
-        theme::body,
+        scene.type(theme::body),
         theme::muted,
         22
     );
 }
 
-void week_card(const Scene& scene, Frame& frame, const Visit& visit) {
-    const ui::Rect rect{scene.size.width - theme::margin - right_column, 104, right_column, 664};
-    ui::card(frame.drawing, rect);
+// E2: 0, 1 or 2 of 2, as full and empty circles and in figures.
+void leg_day_lamp(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect rect) {
+    constexpr int wanted = 2;
+    constexpr float radius = 15;
+    const int done = std::min(leg_days(scene, visit), wanted);
+    const float middle = rect.y + rect.height / 2;
+    float x = rect.x;
+    for (int day = 0; day < wanted; ++day) {
+        if (day < done) {
+            frame.drawing.shapes.emplace_back(ui::Box{
+                {x, middle - radius, 2 * radius, 2 * radius}, radius, theme::go, {}, 0});
+        } else {
+            frame.drawing.shapes.emplace_back(ui::Ring{
+                {x + radius, middle}, radius - 3, 5, 1, theme::line});
+        }
+        x += 2 * radius + 12;
+    }
+    const std::string number = fmt::format("{}/{}", done, wanted);
+    const ui::TextStyle strong{40, ui::FontWeight::bold, true};
+    const float width = scene.metrics.width(number, strong);
+    x += 6;
     ui::line_of_text(
+        frame.drawing, scene.metrics, {x, rect.y, width, rect.height}, number, strong, theme::text
+    );
+    x += width + 14;
+    ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {rect.x + 28, rect.y + 26, 324, 30},
-        scene.texts(visit.is_guest() ? "summary.today" : "summary.week"),
-        theme::small,
-        theme::muted
+        {x, rect.y, rect.right() - x, rect.height},
+        scene.texts("summary.leg_days"),
+        scene.type(theme::body),
+        theme::muted,
+        18
     );
-    ui::legs_from_behind(frame.drawing, {rect.x + 80, rect.y + 70}, 216);
+}
+
+void muscles(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect rect) {
     auto week =
         training::sets_this_week(visit.history, content::exercises(), scene.zone, scene.now);
-
-    struct Line {
-        gym::Muscle muscle;
-        std::string words;
-    };
-
-    const Line lines[] = {
-        {gym::Muscle::hamstrings, scene.texts("summary.hamstrings")},
-        {gym::Muscle::glutes, scene.texts("summary.glutes")},
-    };
-    float y = rect.y + 564;
-    for (const Line& line : lines) {
-        const std::string number = content::number_text(scene.texts, week[line.muscle], 2);
-        const ui::TextStyle strong{28, ui::FontWeight::bold};
-        const float width = scene.metrics.width(number, strong);
-        ui::line_of_text(
-            frame.drawing, scene.metrics, {rect.x + 28, y, width, 40}, number, strong, theme::text
-        );
+    const std::pair<gym::Muscle, const char*> lines[] = {
+        {gym::Muscle::hamstrings, "summary.hamstrings"},
+        {gym::Muscle::glutes, "summary.glutes"},
+        {gym::Muscle::quads, "summary.quads"}};
+    float y = rect.y;
+    for (const auto& [muscle, id] : lines) {
         ui::line_of_text(
             frame.drawing,
             scene.metrics,
-            {rect.x + 28 + width + 10, y, 300 - width, 40},
-            line.words,
-            {28, ui::FontWeight::regular},
-            theme::muted
+            {rect.x, y, rect.width, 46},
+            content::number_text(scene.texts, week[muscle], 1),
+            {40, ui::FontWeight::bold, true},
+            theme::text
         );
-        y += 42;
+        ui::fitted_line(
+            frame.drawing,
+            scene.metrics,
+            {rect.x, y + 44, rect.width, 38},
+            scene.texts(id),
+            scene.type(theme::body),
+            theme::muted,
+            18
+        );
+        y += 92;
     }
 }
 
-} // namespace
+void week_card(const Scene& scene, Frame& frame, const Visit& visit) {
+    const ui::Rect offer = offer_area(scene);
+    const float top = scene.content().y;
+    const ui::Rect rect{offer.x, top, offer.width, offer.y - 12 - top};
+    ui::card(frame.drawing, rect);
+    const ui::Rect inner = rect.inset(24, 16);
+    ui::fitted_line(
+        frame.drawing,
+        scene.metrics,
+        {inner.x, inner.y, inner.width, 38},
+        scene.texts(visit.is_guest() ? "summary.today" : "summary.week"),
+        scene.type(theme::small),
+        theme::muted,
+        22
+    );
+    if (!visit.is_guest()) {
+        leg_day_lamp(scene, frame, visit, {inner.x, inner.y + 44, inner.width, 52});
+    }
+    constexpr float legs = 122;
+    ui::legs_from_behind(frame.drawing, {inner.x, inner.y + 106}, legs);
+    const float x = inner.x + legs + 32;
+    muscles(scene, frame, visit, {x, inner.y + 104, inner.right() - x, 276});
+    if (!visit.is_guest()) {
+        const int sessions = training::sessions_this_month(visit.history, scene.zone, scene.now);
+        ui::fitted_line(
+            frame.drawing,
+            scene.metrics,
+            {inner.x, inner.bottom() - 38, inner.width, 38},
+            scene.texts.plural("summary.month", sessions),
+            scene.type(theme::body),
+            theme::text,
+            20
+        );
+    }
+}
 
-Frame view(const Summary&, const Visit& visit, const Scene& scene) {
-    Frame frame = start(scene, "summary");
-    top_bar(scene, frame, &visit, {});
-    praise(scene, frame, visit);
-    figures(scene, frame, sets_done(visit, scene.now));
-    next_time(scene, frame, visit);
-    week_card(scene, frame, visit);
+// A face in a square button, from unsure (1) to sure (5).
+void smiley(ui::Drawing& drawing, ui::Rect rect, int level, bool chosen) {
+    const ui::Color ink = chosen ? theme::go : theme::text;
+    const ui::Point center{rect.x + rect.width / 2, rect.y + rect.height / 2};
+    constexpr float radius = 32;
+    constexpr float stroke = 5;
+    drawing.shapes.emplace_back(ui::Box{
+        rect, theme::card_radius, chosen ? theme::go_surface : theme::raised, theme::line, 2});
+    drawing.shapes.emplace_back(ui::Ring{center, radius, stroke, 1, ink});
+    for (const float side : {-1.f, 1.f}) {
+        drawing.shapes.emplace_back(ui::Box{
+            {center.x + side * 11 - 4, center.y - 13, 8, 8}, 4, ink, {}, 0});
+    }
+    ui::Line mouth{{}, stroke, ink};
+    const float bend = 5.f * static_cast<float>(level - (smileys + 1) / 2);
+    for (int i = -4; i <= 4; ++i) {
+        const float along = static_cast<float>(i) / 4;
+        mouth.points.push_back(
+            {center.x + 15 * along, center.y + 11 + bend * (0.5f - along * along)}
+        );
+    }
+    drawing.shapes.emplace_back(std::move(mouth));
+}
+
+std::optional<int> told_today(const Visit& visit) {
+    for (const gym::AssessmentDone& done : visit.profile->assessments) {
+        if (done.assessed.assessment == gym::confidence && done.at >= visit.since) {
+            return static_cast<int>(done.assessed.value);
+        }
+    }
+    return std::nullopt;
+}
+
+std::string confidence_words(const Scene& scene, const Visit& visit) {
+    if (!told_today(visit)) {
+        return scene.texts("summary.how_sure");
+    }
+    std::vector<training::Smiley> answers;
+    for (const gym::AssessmentDone& done : visit.profile->assessments) {
+        if (done.assessed.assessment == gym::confidence) {
+            answers.push_back({done.at, static_cast<int>(done.assessed.value)});
+        }
+    }
+    const auto rise = training::confidence_rise(answers);
+    return rise ? scene.texts.plural("summary.surer", rise->days) : scene.texts("summary.thanks");
+}
+
+void confidence_row(const Scene& scene, Frame& frame, const Visit& visit) {
+    constexpr float width = 88;
+    constexpr float gap = 12;
+    const ui::Rect row = left_part(scene, 478, 96);
+    const float faces = smileys * (width + gap) - gap;
+    const auto told = told_today(visit);
+    const bool left_handed = scene.left_handed();
+    float x = left_handed ? row.x : row.right() - faces;
+    const ui::Rect words{
+        left_handed ? row.x + faces + 20 : row.x, row.y + 6, row.width - faces - 20, 84};
+    ui::fitted_paragraph(
+        frame.drawing,
+        scene.metrics,
+        words,
+        confidence_words(scene, visit),
+        scene.type(theme::body_strong),
+        theme::text,
+        1.2f,
+        20
+    );
+    for (int level = 1; level <= smileys; ++level) {
+        const ui::Rect rect{x, row.y, width, row.height};
+        smiley(frame.drawing, rect, level, told == level);
+        if (!told) {
+            frame.targets.push_back(
+                {fmt::format("confidence_{}", level), rect, Message(Choose{level})}
+            );
+        }
+        x += width + gap;
+    }
+}
+
+struct Extra {
+    PageName page;
+    const char* words; // text id; its last part names the target
+};
+
+// J16: nothing of it where others wait.
+std::vector<Extra> extras(const Scene& scene, const Visit& visit) {
+    std::vector<Extra> more;
+    if (!at_peak(scene.floor, scene.station) && !stretch_block(visit).empty()) {
+        more.push_back({PageName::stretch, "page.stretch"});
+    }
+    return more;
+}
+
+void actions(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect row) {
+    constexpr float gap = 12;
+    constexpr float extra_most = 240;
+    constexpr float done_least = 250;
+    const std::vector<Extra> more = extras(scene, visit);
+    const auto count = static_cast<float>(more.size());
+    const float width =
+        std::min(extra_most, (row.width - done_least - gap * count) / std::max(count, 1.f));
+    const float done = row.width - count * (width + gap);
+    float x = scene.left_handed() ? row.x + done + gap : row.x;
+    for (const Extra& extra : more) {
+        const std::string id = extra.words;
+        ui::tile(
+            frame,
+            scene.metrics,
+            {x, row.y, width, row.height},
+            scene.texts(id),
+            scene.type({28, ui::FontWeight::semi_bold}),
+            id.substr(id.find('.') + 1),
+            Message(OpenPage{extra.page})
+        );
+        x += width + gap;
+    }
     ui::button(
         frame,
         scene.metrics,
-        {theme::margin, 631, left_width(scene), 112},
+        {scene.left_handed() ? row.x : row.right() - done, row.y, done, row.height},
         scene.texts("summary.done"),
         ui::ButtonLook::go,
         "done",
         Message(SignOut{})
     );
+}
+
+} // namespace
+
+bool at_peak(const wire::FloorState& floor, const gym::Station& station) {
+    using State = wire::StationOnFloor::State;
+    int others = 0;
+    int busy = 0;
+    for (const wire::StationOnFloor& other : floor.stations) {
+        if (other.kind == station.kind && other.name != station.name &&
+            other.state != State::away) {
+            ++others;
+            busy += other.state == State::busy ? 1 : 0;
+        }
+    }
+    return 2 * busy > others;
+}
+
+std::optional<Effect> confidence_told(const Visit& visit, int level) {
+    if (visit.is_guest() || told_today(visit) || level < 1 || level > smileys) {
+        return std::nullopt;
+    }
+    return Keep{wire::AssessmentDone{
+        visit.profile->member, {std::string(gym::confidence), static_cast<double>(level), {}}}};
+}
+
+ui::Rect offer_area(const Scene& scene) {
+    const ui::Rect content = scene.content();
+    return {
+        content.right() - right_column,
+        content.bottom() - offer_height,
+        right_column,
+        offer_height};
+}
+
+Frame view(const Summary&, const Visit& visit, const Scene& scene) {
+    Frame frame = start(scene, "summary");
+    std::vector<Tool> tools = usual_tools(scene, &visit);
+    std::erase_if(tools, [](const Tool& tool) { return tool.name == "finish"; });
+    top_bar(scene, frame, &visit, tools);
+    praise(scene, frame, visit);
+    figures(scene, frame, visit);
+    next_time(scene, frame, visit);
+    week_card(scene, frame, visit);
+    const float bottom = scene.content().height;
+    if (visit.is_guest() || at_peak(scene.floor, scene.station)) {
+        actions(
+            scene,
+            frame,
+            visit,
+            left_part(scene, bottom - actions_height_alone, actions_height_alone)
+        );
+    } else {
+        confidence_row(scene, frame, visit);
+        actions(scene, frame, visit, left_part(scene, bottom - actions_height, actions_height));
+    }
     return frame;
 }
 

@@ -11,6 +11,17 @@ struct Summary {
     friend bool operator==(const Summary&, const Summary&) = default;
 };
 
+// J16: most of the other stations of this kind are busy, so others wait. Then the summary is short
+// and asks for nothing.
+bool at_peak(const wire::FloorState& floor, const gym::Station& station);
+
+// H4: what to keep when a smiley is pressed, 1 to 5; nothing for guests, or where this visit has
+// its answer.
+std::optional<Effect> confidence_told(const Visit& visit, int level);
+
+// Empty where nothing is offered (J15).
+ui::Rect offer_area(const Scene& scene);
+
 Frame view(const Summary& summary, const Visit& visit, const Scene& scene);
 
 } // namespace kiosk::screens

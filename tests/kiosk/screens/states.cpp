@@ -239,6 +239,7 @@ std::vector<State> states(const Cast& cast, std::string_view language) {
     stage.walls();
     add_page_states(stage);
     add_set_states(stage);
+    add_end_states(stage);
     return stage.done();
 }
 

@@ -1,0 +1,49 @@
+// Ends: of an exercise, of a visit, and the station nobody trains at.
+#include "tests/kiosk/screens/stage.hpp"
+
+namespace kiosk::screens {
+
+namespace {
+
+wire::FloorState floor_of(const Stage& stage, wire::StationOnFloor::State others) {
+    wire::FloorState floor;
+    floor.stations = {
+        {stage.cast.station, "leg_curl", wire::StationOnFloor::State::busy},
+        {"Leg curl 2", "leg_curl", others},
+        {"Platform 1", "deadlift_platform", wire::StationOnFloor::State::busy},
+        {"Platform 2", "deadlift_platform", wire::StationOnFloor::State::free}};
+    return floor;
+}
+
+} // namespace
+
+void add_end_states(Stage& stage) {
+    using State = wire::StationOnFloor::State;
+    Story won = stage.all_done(); // 47.5 kg: heavier than ever
+    won.happen(FloorChanged{floor_of(stage, State::free)});
+    stage.add("rest_exercise_end_won", won);
+    won.press("finish_here");
+    stage.add("summary_won", won);
+    Story told = won;
+    told.press("confidence_4");
+    stage.add("summary_told", told);
+    Story peak = won;
+    peak.happen(FloorChanged{floor_of(stage, State::busy)});
+    stage.add("summary_peak", peak);
+    Story stretch = won;
+    stretch.press("stretch");
+    stage.add("page_stretch_ready", stretch);
+    stretch.pass(20s);
+    stage.add("page_stretch", stretch);
+    stretch.press("pause");
+    stage.add("page_stretch_paused", stretch);
+    for (int part = 0; part < 8; ++part) {
+        stretch.press("skip");
+    }
+    stage.add("page_stretch_done", stretch);
+    stretch.press("roll");
+    stretch.pass(20s);
+    stage.add("page_rolling", stretch);
+}
+
+} // namespace kiosk::screens
