@@ -1,5 +1,7 @@
 #include "kiosk/pages/me.hpp"
 
+#include "kiosk/screens/food_wanted.hpp"
+
 #include <iterator>
 
 namespace kiosk::pages {
@@ -17,6 +19,7 @@ struct Tile {
 // In reading order.
 constexpr Tile tiles[] = {
     {PageName::receipt, "page.receipt"},
+    {PageName::food, "page.food"},
 };
 
 constexpr int columns = 4;
@@ -34,10 +37,15 @@ screens::Frame view(const Me&, const Around& around, const screens::Scene& scene
     const ui::Rect area = scene.reach();
     const float width = (area.width - (columns - 1) * theme::gap) / columns;
     const float height = (area.height - (rows - 1) * theme::gap) / rows;
-    for (std::size_t i = 0; i < std::size(tiles); ++i) {
-        const auto column = static_cast<float>(i % columns);
-        const auto row = static_cast<float>(i / columns);
-        const std::string id = tiles[i].words;
+    std::size_t place = 0;
+    for (const Tile& tile : tiles) {
+        if (tile.page == PageName::food && !screens::food_wanted(*around.visit)) {
+            continue;
+        }
+        const auto column = static_cast<float>(place % columns);
+        const auto row = static_cast<float>(place / columns);
+        ++place;
+        const std::string id = tile.words;
         ui::tile(
             frame,
             scene.metrics,
@@ -48,7 +56,7 @@ screens::Frame view(const Me&, const Around& around, const screens::Scene& scene
             scene.texts(id),
             scene.type({28, ui::FontWeight::semi_bold}),
             id.substr(id.find('.') + 1),
-            screens::Message(screens::OpenPage{tiles[i].page})
+            screens::Message(screens::OpenPage{tile.page})
         );
     }
     return frame;

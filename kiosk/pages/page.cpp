@@ -20,6 +20,8 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
         return around.visit != nullptr ? std::optional<Page>(Receipt{}) : std::nullopt;
     case screens::PageName::stretch:
         return as_page(open_stretch(around));
+    case screens::PageName::food:
+        return as_page(open_food(around));
     }
     return std::nullopt;
 }

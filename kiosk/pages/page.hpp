@@ -2,6 +2,7 @@
 // view() nothing compiles.
 #pragma once
 
+#include "kiosk/pages/food.hpp"
 #include "kiosk/pages/me.hpp"
 #include "kiosk/pages/receipt.hpp"
 #include "kiosk/pages/stretch.hpp"
@@ -10,7 +11,7 @@
 
 namespace kiosk::pages {
 
-using Page = std::variant<Me, Receipt, Stretch>;
+using Page = std::variant<Me, Receipt, Stretch, Food>;
 
 // The page, as it is when it opens; none where it has nothing to show, such as a member's page with
 // nobody training.

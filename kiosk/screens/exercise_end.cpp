@@ -73,15 +73,24 @@ void star(ui::Drawing& drawing, ui::Point center, float radius) {
     drawing.shapes.emplace_back(std::move(polygon));
 }
 
-// The newest set of this exercise that won something.
-std::optional<gym::SetId> last_victory(const Scene& scene, const Visit& visit) {
-    const training::SessionSets done = sets_done(visit, scene.now);
-    for (auto logged = done.rbegin(); logged != done.rend(); ++logged) {
-        if (victory_of(scene, visit, logged->id)) {
-            return logged->id;
+// The set of this exercise that won most: the weightiest record, else the newest that won anything.
+std::optional<gym::SetId> best_victory(const Scene& scene, const Visit& visit) {
+    const Records won = records_of(visit, scene.zone);
+    std::optional<gym::SetId> best;
+    std::optional<training::RecordKind> kind;
+    for (const gym::LoggedSet& logged : sets_done(visit, scene.now)) {
+        if (const auto made = won.find(logged.id); made != won.end()) {
+            for (const training::Record& record : made->second) {
+                if (!kind || record.kind < *kind) {
+                    kind = record.kind;
+                    best = logged.id;
+                }
+            }
+        } else if (!kind && victory_of(scene, visit, logged.id)) {
+            best = logged.id;
         }
     }
-    return std::nullopt;
+    return best;
 }
 
 std::string way_text(const Scene& scene, const gym::PlannedExercise& next) {
@@ -309,7 +318,7 @@ void exercise_end(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect
         30
     );
     float y = area.y + 68;
-    if (const auto won = last_victory(scene, visit)) {
+    if (const auto won = best_victory(scene, visit)) {
         victory_card(scene, frame, {area.x - 8, y, area.width + 16, 84}, visit, *won);
         y += 96;
     }

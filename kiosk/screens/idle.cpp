@@ -1,5 +1,9 @@
 #include "kiosk/screens/idle.hpp"
 
+#include "common/content/cards.hpp"
+
+#include <algorithm>
+
 namespace kiosk::screens {
 
 namespace theme = ui::theme;
@@ -7,6 +11,10 @@ namespace theme = ui::theme;
 namespace {
 
 constexpr float left = 56;
+
+float left_width(const Scene& scene) {
+    return scene.size.width - 468 - left - 48;
+}
 
 void station_name(const Scene& scene, Frame& frame) {
     const ui::TextStyle style{34, ui::FontWeight::bold, true};
@@ -30,13 +38,13 @@ void station_name(const Scene& scene, Frame& frame) {
 // How to sit, in three pictures.
 void how_to(const Scene& scene, Frame& frame) {
     constexpr float width = 212;
-    constexpr float height = 268;
+    constexpr float height = 230;
     for (int i = 0; i < 3; ++i) {
-        const ui::Rect rect{left + static_cast<float>(i) * (width + 20), 300, width, height};
+        const ui::Rect rect{left + static_cast<float>(i) * (width + 20), 214, width, height};
         ui::card(frame.drawing, rect);
         const auto picture = scene.kind.bar ? ui::deadlift_picture : ui::leg_curl_picture;
-        picture(frame.drawing, {rect.x + 20, rect.y + 20}, i);
-        const ui::Rect below{rect.x + 20, rect.y + 182, width - 30, 70};
+        picture(frame.drawing, {rect.x + 20, rect.y + 4}, i);
+        const ui::Rect below{rect.x + 20, rect.y + 158, width - 30, 66};
         ui::fitted_paragraph(
             frame.drawing,
             scene.metrics,
@@ -48,6 +56,41 @@ void how_to(const Scene& scene, Frame& frame) {
             18
         );
     }
+}
+
+// C5: each card in turn, by the clock, so that every one comes up at every station.
+void mistake_card(const Scene& scene, Frame& frame) {
+    const auto& cards = content::mistake_cards();
+    const auto turn = scene.now.time_since_epoch() / content::card_time();
+    const content::Passage& words = cards[static_cast<std::size_t>(turn) % cards.size()].words;
+    frame.changes_at =
+        std::min(*frame.changes_at, base::Instant((turn + 1) * content::card_time()));
+    const ui::Rect rect{left, 460, left_width(scene), 206};
+    ui::card(frame.drawing, rect);
+    const ui::Rect inner = rect.inset(24, 14);
+    ui::fitted_line(
+        frame.drawing,
+        scene.metrics,
+        {inner.x, inner.y, inner.width, 36},
+        scene.texts(words.title),
+        theme::lead,
+        theme::text,
+        22
+    );
+    std::string lines;
+    for (const std::string& line : words.lines) {
+        lines += (lines.empty() ? "" : "\n") + scene.texts(line);
+    }
+    ui::fitted_paragraph(
+        frame.drawing,
+        scene.metrics,
+        {inner.x, inner.y + 40, inner.width, inner.height - 40},
+        lines,
+        theme::body,
+        theme::muted,
+        1.24f,
+        20
+    );
 }
 
 void muscle_card(const Scene& scene, Frame& frame) {
@@ -116,25 +159,26 @@ void muscle_card(const Scene& scene, Frame& frame) {
 
 Frame view(const Idle& idle, const Scene& scene) {
     Frame frame = start(scene, "idle");
-    top_bar(scene, frame, nullptr, {});
+    top_bar(scene, frame, nullptr, usual_tools(scene, nullptr));
     station_name(scene, frame);
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {left, 150, scene.size.width - 468 - left - 48, 106},
+        {left, 106, left_width(scene), 96},
         scene.texts(idle.asking ? "idle.moment" : "idle.tap_card"),
         theme::poster,
         theme::text,
         64
     );
     how_to(scene, frame);
+    mistake_card(scene, frame);
     muscle_card(scene, frame);
     const std::string no_card = scene.texts("idle.no_card");
     const float width = ui::button_width(scene.metrics, no_card, ui::ButtonLook::big);
     ui::button(
         frame,
         scene.metrics,
-        {left, 600, width, 88},
+        {left, 684, width, 84},
         no_card,
         ui::ButtonLook::big,
         "no_card",

@@ -1,4 +1,5 @@
-// Nobody trains here: name of the station, "tap your card", what the machine trains (J1).
+// Nobody trains here: name of the station, "tap your card", what the machine trains, and in turn
+// the cards about common mistakes (J1, C5).
 #pragma once
 
 #include "kiosk/screens/scene.hpp"

@@ -76,6 +76,7 @@ enum class PageName {
     me,      // what there is for the member beyond today's sets
     receipt, // Q5, N1: why each number of today's target is what it is
     stretch, // F1, F2: guided, after the training
+    food,    // G1: for those who asked for it
 };
 
 struct OpenPage {

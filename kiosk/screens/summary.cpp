@@ -7,6 +7,7 @@
 #include "common/training/muscle_volume.hpp"
 #include "common/training/victories.hpp"
 #include "kiosk/screens/exercise_end.hpp"
+#include "kiosk/screens/food_wanted.hpp"
 #include "kiosk/screens/stretch_block.hpp"
 #include "kiosk/ui/script.hpp"
 
@@ -447,6 +448,9 @@ std::vector<Extra> extras(const Scene& scene, const Visit& visit) {
     if (!at_peak(scene.floor, scene.station) && !stretch_block(visit).empty()) {
         more.push_back({PageName::stretch, "page.stretch"});
     }
+    if (!at_peak(scene.floor, scene.station) && food_wanted(visit)) {
+        more.push_back({PageName::food, "page.food"});
+    }
     return more;
 }
 
@@ -462,12 +466,12 @@ void actions(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect row)
     float x = scene.left_handed() ? row.x + done + gap : row.x;
     for (const Extra& extra : more) {
         const std::string id = extra.words;
-        ui::tile(
+        ui::button(
             frame,
             scene.metrics,
             {x, row.y, width, row.height},
             scene.texts(id),
-            scene.type({28, ui::FontWeight::semi_bold}),
+            ui::ButtonLook::big,
             id.substr(id.find('.') + 1),
             Message(OpenPage{extra.page})
         );

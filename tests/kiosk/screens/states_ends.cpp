@@ -44,6 +44,20 @@ void add_end_states(Stage& stage) {
     stretch.press("roll");
     stretch.pass(20s);
     stage.add("page_rolling", stretch);
+    Story food = stage.station();
+    gym::Profile eats = stage.member;
+    eats.about.food = true;
+    eats.about.body_weight = gym::kilograms(80);
+    eats.about.why = gym::Why::posture;
+    eats.trainee.age = gym::AgeBand::adult;
+    food.sign_in(app::ada_card, eats);
+    food.press("save_2");
+    food.press("finish");
+    stage.add("summary_with_food", food);
+    food.press("food");
+    stage.add("page_food", food);
+    food.press("food_carbohydrates");
+    stage.add("page_food_carbohydrates", food);
 }
 
 } // namespace kiosk::screens
