@@ -1,5 +1,6 @@
 #include "common/content/catalogue.hpp"
 #include "kiosk/app/model.hpp"
+#include "kiosk/screens/confidence.hpp"
 #include "kiosk/screens/set_cards.hpp"
 
 namespace kiosk::app {
@@ -334,14 +335,11 @@ public:
     }
 
     void on(const Choose& touch) {
-        if (model().pages.empty() && !model().occupied && screen<Summary>()) {
-            touched();
-            if (auto told = confidence_told(*model().visit, touch.which)) {
-                want(std::move(*told));
-            }
-            return;
-        }
+        const bool of_summary = model().pages.empty() && screen<Summary>();
         touch_page(touch);
+        if (auto told = of_summary ? confidence_told(*model().visit, touch.which) : std::nullopt) {
+            want(std::move(*told));
+        }
     }
 
     template <class Touch>

@@ -15,10 +15,6 @@ struct Summary {
 // and asks for nothing.
 bool at_peak(const wire::FloorState& floor, const gym::Station& station);
 
-// H4: what to keep when a smiley is pressed, 1 to 5; nothing for guests, or where this visit has
-// its answer.
-std::optional<Effect> confidence_told(const Visit& visit, int level);
-
 // Empty where nothing is offered (J15).
 ui::Rect offer_area(const Scene& scene);
 

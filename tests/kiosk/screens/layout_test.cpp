@@ -55,7 +55,7 @@ std::vector<std::pair<gym::Comfort, std::string>> comforts() {
 // What a member looks at while they train, and the pages.
 bool is_for_every_comfort(const std::string& name) {
     constexpr std::string_view subjects[] = {
-        "page_", "set", "rest", "change", "platform_", "warm_up", "one_leg"};
+        "page_", "set", "rest", "change", "platform_", "warm_up", "one_leg", "summary"};
     return name != "platform_idle" && name != "set_guest" &&
            std::any_of(std::begin(subjects), std::end(subjects), [&](std::string_view subject) {
                return name.starts_with(subject);
