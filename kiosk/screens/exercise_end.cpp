@@ -283,8 +283,10 @@ bool victory_card(
     const ui::TextStyle style = scene.type({30, ui::FontWeight::bold, true});
     const float left = 24 + 2 * sign + 20;
     const ui::Rect area{rect.x + left, rect.y + 8, rect.width - left - 20, rect.height - 16};
-    if (scene.metrics.width(*words, style) <= area.width) {
-        ui::line_of_text(frame.drawing, scene.metrics, area, *words, style, theme::go);
+    constexpr float least = 26; // smaller only on two lines
+    const ui::TextStyle smaller{least, style.weight, style.display, style.tracking};
+    if (scene.metrics.width(*words, smaller) <= area.width) {
+        ui::fitted_line(frame.drawing, scene.metrics, area, *words, style, theme::go, least);
     } else {
         ui::fitted_paragraph(
             frame.drawing, scene.metrics, area, *words, style, theme::go, 1.2f, 22
