@@ -49,7 +49,7 @@ void go_to(Stretch& page, std::size_t part, base::Instant now, const Around& aro
     page.ready = true;
     page.paused.reset();
     if (all_done(page)) {
-        page.holds_until.reset();
+        page.holds_until = now; // walking away is counted from the end
         return;
     }
     const bool other = part == 0 || page.parts[part - 1].stretch != page.parts[part].stretch;
