@@ -72,15 +72,16 @@ void next_load(const Scene& scene, Frame& frame, gym::Weight next, const ui::Rec
         return;
     }
     const std::string load = load_text(scene, next);
-    ui::line_of_text(frame.drawing, scene.metrics, number, load, theme::number_large, theme::text);
-    const float width = scene.metrics.width(load, theme::number_large);
+    const float end = ui::line_of_text(
+        frame.drawing, scene.metrics, number, load, theme::number_large, theme::text
+    );
     const ui::TextStyle unit{52, ui::FontWeight::semi_bold};
     const float lower = // capitals are centred: so much for one baseline
         (scene.metrics.cap_height(theme::number_large) - scene.metrics.cap_height(unit)) / 2;
     ui::line_of_text(
         frame.drawing,
         scene.metrics,
-        {number.x + width + 14, number.y + lower, 120, number.height},
+        {end + 14, number.y + lower, 120, number.height},
         unit_text(scene),
         unit,
         theme::muted

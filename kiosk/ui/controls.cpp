@@ -73,9 +73,22 @@ void centred_sign(
     put_text(drawing, baseline, std::string(sign), style, color);
 }
 
+// From this size on it is seen when a line does not begin where the label below it does.
+constexpr float optical_edge_from = 56;
+
+// How far the ink of a large number stands from the start of its line: an advance that all digits
+// share leaves a "1" alone in its middle. A clock stays where it is, or it would jump as it counts;
+// so does a number that is centred, which is where a "1" may stand in the middle.
+float leading_gap(const Metrics& metrics, std::string_view text, const TextStyle& style) {
+    const bool number = !text.empty() && text.front() >= '0' && text.front() <= '9';
+    const bool clock = text.find(':') != std::string_view::npos;
+    const bool large = style.size >= optical_edge_from;
+    return large && number && !clock ? metrics.ink(text.substr(0, 1), style).x : 0;
+}
+
 } // namespace
 
-void line_of_text(
+float line_of_text(
     Drawing& drawing,
     const Metrics& metrics,
     Rect rect,
@@ -86,12 +99,16 @@ void line_of_text(
 ) {
     std::string fitted = metrics.fit(text, style, rect.width);
     const float spare = rect.width - metrics.width(fitted, style);
-    const float indent = align == Align::left ? 0 : align == Align::center ? spare / 2 : spare;
+    const float indent = align == Align::left     ? -leading_gap(metrics, fitted, style)
+                         : align == Align::center ? spare / 2
+                                                  : spare;
     const Point baseline{
         whole_pixels(metrics, rect.x + indent),
         whole_pixels(metrics, rect.y + (rect.height + metrics.cap_height(style)) / 2),
     };
+    const float end = baseline.x + metrics.width(fitted, style);
     put_text(drawing, baseline, std::move(fitted), style, color);
+    return end;
 }
 
 namespace {

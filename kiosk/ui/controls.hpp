@@ -13,8 +13,10 @@ namespace kiosk::ui {
 
 enum class Align { left, center, right };
 
-// One line, its capitals centred on the rectangle's middle, cut with "…" where it is too long.
-void line_of_text(
+// One line, its capitals centred on the rectangle's middle, cut with "…" where it is too long. A
+// large number on the left begins with its ink at the rectangle's edge, as the labels beside it do.
+// Returns the x of its end, where a unit may follow.
+float line_of_text(
     Drawing& drawing,
     const Metrics& metrics,
     Rect rect,

@@ -9,6 +9,16 @@
 namespace kiosk::ui {
 namespace {
 
+// Without the sign that ties a consonant to the next one, which is not shown: प् of प्रिया is प.
+std::string without_virama(std::string letter) {
+    const std::vector<Character> characters = characters_of(letter);
+    for (auto last = characters.rbegin(); last != characters.rend() && is_virama(last->code);
+         ++last) {
+        letter.resize(last->begin);
+    }
+    return letter;
+}
+
 // The words of a name as letters, capitals where the script has them; what is no letter is left
 // out.
 std::vector<std::vector<std::string>> words_in_capitals(std::string_view name) {
@@ -26,7 +36,8 @@ std::vector<std::vector<std::string>> words_in_capitals(std::string_view name) {
         } else if (std::isalnum(code, unicode)) {
             std::string capital;
             append(capital, static_cast<char32_t>(std::toupper(code, unicode)));
-            words.back().push_back(capital.append(letter.substr(base.end)));
+            capital.append(letter.substr(base.end));
+            words.back().push_back(without_virama(capital));
         }
     }
     std::erase_if(words, [](const auto& word) { return word.empty(); });

@@ -103,6 +103,11 @@ bool is_mark(char32_t code) {
     return code >= first_mark && g_unichar_ismark(code) != FALSE;
 }
 
+bool is_virama(char32_t code) {
+    constexpr int virama_class = 9; // Unicode's canonical combining class
+    return g_unichar_combining_class(code) == virama_class;
+}
+
 ScriptKind kind_of(char32_t code) {
     switch (g_unichar_get_script(code)) {
     case G_UNICODE_SCRIPT_LATIN:

@@ -30,6 +30,9 @@ std::string one_line(std::string_view text);
 // Marks that sit on the letter before them: fonts place them, advances do not.
 bool is_mark(char32_t code);
 
+// The sign of Indic scripts that takes a consonant's vowel away and ties it to the next consonant.
+bool is_virama(char32_t code);
+
 enum class ScriptKind {
     capitals,  // letters that stand alone, large and small: Latin, Greek, Cyrillic, Armenian
     syllables, // one letter a syllable, names of two to four: Han, hangul

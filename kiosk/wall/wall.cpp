@@ -150,6 +150,12 @@ void alias(const Scene& scene, Frame& frame, const ui::Rect& rect, const std::st
         return;
     }
     const ui::TextStyle two_lines{24, ui::FontWeight::semi_bold};
+    if (scene.metrics.is_picture(name, two_lines)) { // marks take more than half a row
+        ui::fitted_line(
+            frame.drawing, scene.metrics, rect, name, two_lines, theme::text, two_lines.size
+        );
+        return;
+    }
     ui::paragraph(
         frame.drawing,
         scene.metrics,

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace kiosk::ui {
@@ -138,6 +139,7 @@ TEST(Initials, AreWholeCapitalsOfAnyScript) {
     EXPECT_EQ(initials("محمد علي"), "م\u200Cع") << "they must not join";
     EXPECT_EQ(initials("דוד לוי"), "דל");
     EXPECT_EQ(initials("किरण"), "कि") << "a letter with its marks";
+    EXPECT_EQ(initials("प्रिया शर्मा"), "पश") << "they must not be tied together";
     EXPECT_EQ(initials("สมชาย"), "ส");
     EXPECT_EQ(initials("e\u0301lodie"), "E\u0301L");
     EXPECT_EQ(initials("X"), "X");
@@ -206,6 +208,42 @@ TEST(Paragraph, StackedMarksStayInsideAndApart) {
         bottom = line.baseline.y + ink.bottom();
     }
     EXPECT_LE(bottom, end + 0.51f);
+}
+
+TEST(LargeNumbers, BeginWithTheirInkAtTheEdge) {
+    for (const float unit : {1.0f, 1.35f}) {
+        const Metrics metrics(unit);
+        for (const TextStyle& style : {theme::number, theme::number_large, theme::headline}) {
+            for (const char* number : {"12", "100", "47.5", "8"}) {
+                Drawing drawing;
+                line_of_text(drawing, metrics, {60, 0, 600, 200}, number, style, {});
+                const auto& text = std::get<Text>(drawing.shapes.front());
+                EXPECT_NEAR(text.baseline.x + metrics.ink(number, style).x, 60, 0.51) << number;
+            }
+        }
+    }
+}
+
+TEST(LargeNumbers, ClocksStayWhereTheyAre) {
+    const Metrics metrics(1);
+    for (const Align align : {Align::left, Align::center, Align::right}) {
+        std::vector<float> starts;
+        for (const char* clock : {"1:08", "1:00", "0:59", "0:11"}) {
+            Drawing drawing;
+            line_of_text(drawing, metrics, {60, 0, 600, 200}, clock, theme::number, {}, align);
+            starts.push_back(std::get<Text>(drawing.shapes.front()).baseline.x);
+        }
+        EXPECT_EQ(std::ranges::count(starts, starts.front()), 4);
+    }
+}
+
+TEST(LargeNumbers, AOneOnItsKeyStaysInTheMiddle) {
+    const Metrics metrics(1);
+    Drawing drawing;
+    line_of_text(drawing, metrics, {0, 0, 154, 120}, "1", theme::key, {}, Align::center);
+    const Rect ink = metrics.ink("1", theme::key);
+    const float middle = std::get<Text>(drawing.shapes.front()).baseline.x + ink.x + ink.width / 2;
+    EXPECT_NEAR(middle, 77, 4);
 }
 
 } // namespace
