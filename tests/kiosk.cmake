@@ -17,10 +17,11 @@ gymfloor_test(
 )
 
 file(GLOB display_sources CONFIGURE_DEPENDS display/*.cpp)
+file(GLOB state_sources CONFIGURE_DEPENDS kiosk/screens/states*.cpp)
 gymfloor_test(
     display_tests
     LABEL display
-    SOURCES ${display_sources} kiosk/app/story.cpp kiosk/screens/states.cpp
+    SOURCES ${display_sources} kiosk/app/story.cpp ${state_sources}
     USES kiosk_app kiosk_sfml kiosk_wall
 )
 target_compile_definitions(display_tests PRIVATE GYMFLOOR_BINARY_DIR="${CMAKE_BINARY_DIR}")

@@ -55,6 +55,7 @@ struct Model {
     std::optional<screens::Occupied> occupied; // over all: somebody else's card was read
     wire::FloorState floor;                    // the other stations, as last told
     std::string language = "en";               // the gym's
+    gym::GymSettings gym = screens::Introduced{}.gym; // as last told
     base::Instant now;
     base::Instant last_touch;
     double pace = 1; // rests and waits run this much faster: demos and tests

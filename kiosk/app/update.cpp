@@ -54,6 +54,7 @@ public:
         model().gym_name = told.gym_name;
         model().kind = *kind;
         model().zone = *zone;
+        model().gym = told.gym;
         if (screen<Nameless>()) {
             show(Idle{});
         }
@@ -65,8 +66,8 @@ public:
     }
 
     void on(const CardRead& read) {
-        if (screen<Nameless>()) {
-            return;
+        if (screen<Nameless>() || (!model().pages.empty() && pages::calls(model().pages.back()))) {
+            return; // a call for help stays until it is answered
         }
         if (!model().visit || screen<Summary>()) {
             sign_out(); // closes what was open, too
@@ -161,7 +162,9 @@ public:
         if (model().occupied) {
             model().occupied.reset();
         } else if (!model().pages.empty()) {
-            close_page();
+            if (!pages::calls(model().pages.back())) {
+                close_page();
+            }
         } else if (auto* rest = screen<Rest>()) {
             rest->change.reset();
         } else if (screen<Settings>()) {
@@ -322,6 +325,9 @@ public:
 
     void on(const Finish&) {
         touched();
+        if (!model().pages.empty() && pages::calls(model().pages.back())) {
+            return;
+        }
         finish();
     }
 
@@ -371,7 +377,9 @@ private:
     }
 
     void open_page(PageName name) {
-        if (model().occupied || screen<Nameless>()) {
+        if (name == PageName::help || name == PageName::unwell) {
+            model().occupied.reset(); // whoever needs help answers no question first
+        } else if (model().occupied || screen<Nameless>()) {
             return;
         }
         if (auto page = pages::open(name, around(model()))) {
@@ -408,13 +416,13 @@ private:
         for (const Effect& effect : outcome.effects) {
             want(effect);
         }
-        if (outcome.opens) {
-            open_page(*outcome.opens);
-        }
         if (outcome.then == Then::finish) {
             finish();
         } else if (outcome.then == Then::sign_out) {
             sign_out();
+        }
+        if (outcome.opens) {
+            open_page(*outcome.opens);
         }
         if (outcome.says) {
             std::visit([this](const auto& said) { on(said); }, *outcome.says);
@@ -472,6 +480,11 @@ private:
         to_set();
         touched();
         tell_busy();
+        // At most one page comes unasked; what hurt goes before all else (R26, J14).
+        open_page(PageName::ask_again);
+        if (model().pages.empty()) {
+            open_page(PageName::health);
+        }
     }
 
     void sign_out() {

@@ -12,6 +12,17 @@ namespace theme = ui::theme;
 // Before the first word of a hub: nothing can be done here yet.
 Frame view_nameless(const Scene& scene) {
     Frame frame = start(scene, "nameless");
+    const Tool help = usual_tools(scene, nullptr).front(); // no bar: the clock has no zone yet
+    const float width = ui::button_width(scene.metrics, help.label, ui::ButtonLook::tool);
+    ui::button(
+        frame,
+        scene.metrics,
+        {scene.size.width - theme::margin - width, 16, width, 72},
+        help.label,
+        ui::ButtonLook::tool,
+        help.name,
+        help.message
+    );
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
@@ -51,7 +62,8 @@ pages::Around around(const Model& model) {
         model.now,
         model.floor,
         rest != nullptr ? std::optional(rest->ends) : std::nullopt,
-        model.pace};
+        model.pace,
+        model.gym};
 }
 
 Frame view(

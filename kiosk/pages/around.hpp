@@ -18,6 +18,7 @@ struct Around {
     const wire::FloorState& floor;
     std::optional<base::Instant> rest_ends; // while somebody rests beneath
     double pace = 1;                        // waits run this much faster: demos and tests
+    const gym::GymSettings& gym;
 };
 
 // What becomes of a message to a page.

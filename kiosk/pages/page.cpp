@@ -22,6 +22,20 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
         return as_page(open_stretch(around));
     case screens::PageName::food:
         return as_page(open_food(around));
+    case screens::PageName::hurt:
+        return around.visit != nullptr ? std::optional<Page>(open_hurt(*around.visit))
+                                       : std::nullopt;
+    case screens::PageName::help:
+        return Help{};
+    case screens::PageName::unwell:
+        return open_unwell(around.now);
+    case screens::PageName::ask_again:
+        return open_ask_again(around);
+    case screens::PageName::health:
+        return open_health(around);
+    case screens::PageName::form:
+    case screens::PageName::swap:
+        return std::nullopt;
     }
     return std::nullopt;
 }
@@ -45,6 +59,11 @@ std::optional<base::Instant> holds_until(const Page& page) {
         },
         page
     );
+}
+
+bool calls(const Page& page) {
+    const auto* help = std::get_if<Help>(&page);
+    return std::holds_alternative<Unwell>(page) || (help != nullptr && help->called);
 }
 
 } // namespace kiosk::pages

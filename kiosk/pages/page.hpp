@@ -2,7 +2,11 @@
 // view() nothing compiles.
 #pragma once
 
+#include "kiosk/pages/ask_again.hpp"
 #include "kiosk/pages/food.hpp"
+#include "kiosk/pages/health.hpp"
+#include "kiosk/pages/help.hpp"
+#include "kiosk/pages/hurt.hpp"
 #include "kiosk/pages/me.hpp"
 #include "kiosk/pages/receipt.hpp"
 #include "kiosk/pages/stretch.hpp"
@@ -11,7 +15,7 @@
 
 namespace kiosk::pages {
 
-using Page = std::variant<Me, Receipt, Stretch, Food>;
+using Page = std::variant<Me, Receipt, Stretch, Food, Hurt, Help, Unwell, AskAgain, Health>;
 
 // The page, as it is when it opens; none where it has nothing to show, such as a member's page with
 // nobody training.
@@ -24,5 +28,8 @@ screens::Frame view(const Page& page, const Around& around, const screens::Scene
 
 // Until when nobody has walked away, although nothing is touched: a guided stretch goes on.
 std::optional<base::Instant> holds_until(const Page& page);
+
+// J18: it calls for help, and only its own buttons end that.
+bool calls(const Page& page);
 
 } // namespace kiosk::pages

@@ -18,7 +18,7 @@ float left_width(const Scene& scene) {
 
 void station_name(const Scene& scene, Frame& frame) {
     const ui::TextStyle style{34, ui::FontWeight::bold, true};
-    const float limit = scene.size.width - 480;
+    const float limit = scene.size.width - 620;
     const std::string name = scene.metrics.fit(scene.station.name, style, limit);
     const float width = scene.metrics.width(name, style);
     ui::line_of_text(

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "common/base/clock.hpp"
+#include "common/gym/gym_settings.hpp"
+#include "common/gym/help.hpp"
 #include "common/gym/member.hpp"
 #include "common/gym/profile.hpp"
 #include "common/wire/message.hpp"
@@ -73,10 +75,17 @@ struct SaveSettings {};
 
 // What opens over the training and goes back to it (kiosk/pages).
 enum class PageName {
-    me,      // what there is for the member beyond today's sets
-    receipt, // Q5, N1: why each number of today's target is what it is
-    stretch, // F1, F2: guided, after the training
-    food,    // G1: for those who asked for it
+    me,        // what there is for the member beyond today's sets
+    receipt,   // Q5, N1: why each number of today's target is what it is
+    stretch,   // F1, F2: guided, after the training
+    food,      // G1: for those who asked for it
+    hurt,      // C2
+    help,      // J18
+    unwell,    // J18: the number to call, and nothing goes on
+    ask_again, // R26: "how is it today?"
+    health,    // J14
+    form,      // D1 to D7
+    swap,      // Q7, N3
 };
 
 struct OpenPage {
@@ -145,7 +154,8 @@ struct Introduced {
     gym::Station station;
     std::string gym_name;
     std::string time_zone;
-    gym::GymSettings gym = {};
+    // Until a hub says so, nobody is asked about their health here.
+    gym::GymSettings gym = {gym::HealthScreen::desk, "112", "", "en", {}};
 };
 
 struct FloorChanged {

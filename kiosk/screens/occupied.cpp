@@ -6,7 +6,7 @@ namespace theme = ui::theme;
 
 Frame view(const Occupied&, const Scene& scene) {
     Frame frame = start(scene, "occupied");
-    top_bar(scene, frame, nullptr, {});
+    top_bar(scene, frame, nullptr, usual_tools(scene, nullptr));
     constexpr float left = 56;
     const float width = scene.size.width - 2 * left;
     ui::fitted_line(

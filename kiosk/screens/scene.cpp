@@ -15,6 +15,7 @@ namespace {
 
 constexpr float bar_height = 104;
 constexpr float tool_height = 72;
+constexpr float tool_gap = 14;
 // A text larger than this is readable at two metres as it is.
 constexpr float scaled_size_most = 64;
 
@@ -22,20 +23,41 @@ float bar_middle(const Scene& scene) {
     return scene.low() ? ui::screen_height - bar_height / 2 : bar_height / 2;
 }
 
+// What a bar keeps for the chip, however long the names of the tools are.
+constexpr float chip_least = 210;
+constexpr float lamp_line_height = 1.2f;
+
 // Adds the dot and its words, which end (or, mirrored, begin) at `edge`; returns their other end.
-float lamp(const Scene& scene, Frame& frame, float edge) {
+// Over several lines where the tools leave too little room for one.
+float lamp(const Scene& scene, Frame& frame, float edge, float room) {
     const std::string clock = content::time_text(scene.texts, scene.zone.local(scene.now));
-    const std::string words =
-        scene.link.connected ? clock : scene.texts("lamp.saved_here") + "  " + clock;
-    const float width = scene.metrics.width(words, theme::small);
+    std::vector<std::string> lines{
+        scene.link.connected ? clock : scene.texts("lamp.saved_here") + "  " + clock};
     constexpr float dot = 10;
-    const float whole = width + dot + 8;
+    constexpr float beside = dot + 8;
+    if (scene.metrics.width(lines.front(), theme::small) + beside > room) {
+        lines = scene.metrics.wrap(lines.front(), theme::small, room - beside);
+    }
+    float width = 0;
+    for (const std::string& line : lines) {
+        width = std::max(width, std::ceil(scene.metrics.width(line, theme::small)));
+    }
+    const float whole = width + beside;
     const float middle = bar_middle(scene);
     const ui::Rect all = scene.sided({edge - whole, middle - 20, whole, 40});
-    const ui::Rect rect{all.right() - width, all.y, width, all.height};
-    ui::line_of_text(
-        frame.drawing, scene.metrics, rect, words, theme::small, theme::muted, ui::Align::left
-    );
+    const float step = theme::small.size * lamp_line_height;
+    float y = middle - step * static_cast<float>(lines.size()) / 2;
+    for (const std::string& line : lines) {
+        ui::line_of_text(
+            frame.drawing,
+            scene.metrics,
+            {all.right() - width, y, width, step},
+            line,
+            theme::small,
+            theme::muted
+        );
+        y += step;
+    }
     const ui::Rect box{all.x, middle - dot / 2, dot, dot};
     const ui::Color color = scene.link.connected ? theme::good : theme::warn;
     frame.drawing.shapes.emplace_back(ui::Box{box, dot / 2, color, {}, 0});
@@ -52,7 +74,7 @@ float put_tools(const Scene& scene, Frame& frame, std::span<const Tool> tools) {
         ui::button(
             frame, scene.metrics, rect, tool->label, ui::ButtonLook::tool, tool->name, tool->message
         );
-        right -= width + theme::gap;
+        right -= width + tool_gap;
     }
     return right;
 }
@@ -113,6 +135,10 @@ ui::Rect Scene::sided(ui::Rect rect) const {
 std::vector<Tool> usual_tools(const Scene& scene, const Visit* visit) {
     std::vector<Tool> tools;
     if (visit != nullptr) {
+        tools.push_back({scene.texts("tool.hurt"), "hurt", OpenPage{PageName::hurt}});
+    }
+    tools.push_back({scene.texts("tool.help"), "help", OpenPage{PageName::help}});
+    if (visit != nullptr) {
         tools.push_back({scene.texts("tool.finish"), "finish", Finish{}});
     }
     return tools;
@@ -161,7 +187,8 @@ void page_bar(
 
 void top_bar(const Scene& scene, Frame& frame, const Visit* visit, std::span<const Tool> tools) {
     const float right = put_tools(scene, frame, tools);
-    const float left_of_lamp = lamp(scene, frame, right) - theme::gap;
+    const float kept = visit != nullptr ? theme::margin + chip_least + theme::gap : theme::margin;
+    const float left_of_lamp = lamp(scene, frame, right, right - kept) - theme::gap;
     if (visit != nullptr) {
         ui::ChipLook look; // as much of a long name as the bar has room for
         look.name_most = left_of_lamp - theme::margin - 110;

@@ -6,7 +6,7 @@ namespace theme = ui::theme;
 
 Frame view(const UnknownCard& unknown, const Scene& scene) {
     Frame frame = start(scene, "unknown_card");
-    top_bar(scene, frame, nullptr, {});
+    top_bar(scene, frame, nullptr, usual_tools(scene, nullptr));
     constexpr float left = 56;
     const float width = scene.size.width - 2 * left;
     const char* title = unknown.hub_reached ? "unknown_card.title" : "unknown_card.offline_title";

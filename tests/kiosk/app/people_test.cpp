@@ -159,7 +159,7 @@ TEST(SecondCard, J9ShowsNothingOfTheFirstMember) {
     }
     EXPECT_EQ(
         one_line(words),
-        "18:47 Somebody is training here "
+        "Help 18:47 Somebody is training here "
         "If they have left, you can take over. Everything they saved is kept. "
         "Back to the set Take over "
     );

@@ -99,12 +99,13 @@ TEST(NoHub, AMarkOfAnotherBootIsNotThisSets) {
 
 // --- what this kiosk is ---
 
-TEST(Introduction, BeforeItNothingCanBeDone) {
+TEST(Introduction, BeforeItNothingCanBeDoneButCallForHelp) {
     Story story = Story::nameless();
     EXPECT_EQ(story.frame().screen, "nameless");
     story.tap(ada_card);
     EXPECT_EQ(story.asked(), 0u);
-    EXPECT_TRUE(story.frame().targets.empty());
+    ASSERT_EQ(story.frame().targets.size(), 1u);
+    EXPECT_EQ(story.frame().targets.front().name, "help");
     story.introduce("Leg curl 2", "Northside Gym");
     EXPECT_EQ(story.frame().screen, "idle");
     EXPECT_TRUE(story.says("Leg curl 2"));

@@ -240,6 +240,7 @@ std::vector<State> states(const Cast& cast, std::string_view language) {
     add_page_states(stage);
     add_set_states(stage);
     add_end_states(stage);
+    add_care_states(stage);
     return stage.done();
 }
 

@@ -1,0 +1,68 @@
+#include "kiosk/pages/ask.hpp"
+
+namespace kiosk::pages {
+
+namespace theme = ui::theme;
+
+namespace {
+
+constexpr float words_height = 150;
+constexpr float words_line = 1.25f;
+constexpr float words_least = 24;
+
+} // namespace
+
+ui::Rect
+ask(screens::Frame& frame, const screens::Scene& scene, const std::string& words, ui::Color color) {
+    const ui::Rect all = scene.content();
+    ui::Rect rest = scene.reach();
+    float above = rest.y - all.y - theme::gap;
+    if (!scene.low()) {
+        above = words_height;
+        rest.y += words_height + theme::gap;
+        rest.height -= words_height + theme::gap;
+    }
+    ui::fitted_paragraph(
+        frame.drawing,
+        scene.metrics,
+        {all.x, all.y + 8, all.width, above - 8},
+        words,
+        scene.type({44, ui::FontWeight::bold, true}),
+        color,
+        words_line,
+        words_least
+    );
+    return rest;
+}
+
+void answers(
+    screens::Frame& frame,
+    const screens::Scene& scene,
+    ui::Rect rect,
+    std::span<const Answer> answers,
+    int columns
+) {
+    const int count = static_cast<int>(answers.size());
+    const int rows = (count + columns - 1) / columns;
+    const float width =
+        (rect.width - static_cast<float>(columns - 1) * theme::gap) / static_cast<float>(columns);
+    const float height =
+        (rect.height - static_cast<float>(rows - 1) * theme::gap) / static_cast<float>(rows);
+    for (int i = 0; i < count; ++i) {
+        const Answer& answer = answers[static_cast<std::size_t>(i)];
+        ui::tile(
+            frame,
+            scene.metrics,
+            {rect.x + static_cast<float>(i % columns) * (width + theme::gap),
+             rect.y + static_cast<float>(i / columns) * (height + theme::gap),
+             width,
+             height},
+            answer.label,
+            scene.type({34, ui::FontWeight::semi_bold}),
+            answer.name,
+            answer.message
+        );
+    }
+}
+
+} // namespace kiosk::pages

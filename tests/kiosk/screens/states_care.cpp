@@ -1,0 +1,74 @@
+// That hurt, help, and what is asked about health. Pages of a member are named page_...; a guest and
+// nobody have no layout of their own.
+#include "tests/kiosk/screens/stage.hpp"
+
+namespace kiosk::screens {
+
+namespace {
+
+void hurts(Stage& stage) {
+    Story hurt = stage.at_set();
+    hurt.press("hurt");
+    stage.add("page_hurt_where", hurt);
+    hurt.press("at_knee");
+    stage.add("page_hurt_how_much", hurt);
+    Story strong = hurt;
+    hurt.press("level_2");
+    stage.add("page_hurt_signs", hurt);
+    Story refused = hurt;
+    refused.disk = Story::Disk::refuses;
+    refused.press("none");
+    stage.add("page_hurt_not_kept", refused);
+    hurt.press("none");
+    stage.add("page_hurt_noted", hurt);
+    strong.press("level_6");
+    strong.press("none");
+    stage.add("page_hurt_ends", strong);
+    Story platform = stage.station();
+    platform.happen(Introduced{
+        {{"STATION"}, stage.cast.station, "deadlift_platform"}, stage.cast.gym, "Europe/Berlin"});
+    platform.sign_in(app::ada_card, stage.member);
+    platform.press("hurt");
+    platform.press("at_back");
+    platform.press("level_5");
+    platform.press("none");
+    stage.add("page_hurt_back", platform);
+    Story guest = stage.station();
+    guest.press("no_card");
+    guest.press("hurt");
+    guest.press("at_other");
+    guest.press("level_1");
+    guest.press("none");
+    stage.add("guest_hurt", guest);
+}
+
+void helps(Stage& stage) {
+    Story help = stage.at_set();
+    help.press("help");
+    stage.add("page_help", help);
+    Story offline = help;
+    help.press("call_staff");
+    stage.add("page_help_called", help);
+    offline.link(false);
+    Story unwell = offline;
+    offline.press("call_staff");
+    stage.add("page_help_offline", offline);
+    unwell.model.gym.defibrillator =
+        "Behind the front desk, left of the stairs to the changing rooms";
+    unwell.press("unwell");
+    stage.add("page_unwell", unwell);
+    Story nobody = stage.station();
+    nobody.press("help");
+    stage.add("nobody_help", nobody);
+    nobody.press("unwell");
+    stage.add("nobody_unwell", nobody);
+}
+
+} // namespace
+
+void add_care_states(Stage& stage) {
+    hurts(stage);
+    helps(stage);
+}
+
+} // namespace kiosk::screens
