@@ -19,6 +19,8 @@ struct Tile {
 // In reading order.
 constexpr Tile tiles[] = {
     {PageName::receipt, "page.receipt"},
+    {PageName::form, "page.form"},
+    {PageName::swap, "page.swap"},
     {PageName::food, "page.food"},
 };
 

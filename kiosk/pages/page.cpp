@@ -34,8 +34,12 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
     case screens::PageName::health:
         return open_health(around);
     case screens::PageName::form:
+        if (around.visit != nullptr) {
+            return open_form(*around.visit);
+        }
+        break;
     case screens::PageName::swap:
-        return std::nullopt;
+        return around.visit != nullptr ? std::optional<Page>(Swap{}) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -4,18 +4,20 @@
 
 #include "kiosk/pages/ask_again.hpp"
 #include "kiosk/pages/food.hpp"
+#include "kiosk/pages/form.hpp"
 #include "kiosk/pages/health.hpp"
 #include "kiosk/pages/help.hpp"
 #include "kiosk/pages/hurt.hpp"
 #include "kiosk/pages/me.hpp"
 #include "kiosk/pages/receipt.hpp"
 #include "kiosk/pages/stretch.hpp"
+#include "kiosk/pages/swap.hpp"
 
 #include <variant>
 
 namespace kiosk::pages {
 
-using Page = std::variant<Me, Receipt, Stretch, Food, Hurt, Help, Unwell, AskAgain, Health>;
+using Page = std::variant<Me, Receipt, Stretch, Food, Hurt, Help, Unwell, AskAgain, Health, Form, Swap>;
 
 // The page, as it is when it opens; none where it has nothing to show, such as a member's page with
 // nobody training.

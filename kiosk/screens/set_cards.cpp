@@ -224,6 +224,9 @@ void plates_card(
 
 void last_time_card(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect rect) {
     ui::card(frame.drawing, rect);
+    if (rect.y >= scene.reach().y && rect.height >= ui::target_least) { // how it is done (D1 to D7)
+        frame.targets.push_back({"form", rect, OpenPage{PageName::form}});
+    }
     const bool flat = rect.height < 110; // one line: the title, and the sets beside it
     const ui::Rect inner = rect.inset(theme::card_padding, flat ? 0 : 20);
     const gym::PlannedExercise& exercise = exercise_of(visit);

@@ -10,6 +10,7 @@ namespace {
 
 using namespace screens;
 using namespace std::chrono_literals;
+using pages::Beat;
 
 Story at_set() {
     Story story;
@@ -143,6 +144,149 @@ TEST(Help, J18_UnwellShowsTheNumberAndStopsTheSession) {
     EXPECT_EQ(story.effects.back(), Effect(TellHelp{gym::Help::unwell}));
     story.press("settled");
     EXPECT_EQ(story.frame().screen, "summary") << "training has ended";
+}
+
+gym::Profile sore(base::Duration ago) {
+    gym::Profile member = ada();
+    gym::take_pain(
+        member.trainee,
+        {opened() - ago, "leg_curl", gym::BodyPart::knee, 2, 0, gym::SetId{"STATION", 3, 9}, {}}
+    );
+    return member;
+}
+
+TEST(AskAgain, R26_TheNextVisitAsksOnceBeforeTheFirstSet) {
+    Story story;
+    story.sign_in(ada_card, sore(72h));
+    EXPECT_EQ(story.frame().screen, "ask_again");
+    EXPECT_TRUE(story.says("Last time something hurt: Knee")) << story.words();
+    story.press("settled");
+    const wire::EventBody answer = wire::PainReported{
+        ada().member, wire::PainFollowUp{gym::SetId{"STATION", 3, 9}, gym::PainAnswer::settled}};
+    EXPECT_EQ(story.kept().back(), answer);
+    story.press("go_on");
+    EXPECT_EQ(story.frame().screen, "set");
+    gym::Profile answered = *story.model.visit->profile;
+    story.press("finish");
+    story.press("done");
+    story.sign_in(ada_card, answered);
+    EXPECT_EQ(story.frame().screen, "set") << "asked once";
+}
+
+TEST(AskAgain, R26_TheSameVisitIsNotAskedAtTheNextStation) {
+    Story story;
+    story.sign_in(ada_card, sore(10min));
+    EXPECT_EQ(story.frame().screen, "set");
+}
+
+TEST(Health, J14_SevenQuestionsOnOneScreenAndTheFirstSetWithinSixTouches) {
+    Story story;
+    story.model.gym.health_screen = gym::HealthScreen::kiosk;
+    story.sign_in(bo_card, bo());
+    EXPECT_EQ(story.frame().screen, "health");
+    story.press("none");
+    EXPECT_EQ(
+        story.kept().back(),
+        wire::EventBody(wire::PreferenceChanged{bo().member, {{"screening", "clear"}}, {}})
+    );
+    story.press("save_2");
+    EXPECT_EQ(story.sets().size(), 1u);
+    EXPECT_LE(story.touches, 6);
+}
+
+TEST(Health, J14_NotSureOffersStaffAndLeavesTheMachinesOpen) {
+    Story story;
+    story.model.gym.health_screen = gym::HealthScreen::kiosk;
+    story.sign_in(bo_card, bo());
+    story.press("not_sure");
+    EXPECT_TRUE(story.says("Light work on the machines is open")) << story.words();
+    EXPECT_TRUE(story.offers("call"));
+    story.press("go_on");
+    EXPECT_EQ(story.frame().screen, "set");
+}
+
+TEST(Health, J14_IsNotAskedWhereTheGymAsksElsewhere) {
+    Story story;
+    story.sign_in(bo_card, bo());
+    EXPECT_EQ(story.frame().screen, "set");
+}
+
+TEST(Form, D1_ShowsTheStoredSettingsAtTheStepThatNeedsThem) {
+    Story story = at_set();
+    story.press("form");
+    EXPECT_TRUE(story.says("Step 1 of 6")) << story.words();
+    EXPECT_TRUE(story.says("Seat 4")) << story.words();
+    for (int leaf = 0; leaf < 6; ++leaf) {
+        story.press("next");
+    }
+    EXPECT_TRUE(story.says("not from the article")) << story.words(); // D7
+    story.press("next");
+    EXPECT_TRUE(story.says("lands in the knees")) << story.words(); // C2
+    story.press("ready");
+    EXPECT_EQ(story.frame().screen, "set");
+}
+
+TEST(Form, R16_ThePaceStartsOnATouchAndEndsByItself) {
+    Story story = at_set();
+    story.press("form");
+    for (int leaf = 0; leaf < 6; ++leaf) {
+        story.press("next");
+    }
+    story.press("pace");
+    EXPECT_TRUE(story.says("Up\n")) << story.words();
+    EXPECT_LE(*story.frame().changes_at, story.model.now + 100ms);
+    story.pass(61s);
+    EXPECT_FALSE(story.says("Up\n")) << story.words();
+}
+
+TEST(Form, R16_ARepetitionTakesTwoToSixSecondsAndTheBridgeHoldsTwo) {
+    for (const char* exercise : {"leg_curl", "deadlift", "glute_bridge"}) {
+        base::Duration lowers{}, whole{}, paused{};
+        for (base::Duration at{}; at < 20s; at += 10ms) {
+            const Beat beat = pages::beat_of(exercise, at);
+            if (at > 0s && beat.phase == Beat::Phase::lift &&
+                pages::beat_of(exercise, at - 10ms).phase == Beat::Phase::lower && whole == 0s) {
+                whole = at;
+            }
+            if (whole == 0s) {
+                lowers += beat.phase == Beat::Phase::lower ? 10ms : 0ms;
+                paused += beat.phase == Beat::Phase::pause ? 10ms : 0ms;
+            }
+        }
+        EXPECT_GE(whole, 2s) << exercise;
+        EXPECT_LE(whole, 6s) << exercise;
+        EXPECT_GE(lowers, 1s) << exercise;
+        if (std::string(exercise) == "glute_bridge") {
+            EXPECT_EQ(paused, 2s);
+        }
+    }
+}
+
+// A busy curl; a free platform has the bridge.
+TEST(Swap, Q7_AnotherStationHasALoadOfItsOwnAndWhatIsLeftHereWaits) {
+    using State = wire::StationOnFloor::State;
+    Story story = at_set();
+    story.press("save_2");
+    story.press("start_now");
+    story.happen(FloorChanged{{{{"Platform 1", "deadlift_platform", State::free}}, 0, {}, {}}});
+    story.press("me");
+    story.press("swap");
+    EXPECT_TRUE(story.says("Platform 1 · free")) << story.words();
+    story.press("swap_0");
+    EXPECT_TRUE(story.says("Go to Platform 1")) << story.words();
+    EXPECT_TRUE(story.says("Your set 2 of 3 here waits")) << story.words();
+    gym::Profile at_hub = *story.model.visit->profile; // what the hub tells the other kiosk
+    at_hub.history = story.model.visit->history;
+    story.press("sign_out");
+    EXPECT_EQ(story.frame().screen, "idle");
+    Story platform;
+    platform.happen(Introduced{
+        {{"P"}, "Platform 1", "deadlift_platform"}, "Northside Gym", "Europe/Berlin"});
+    platform.sign_in(ada_card, at_hub);
+    platform.press("save_2");
+    at_hub.history = platform.model.visit->history;
+    story.sign_in(ada_card, at_hub);
+    EXPECT_TRUE(story.says("Set 2 of 3")) << story.words();
 }
 
 } // namespace

@@ -1,5 +1,5 @@
-// That hurt, help, and what is asked about health. Pages of a member are named page_...; a guest and
-// nobody have no layout of their own.
+// That hurt, help, and what is asked about health. Pages of a member are named page_...; a guest
+// and nobody have no layout of their own.
 #include "tests/kiosk/screens/stage.hpp"
 
 namespace kiosk::screens {
@@ -64,11 +64,70 @@ void helps(Stage& stage) {
     stage.add("nobody_unwell", nobody);
 }
 
+void asked(Stage& stage) {
+    gym::Profile sore = stage.member;
+    gym::take_pain(
+        sore.trainee,
+        {app::opened() - 72h, "leg_curl", gym::BodyPart::hamstring, 2, 0, {"S", 1, 1}, {}}
+    );
+    Story again = stage.station();
+    again.sign_in(app::ada_card, sore);
+    stage.add("page_ask_again", again);
+    again.press("not_better");
+    stage.add("page_ask_again_told", again);
+    Story health = stage.station();
+    health.model.gym.health_screen = gym::HealthScreen::kiosk;
+    health.sign_in(app::bo_card, stage.newcomer());
+    stage.add("page_health", health);
+    health.press("not_sure");
+    stage.add("page_health_staff", health);
+}
+
+void forms(Stage& stage) {
+    Story form = stage.at_set();
+    form.press("form");
+    stage.add("page_form_first", form);
+    for (int leaf = 0; leaf < 5; ++leaf) {
+        form.press("next");
+    }
+    stage.add("page_form_last_step", form);
+    form.press("next");
+    stage.add("page_form_cues", form);
+    Story paced = form;
+    paced.press("pace");
+    paced.pass(2200ms);
+    stage.add("page_form_pace", paced);
+    form.press("next");
+    stage.add("page_form_mistakes", form);
+}
+
+void swaps(Stage& stage) {
+    using State = wire::StationOnFloor::State;
+    Story story = stage.at_set();
+    story.press("save_2");
+    story.press("start_now");
+    story.happen(FloorChanged{
+        {{{"Leg curl 2", "leg_curl", State::busy},
+          {"Platform 1", "deadlift_platform", State::free},
+          {stage.cast.station + " 2", "leg_curl", State::free}},
+         0,
+         {},
+         {}}});
+    story.press("me");
+    story.press("swap");
+    stage.add("page_swap", story);
+    story.press("swap_0");
+    stage.add("page_swap_go", story);
+}
+
 } // namespace
 
 void add_care_states(Stage& stage) {
     hurts(stage);
     helps(stage);
+    asked(stage);
+    forms(stage);
+    swaps(stage);
 }
 
 } // namespace kiosk::screens
