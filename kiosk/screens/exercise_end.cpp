@@ -19,26 +19,26 @@ namespace {
 constexpr std::chrono::hours rested_after{72};
 constexpr std::size_t stations_shown = 2;
 
-using Records = std::map<gym::SetId, std::vector<training::Record>>;
+using Records = std::map<gym::SetId, std::vector<gym::Record>>;
 
 Records records_of(const Visit& visit, const base::Zone& zone) {
     return training::records_by_set(visit.history, content::exercises(), zone);
 }
 
-std::string record_text(const Scene& scene, const training::Record& record) {
+std::string record_text(const Scene& scene, const gym::Record& record) {
     const std::string load =
         content::weight_with_unit(scene.texts, record.weight, scene.comfort.unit);
     const auto words = [&](const char* id) {
         return scene.texts(id, fmt::arg("load", load), fmt::arg("reps", record.reps));
     };
     switch (record.kind) {
-    case training::RecordKind::heaviest_load:
+    case gym::RecordKind::heaviest_load:
         return words("victory.heaviest_load");
-    case training::RecordKind::best_e1rm:
+    case gym::RecordKind::best_e1rm:
         return words("victory.best_e1rm");
-    case training::RecordKind::most_reps_at_load:
+    case gym::RecordKind::most_reps_at_load:
         return words("victory.most_reps_at_load");
-    case training::RecordKind::volume_day:
+    case gym::RecordKind::volume_day:
         return words("victory.volume_day");
     }
     return {};
@@ -77,10 +77,10 @@ void star(ui::Drawing& drawing, ui::Point center, float radius) {
 std::optional<gym::SetId> best_victory(const Scene& scene, const Visit& visit) {
     const Records won = records_of(visit, scene.zone);
     std::optional<gym::SetId> best;
-    std::optional<training::RecordKind> kind;
+    std::optional<gym::RecordKind> kind;
     for (const gym::LoggedSet& logged : sets_done(visit, scene.now)) {
         if (const auto made = won.find(logged.id); made != won.end()) {
-            for (const training::Record& record : made->second) {
+            for (const gym::Record& record : made->second) {
                 if (!kind || record.kind < *kind) {
                     kind = record.kind;
                     best = logged.id;
@@ -252,7 +252,7 @@ std::optional<std::string>
 victory_of(const Scene& scene, const Visit& visit, const gym::SetId& set) {
     const Records won = records_of(visit, scene.zone);
     if (const auto made = won.find(set); made != won.end() && !made->second.empty()) {
-        const auto& best = *std::ranges::min_element(made->second, {}, &training::Record::kind);
+        const auto& best = *std::ranges::min_element(made->second, {}, &gym::Record::kind);
         return record_text(scene, best);
     }
     if (const auto easier = easier_by(visit, set)) {
