@@ -202,7 +202,8 @@ TEST(StationKinds, EachIsConsistent) {
             EXPECT_NE(exercise(slug), nullptr) << kind.slug << " names " << slug;
             ASSERT_TRUE(kind.start_loads.contains(slug)) << kind.slug << " " << slug;
             const gym::Weight start = kind.start_loads.at(slug);
-            EXPECT_EQ(gym::nearest_load(gym::kind_for(kind, slug), start).weight, start) << kind.slug << " " << slug;
+            EXPECT_EQ(gym::nearest_load(gym::kind_for(kind, slug), start).weight, start)
+                << kind.slug << " " << slug;
         }
         EXPECT_EQ(kind.is_wall, kind.exercises.empty()) << kind.slug;
         for (std::size_t i = 1; i < kind.loads.size(); ++i) {
