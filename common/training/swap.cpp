@@ -45,6 +45,7 @@ planned_at(const Today& today, const gym::Exercise& exercise, const SwapStation&
     const std::vector<gym::LoggedSet> known = known_at(today, exercise, there.id);
     gym::StationKind kind = there.kind;
     kind.exercises = {exercise.slug};
+    kind.by_routine.clear(); // asked for, whatever the routine says
     const gym::Plan plan = plan_today(
         {today.trainee,
          known,
@@ -85,7 +86,9 @@ std::vector<Swap> swaps(
     for (const SwapStation& there : others) {
         for (const std::string& slug : there.kind.exercises) {
             const gym::Exercise* other = find_exercise(today.exercises, slug);
-            if (other != nullptr && share_a_muscle(*exercise, *other)) {
+            const bool variation = // for who does it anyway
+                there.kind.by_routine.contains(slug) && slug != planned.exercise;
+            if (other != nullptr && !variation && share_a_muscle(*exercise, *other)) {
                 found.emplace_back(
                     likeness(*exercise, *other),
                     Swap{there.id, planned_at(today, *other, there, sets)}
