@@ -1,5 +1,7 @@
 #include "kiosk/pages/ask.hpp"
 
+#include <algorithm>
+
 namespace kiosk::pages {
 
 namespace theme = ui::theme;
@@ -9,6 +11,30 @@ namespace {
 constexpr float words_height = 150;
 constexpr float words_line = 1.25f;
 constexpr float words_least = 24;
+
+// What a tile keeps free at both sides of its label.
+constexpr float tile_padding = 2 * 28;
+
+// No word of any label is broken.
+ui::TextStyle style_for(const screens::Scene& scene, std::span<const Answer> answers, float room) {
+    ui::TextStyle style = scene.type({34, ui::FontWeight::semi_bold});
+    const auto fits = [&](const std::string& label) {
+        for (std::size_t from = 0; from < label.size();) {
+            const std::size_t end = std::min(label.find_first_of(" \n", from), label.size());
+            if (scene.metrics.width(label.substr(from, end - from), style) > room) {
+                return false;
+            }
+            from = end + 1;
+        }
+        return true;
+    };
+    for (const Answer& answer : answers) {
+        while (style.size > words_least && !fits(answer.label)) {
+            style.size -= 1;
+        }
+    }
+    return style;
+}
 
 } // namespace
 
@@ -48,6 +74,7 @@ void answers(
         (rect.width - static_cast<float>(columns - 1) * theme::gap) / static_cast<float>(columns);
     const float height =
         (rect.height - static_cast<float>(rows - 1) * theme::gap) / static_cast<float>(rows);
+    const ui::TextStyle style = style_for(scene, answers, width - tile_padding);
     for (int i = 0; i < count; ++i) {
         const Answer& answer = answers[static_cast<std::size_t>(i)];
         ui::tile(
@@ -58,7 +85,7 @@ void answers(
              width,
              height},
             answer.label,
-            scene.type({34, ui::FontWeight::semi_bold}),
+            style,
             answer.name,
             answer.message
         );

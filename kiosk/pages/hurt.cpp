@@ -122,12 +122,12 @@ void scale(Frame& frame, const Scene& scene, ui::Rect rect) {
     const float width = (rect.width - gap * (buttons - 1)) / buttons;
     const float height = std::min(rect.height - 90, 200.f);
     for (int level = 0; level < buttons; ++level) {
-        ui::tile(
+        ui::button(
             frame,
             scene.metrics,
             {rect.x + static_cast<float>(level) * (width + gap), rect.y, width, height},
             std::to_string(level),
-            {56, ui::FontWeight::bold, true},
+            ui::ButtonLook::key,
             fmt::format("level_{}", level),
             Message(Choose{level})
         );

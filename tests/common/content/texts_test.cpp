@@ -39,6 +39,7 @@ std::string filled(const std::string& text) {
         fmt::arg("next", "[next]"),
         fmt::arg("number", "[number]"),
         fmt::arg("of", "[of]"),
+        fmt::arg("place", "[place]"),
         fmt::arg("plates", "[plates]"),
         fmt::arg("range", "[range]"),
         fmt::arg("refused", "[refused]"),
