@@ -77,13 +77,13 @@ void centred_sign(
 constexpr float optical_edge_from = 56;
 
 // How far the ink of a large number stands from the start of its line: an advance that all digits
-// share leaves a "1" alone in its middle. A clock stays where it is, or it would jump as it counts;
-// so does a number that is centred, which is where a "1" may stand in the middle.
+// share leaves a "1" alone in its middle. A clock is as if it began with "0": it would jump as it
+// counts. A number that is centred stays: there a "1" is right in the middle.
 float leading_gap(const Metrics& metrics, std::string_view text, const TextStyle& style) {
     const bool number = !text.empty() && text.front() >= '0' && text.front() <= '9';
     const bool clock = text.find(':') != std::string_view::npos;
     const bool large = style.size >= optical_edge_from;
-    return large && number && !clock ? metrics.ink(text.substr(0, 1), style).x : 0;
+    return large && number ? metrics.ink(clock ? "0" : text.substr(0, 1), style).x : 0;
 }
 
 } // namespace
@@ -121,8 +121,9 @@ std::size_t lines_most(float height, float step, float exact_step) {
 
 struct Lines {
     std::vector<std::string> texts;
-    float step = 0;     // from one baseline to the next
-    float baseline = 0; // of the first one, from the top
+    float step = 0;    // from one baseline to the next
+    float leading = 0; // what a line has between itself and the next
+    float lower = 0;   // how much further down the lines stand for their marks
     std::size_t most = 0;
 };
 
@@ -138,8 +139,7 @@ Lines lines_of(
     lines.texts = metrics.wrap(text, style, rect.width);
     float exact = style.size * line_height;
     lines.step = whole_pixels(metrics, exact);
-    const float leading = lines.step - metrics.ascent(style) - metrics.descent(style);
-    lines.baseline = leading / 2 + metrics.ascent(style);
+    lines.leading = lines.step - metrics.ascent(style) - metrics.descent(style);
     float above = 0;
     float below = 0;
     for (const std::string& line : lines.texts) {
@@ -153,7 +153,7 @@ Lines lines_of(
         exact = above + below;
         lines.step = exact;
     }
-    lines.baseline = std::max(lines.baseline, above);
+    lines.lower = std::max(0.0f, above - lines.leading / 2 - metrics.ascent(style));
     lines.most = lines_most(rect.height, lines.step, exact);
     return lines;
 }
@@ -197,7 +197,7 @@ float paragraph(
     for (std::string& line : lines.texts) {
         const Point baseline{
             whole_pixels(metrics, rect.x),
-            whole_pixels(metrics, top + lines.baseline),
+            whole_pixels(metrics, top + lines.leading / 2 + metrics.ascent(style) + lines.lower),
         };
         put_text(drawing, baseline, std::move(line), style, color);
         top += lines.step;

@@ -196,9 +196,9 @@ TEST(Paragraph, AWordThatWasBrokenIsCutAsOne) {
 TEST(Paragraph, StackedMarksStayInsideAndApart) {
     const Metrics metrics(1);
     const TextStyle style{24, FontWeight::semi_bold};
+    const char* const names = "น้ำผึ้ง กู้ภัย ปู่ฟื้น ผู้ใหญ่";
     Drawing drawing;
-    const float end =
-        paragraph(drawing, metrics, {0, 100, 130, 200}, "น้ำผึ้ง กู้ภัย ปู่ฟื้น ผู้ใหญ่", style, {}, 1.12f);
+    const float end = paragraph(drawing, metrics, {0, 100, 130, 200}, names, style, {}, 1.12f);
     ASSERT_GT(drawing.shapes.size(), 1u);
     float bottom = 100;
     for (const Shape& shape : drawing.shapes) {
