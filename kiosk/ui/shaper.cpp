@@ -41,7 +41,8 @@ FcConfig* fonts() {
         const std::string text(fonts_conf); // for its zero at the end
         const auto* bytes = reinterpret_cast<const FcChar8*>(text.c_str());
         if (made == nullptr || FcConfigParseAndLoadFromMemory(made, bytes, FcTrue) == FcFalse ||
-            FcConfigBuildFonts(made) == FcFalse) {
+            // The process's only one: Pango would read the machine's beside it.
+            FcConfigBuildFonts(made) == FcFalse || FcConfigSetCurrent(made) == FcFalse) {
             throw base::EnvironmentError("fontconfig does not read kiosk/ui/fonts.conf");
         }
         return made;
@@ -50,8 +51,9 @@ FcConfig* fonts() {
 }
 
 Owned<PangoFontMap> font_map() {
+    FcConfig* config = fonts(); // first: a map begins to read the machine's where there is none
     Owned<PangoFontMap> map(pango_ft2_font_map_new());
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), fonts());
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config);
     return map;
 }
 
