@@ -302,10 +302,6 @@ private:
         }
     }
 
-    void perform(const screens::TellHelp& tell) {
-        spdlog::info("help: {}", static_cast<int>(tell.help));
-    }
-
     void found(const gym::CardNumber& card, const std::optional<wire::Response>& response) {
         const std::string tag = base::card_tag(card_key_, card.value);
         const base::Instant now = base::wall_now();
