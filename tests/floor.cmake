@@ -8,6 +8,7 @@ gymfloor_test(
             floor/gym.cpp
             floor/members_test.cpp
             floor/nothing_is_lost_test.cpp
+            floor/private_test.cpp
             floor/process.cpp
             floor/raw_station.cpp
             floor/trainee_test.cpp

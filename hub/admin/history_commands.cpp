@@ -5,10 +5,13 @@
 #include "hub/events/import_history.hpp"
 #include "hub/exchange/read_history.hpp"
 #include "hub/exchange/report.hpp"
+#include "hub/requests/bests_of.hpp"
 #include "hub/requests/export_text.hpp"
 #include "hub/store/members.hpp"
 
 #include <fmt/format.h>
+
+#include <set>
 
 namespace hub::admin {
 
@@ -19,6 +22,21 @@ std::string our_slug(std::string_view app, std::string_view name) {
         return content::exercise(name) != nullptr ? std::string(name) : std::string();
     }
     return content::alias(app, name);
+}
+
+// So that the first tap after it does not read all that came in.
+void keep_bests(store::Database& db, const gym::MemberId& member, const exchange::Import& history) {
+    std::set<std::string> exercises;
+    for (const exchange::ImportedRow& row : history.rows) {
+        if (content::exercise(row.set.exercise) != nullptr) {
+            exercises.insert(row.set.exercise);
+        }
+    }
+    const base::Zone zone = gym_zone(db);
+    const base::Instant today = zone.midnight(zone.day(base::wall_now()));
+    for (const std::string& exercise : exercises) {
+        requests::keep_bests(db, member, exercise, zone, today);
+    }
 }
 
 } // namespace
@@ -43,6 +61,7 @@ wire::AdminAnswer run(const Work& work, const ImportFile& command) {
         const events::Imported imported =
             events::import_history(work.db, member->id, *history, base::wall_now(), work.progress);
         stored = {imported.added, imported.known};
+        keep_bests(work.db, member->id, *history);
     }
     if (command.json) {
         return done(exchange::to_json(*history, stored));

@@ -7,6 +7,7 @@
 #include "hub/links/aside.hpp"
 #include "hub/links/on_writer.hpp"
 #include "hub/requests/answer.hpp"
+#include "hub/requests/bests_of.hpp"
 #include "hub/requests/export_text.hpp"
 #include "hub/requests/unlock.hpp"
 
@@ -25,9 +26,13 @@ public:
         , exporting_(exporting) {}
 
     awaitable<wire::Answer> on(wire::FetchProfile ask) {
-        auto profile = requests::answer_verb(asked(), ask);
+        requests::SlowBests slow;
+        auto profile = requests::answer_verb(asked(), ask, &slow);
         if (!profile) {
             co_return profile.error();
+        }
+        if (!slow.exercises.empty()) {
+            keep_bests(std::move(slow));
         }
         co_return std::move(*profile);
     }
@@ -115,6 +120,19 @@ public:
 private:
     requests::Asked asked() {
         return {hub_.reader, station_, hub_.card_key, hub_.zone, base::wall_now()};
+    }
+
+    // So that the next tap is quick; whether it is done makes no difference to anything else.
+    void keep_bests(requests::SlowBests slow) {
+        auto keep = [slow = std::move(slow), zone = hub_.zone](store::Database& db) {
+            for (const std::string& exercise : slow.exercises) {
+                requests::keep_bests(db, slow.member, exercise, zone, slow.until);
+            }
+            return store::Writer::Committed();
+        };
+        if (!hub_.writer.submit(std::move(keep))) {
+            spdlog::debug("records are not kept ready: the disk is busy");
+        }
     }
 
     static base::Refusal busy() {

@@ -22,7 +22,16 @@ struct Asked {
     base::Instant now;
 };
 
-base::Result<gym::Profile> answer_verb(const Asked& asked, const wire::FetchProfile& verb);
+// Records that took much reading: to be kept ready (keep_bests), by whoever can write.
+struct SlowBests {
+    gym::MemberId member;
+    std::vector<std::string> exercises;
+    base::Instant until;
+};
+
+// `slow`, where given, is told which of them.
+base::Result<gym::Profile>
+answer_verb(const Asked& asked, const wire::FetchProfile& verb, SlowBests* slow = nullptr);
 wire::Answer answer_verb(const Asked& asked, const wire::FetchHistory& verb);
 
 // Whose card it is.

@@ -3,6 +3,7 @@
 #include "common/training/history.hpp"
 #include "common/wire/codec.hpp"
 #include "hub/requests/answer.hpp"
+#include "hub/requests/bests_of.hpp"
 #include "hub/requests/routine_of.hpp"
 #include "hub/requests/trainee_of.hpp"
 #include "hub/store/assessments.hpp"
@@ -14,6 +15,8 @@
 #include "hub/store/settings.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <set>
 
 namespace hub::requests {
@@ -24,6 +27,7 @@ constexpr int sessions_max = 12;           // of each exercise
 constexpr int sets_per_exercise_max = 120; // 10 a session is plenty
 constexpr int sets_this_week_max = 200;
 constexpr int assessments_each_max = 24;                                // of each kind, the newest
+constexpr std::size_t bests_max = 200;                                  // about 12 KiB of the frame
 constexpr std::size_t profile_bytes_max = base::frame_bytes_max - 1024; // room for the envelope
 
 // The newest sets that belong to the last sessions_max sessions. Input newest first.
@@ -78,6 +82,48 @@ void fit_into_frame(gym::Profile& profile) {
     }
 }
 
+// What can not be beaten by a set alone goes first: fewer reps than with more weight, then the
+// lightest loads.
+void keep_most_telling(std::vector<gym::Record>& bests) {
+    const auto is_spare = [&](const gym::Record& record) {
+        return record.kind == gym::RecordKind::most_reps_at_load &&
+               std::any_of(bests.begin(), bests.end(), [&](const gym::Record& other) {
+                   return other.kind == record.kind && other.track == record.track &&
+                          other.weight > record.weight && other.reps >= record.reps;
+               });
+    };
+    if (bests.size() > bests_max) {
+        std::vector<gym::Record> kept;
+        std::copy_if(bests.begin(), bests.end(), std::back_inserter(kept), std::not_fn(is_spare));
+        bests = std::move(kept);
+    }
+    while (bests.size() > bests_max) {
+        bests.erase(std::min_element(bests.begin(), bests.end(), [](const auto& a, const auto& b) {
+            const auto is_reps = [](const gym::Record& record) {
+                return record.kind == gym::RecordKind::most_reps_at_load;
+            };
+            return is_reps(a) != is_reps(b) ? is_reps(a) : a.weight < b.weight;
+        }));
+    }
+}
+
+void put_bests(
+    const Asked& asked, const gym::StationKind& kind, gym::Profile& profile, SlowBests* slow
+) {
+    profile.bests_until = asked.zone.midnight(asked.zone.day(asked.now));
+    for (const std::string& exercise : kind.exercises) {
+        const BestsFound found =
+            bests_of(asked.reader, profile.member, exercise, asked.zone, profile.bests_until);
+        profile.bests.insert(profile.bests.end(), found.standing.begin(), found.standing.end());
+        if (slow != nullptr && found.sets_read > bests_sets_read_max) {
+            slow->member = profile.member;
+            slow->until = profile.bests_until;
+            slow->exercises.push_back(exercise);
+        }
+    }
+    keep_most_telling(profile.bests);
+}
+
 // A tap is a name, not proof (J22): what is told about the body goes to a kiosk only as far as a
 // card that the member asked for needs it. Without a weight there are no protein numbers, so that a
 // kidney trouble need not be told to hold them back (R20).
@@ -100,7 +146,8 @@ void put_told(const Asked& asked, gym::Profile& profile) {
 
 } // namespace
 
-base::Result<gym::Profile> answer_verb(const Asked& asked, const wire::FetchProfile& verb) {
+base::Result<gym::Profile>
+answer_verb(const Asked& asked, const wire::FetchProfile& verb, SlowBests* slow) {
     const auto kind = content::station_kind(asked.station.kind);
     if (!kind) {
         return kind.error();
@@ -121,6 +168,7 @@ base::Result<gym::Profile> answer_verb(const Asked& asked, const wire::FetchProf
     profile.history = history_of(asked, member->id, profile.routine, *kind);
     put_told(asked, profile);
     profile.trainee = trainee_of(asked.reader, member->id, *kind, profile.history, asked.now);
+    put_bests(asked, *kind, profile, slow);
     fit_into_frame(profile);
     return profile;
 }

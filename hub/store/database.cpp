@@ -16,6 +16,7 @@ extern const std::string_view file_0004_trainee_sql;
 extern const std::string_view file_0005_routines_sql;
 extern const std::string_view file_0006_about_sql;
 extern const std::string_view file_0007_private_sql;
+extern const std::string_view file_0008_bests_sql;
 } // namespace schema
 
 Database Database::open_to_write(const std::filesystem::path& folder) {
@@ -28,6 +29,7 @@ Database Database::open_to_write(const std::filesystem::path& folder) {
         schema::file_0005_routines_sql,
         schema::file_0006_about_sql,
         schema::file_0007_private_sql,
+        schema::file_0008_bests_sql,
     };
     storage::migrate(sql, migrations);
     return Database(std::move(sql));

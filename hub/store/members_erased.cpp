@@ -38,6 +38,7 @@ void erase_member_rows(Database& db, const gym::MemberId& member) {
     run_for(db, "DELETE FROM assessment WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM pin WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM unlock WHERE member_id = ?1", member);
+    run_for(db, "DELETE FROM bests_until WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM member WHERE id = ?1", member);
 }
 

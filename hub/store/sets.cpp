@@ -1,5 +1,7 @@
 #include "hub/store/sets.hpp"
 
+#include "hub/store/bests.hpp"
+
 namespace hub::store {
 
 namespace {
@@ -122,6 +124,9 @@ void insert_set(Database& db, const gym::LoggedSet& logged) {
     insert.bind(25, set.target ? set.target->sets : 0);
     insert.bind(26, set.target && set.target->lightened ? 1 : 0);
     insert.exec();
+    if (set.member) {
+        void_bests(db, *set.member, set.exercise, logged.at);
+    }
 }
 
 void mark_gone(Database& db, const gym::SetId& id, base::Instant at) {
@@ -131,6 +136,10 @@ void mark_gone(Database& db, const gym::SetId& id, base::Instant at) {
     bind_id(update, id);
     update.bind(4, base::to_us(at));
     update.exec();
+    const auto gone = find_set(db, id);
+    if (gone && gone->logged.set.member) {
+        void_bests(db, *gone->logged.set.member, gone->logged.set.exercise, gone->logged.at);
+    }
 }
 
 std::optional<StoredSet> find_set(Database& db, const gym::SetId& id) {
@@ -184,6 +193,25 @@ std::vector<gym::LoggedSet> sets_before(
     select.bind(4, static_cast<std::int64_t>(before.id.boot));
     select.bind(5, static_cast<std::int64_t>(before.id.seq));
     select.bind(6, sets_max);
+    return read_sets(select);
+}
+
+std::vector<gym::LoggedSet> sets_between(
+    Database& db,
+    const gym::MemberId& member,
+    std::string_view exercise,
+    base::Instant from,
+    base::Instant until
+) {
+    auto& select = db.prepared(R"sql(
+        SELECT * FROM set_log
+        WHERE member_id = ?1 AND exercise = ?2 AND at_us >= ?3 AND at_us < ?4 AND gone = 0
+        ORDER BY at_us, origin, boot, seq
+    )sql");
+    select.bind(1, member.value);
+    select.bind(2, std::string(exercise));
+    select.bind(3, base::to_us(from));
+    select.bind(4, base::to_us(until));
     return read_sets(select);
 }
 

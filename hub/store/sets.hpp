@@ -38,6 +38,14 @@ struct SetPlace {
 std::vector<gym::LoggedSet> sets_before(
     Database& db, const gym::MemberId& member, const std::optional<SetPlace>& place, int sets_max
 );
+// Of one exercise in [from, until), oldest first.
+std::vector<gym::LoggedSet> sets_between(
+    Database& db,
+    const gym::MemberId& member,
+    std::string_view exercise,
+    base::Instant from,
+    base::Instant until
+);
 // All of them, oldest first; those of one instant as they came in.
 std::vector<gym::LoggedSet> all_sets(Database& db, const gym::MemberId& member);
 // The member's sets as the log stood at an instant: those since replaced or removed are in it. By

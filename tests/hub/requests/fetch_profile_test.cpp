@@ -3,8 +3,13 @@
 #include "common/content/catalogue.hpp"
 #include "common/training/check_set.hpp"
 #include "common/training/history.hpp"
+#include "common/training/records.hpp"
 #include "hub/events/import_history.hpp"
 #include "hub/requests/answer.hpp"
+#include "hub/requests/bests_of.hpp"
+#include "hub/store/assessments.hpp"
+#include "hub/store/pins.hpp"
+#include "hub/store/preferences.hpp"
 #include "hub/store/routines.hpp"
 #include "hub/store/sets.hpp"
 #include "hub/store/settings.hpp"
@@ -86,6 +91,92 @@ TEST_F(FetchProfile, E9_J2_TheRoutineTheyFollowWithTheirWeekdays) {
     const gym::LoggedSet later = insert(evening - days(20), of("single_leg_glute_bridge"));
     EXPECT_EQ(profile().routine, own);
     EXPECT_EQ(profile().history, std::vector{later});
+}
+
+TEST_F(FetchProfile, J21_J22_ATapTellsOfTheBodyOnlyWhatFoodCardsNeed) {
+    const auto tell = [&](const std::string& key, const std::string& value) {
+        store::change_preference(gym.db, gym.sam.id, key, value, evening);
+    };
+    tell("body_weight", "80");
+    tell("screening", "not-sure");
+    tell("bones", "on");
+    EXPECT_EQ(profile().about.body_weight, std::nullopt);
+    EXPECT_EQ(profile().about.screening, gym::Screening::not_sure);
+    EXPECT_TRUE(profile().about.bones);
+    tell("food", "on");
+    EXPECT_EQ(profile().about.body_weight, gym::kilograms(80));
+    tell("kidney", "on");
+    EXPECT_EQ(profile().about.body_weight, std::nullopt); // so there are no protein numbers (R20)
+    EXPECT_FALSE(profile().about.kidney);
+}
+
+TEST_F(FetchProfile, N13_H5_I1_WhatTheyToldComesAlong) {
+    store::change_preference(gym.db, gym.sam.id, "language", "fr", evening);
+    store::change_preference(gym.db, gym.sam.id, "card.food", "dismissed-1", evening);
+    store::change_preference(gym.db, gym.sam.id, "leg_days", "25", evening);
+    for (int i = 0; i < 30; ++i) {
+        const gym::SetId id = tests::id_of(gym.curl, static_cast<std::uint64_t>(100 + i));
+        const gym::Assessed jump{"standing_jump", 150.0 + i, std::nullopt};
+        store::insert_assessment(gym.db, gym.sam.id, {id, evening + minutes(i), jump});
+    }
+    const gym::Profile found = profile();
+    EXPECT_EQ(found.comfort.language, "fr");
+    EXPECT_EQ(found.cards.at("food").dismissed, 1);
+    EXPECT_EQ(found.routine.weekdays.size(), 2u);
+    ASSERT_EQ(found.assessments.size(), 24u); // the newest
+    EXPECT_EQ(found.assessments.back().assessed.value, 179);
+    EXPECT_FALSE(found.has_pin);
+    store::set_pin(gym.db, gym.sam.id, "$argon2id$hash");
+    EXPECT_TRUE(profile().has_pin);
+}
+
+std::vector<gym::Record> records_before(
+    store::Database& db, const gym::MemberId& member, const base::Zone& zone, base::Instant until
+) {
+    return training::records(
+        store::sets_between(db, member, "leg_curl", base::Instant::min(), until),
+        content::exercises(),
+        zone,
+        until
+    );
+}
+
+TEST_F(FetchProfile, H4_TheBestsAreThoseOfTheWholeLogBeforeToday) {
+    for (int day = 400; day > 0; day -= 2) {
+        insert(evening - days(day), gym.set(day == 300 ? 80 : 30 + day % 7 * 2.5, 8 + day % 5));
+    }
+    insert(evening - minutes(5), gym.set(90, 10)); // today: the kiosk's to judge
+    const gym::Profile found = profile();
+    EXPECT_EQ(found.bests_until, zone.midnight(zone.day(evening)));
+    EXPECT_EQ(found.bests, records_before(gym.db, gym.sam.id, zone, found.bests_until));
+    ASSERT_FALSE(found.bests.empty());
+    EXPECT_EQ(found.bests.front().weight, gym::kilograms(80)); // long before the last 12 sessions
+}
+
+TEST_F(FetchProfile, Q10_BestsKeptReadyAreThoseOfTheLogWhateverComesOrGoes) {
+    const base::Instant today = zone.midnight(zone.day(evening));
+    const auto check = [&](const char* when) {
+        EXPECT_EQ(
+            bests_of(gym.db, gym.sam.id, "leg_curl", zone, today).standing,
+            records_before(gym.db, gym.sam.id, zone, today)
+        ) << when;
+    };
+    for (int day = 90; day > 0; day -= 3) {
+        insert(evening - days(day), gym.set(30 + day % 7 * 2.5, 8 + day % 5));
+    }
+    keep_bests(gym.db, gym.sam.id, "leg_curl", zone, today - days(10));
+    check("kept, and days since");
+    EXPECT_LT(bests_of(gym.db, gym.sam.id, "leg_curl", zone, today).sets_read, 10u);
+    keep_bests(gym.db, gym.sam.id, "leg_curl", zone, today);
+    check("kept");
+    EXPECT_EQ(bests_of(gym.db, gym.sam.id, "leg_curl", zone, today).sets_read, 0u);
+    insert(evening - minutes(5), gym.set(95, 5));
+    EXPECT_EQ(bests_of(gym.db, gym.sam.id, "leg_curl", zone, today).sets_read, 0u);
+    const gym::LoggedSet late = insert(evening - days(50), gym.set(100, 5));
+    check("a set that came late");
+    keep_bests(gym.db, gym.sam.id, "leg_curl", zone, today);
+    store::mark_gone(gym.db, late.id, evening);
+    check("a set that was removed");
 }
 
 TEST_F(FetchProfile, J2_AnUnknownCardIsNotFound) {

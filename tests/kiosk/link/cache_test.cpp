@@ -45,6 +45,29 @@ TEST_F(CacheTest, GivesBackTheWholeProfile) {
     EXPECT_FALSE(cache.get("other tag"));
 }
 
+TEST_F(CacheTest, J22_WhoIsForgottenIsForgottenByEveryCard) {
+    cache.put("tag", profile_of("ADA"), noon());
+    cache.put("other tag", profile_of("ADA"), noon());
+    cache.put("third tag", profile_of("BO"), noon());
+    cache.forget(gym::MemberId{"ADA"});
+    EXPECT_FALSE(cache.get("tag"));
+    EXPECT_FALSE(cache.get("other tag"));
+    EXPECT_TRUE(cache.get("third tag"));
+}
+
+TEST_F(CacheTest, J18_WhatTheGymChoseIsKnownWithoutTheHub) {
+    wire::Welcome welcome;
+    welcome.station = {{"STATION"}, "Leg curl 1", "leg_curl"};
+    welcome.gym.emergency_number = "144";
+    welcome.gym.resources = {{"Sleep", "https://example.org/sleep"}};
+    cache.put_welcome(welcome);
+    ASSERT_TRUE(cache.welcome());
+    EXPECT_EQ(cache.welcome()->gym, welcome.gym);
+    db.exec("UPDATE welcome SET settings = x''"); // of a kiosk that was just updated
+    EXPECT_EQ(cache.welcome()->gym, gym::GymSettings{});
+    EXPECT_EQ(cache.welcome()->station, welcome.station);
+}
+
 TEST_F(CacheTest, TagsAreBytesNotText) {
     const std::string one("\0a\xff", 3);
     const std::string two("\0b\xff", 3);

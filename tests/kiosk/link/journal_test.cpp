@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <csignal>
+#include <fstream>
+#include <sstream>
 
 namespace kiosk::link {
 namespace {
@@ -52,6 +54,28 @@ TEST_F(JournalTest, KeepsEventsInOrderWithoutGaps) {
     EXPECT_EQ(journal.read({7, 1, 5}), kept);
     EXPECT_EQ(journal.read({7, 2, 3}), (std::vector<wire::Event>{kept[1], kept[2]}));
     EXPECT_TRUE(journal.read({8, 1, 5}).empty());
+}
+
+TEST_F(JournalTest, J22_OfWhoIsForgottenOnlyKeysAreLeft) {
+    Journal journal(db, 7);
+    journal.keep(logged("ADA IS HER ID", 5), noon());
+    const wire::Event other = journal.keep(logged("BO", 6), noon());
+    journal.keep(wire::CheckedIn{{"ADA IS HER ID"}}, noon());
+    journal.forget({"ADA IS HER ID"});
+    const auto left = journal.read({7, 1, 3});
+    ASSERT_EQ(left.size(), 3u);
+    EXPECT_EQ(left[0].body, "");
+    EXPECT_EQ(left[0].kind, 0);
+    EXPECT_EQ(left[0].crc, base::crc32c(""));
+    EXPECT_EQ(left[1], other);
+    EXPECT_EQ(left[2].body, "");
+    for (const auto& file : std::filesystem::recursive_directory_iterator(folder.path())) {
+        std::ifstream in(file.path(), std::ios::binary);
+        std::ostringstream content;
+        content << in.rdbuf();
+        EXPECT_EQ(content.str().find("ADA IS HER ID"), std::string::npos) << file.path();
+    }
+    EXPECT_EQ(journal.keep(logged("BO", 7), noon()).seq, 4u);
 }
 
 TEST_F(JournalTest, AnEventIsWhole) {
