@@ -26,7 +26,7 @@ boost::asio::awaitable<Value> aside(Hub& hub, Work work) {
             done->try_send(boost::system::error_code(), std::move(*value));
         });
     };
-    boost::asio::post(hub.helper, std::move(job));
+    boost::asio::post(hub.slow_work, std::move(job));
     auto [error, value] = co_await done->async_receive(net::nothrow);
     co_return std::move(value);
 }

@@ -59,7 +59,7 @@ public:
     store::Database reader;
     store::Database aside_reader; // the helper thread's own
     // One thread for what is slow on purpose or by size: PINs, exports. It only posts back.
-    boost::asio::thread_pool helper{1};
+    boost::asio::thread_pool slow_work{1};
     store::Writer& writer;
     const base::SecretKey card_key;
     const std::string gym_name;

@@ -22,6 +22,12 @@ inline std::string quarantine_reason(hub::store::Database& db) {
     return db.sql().execAndGet("SELECT reason FROM quarantine").getString();
 }
 
+// Every page and every reference.
+inline bool is_sound(hub::store::Database& db) {
+    return db.sql().execAndGet("PRAGMA integrity_check").getString() == "ok" &&
+           db.sql().execAndGet("SELECT count(*) FROM pragma_foreign_key_check").getInt() == 0;
+}
+
 // Its body, as it came.
 inline std::string quarantine_body(hub::store::Database& db) {
     return db.sql().execAndGet("SELECT body FROM quarantine").getString();
