@@ -110,8 +110,12 @@ public:
                 model().on_bar = gym::load_bar(*bar, logged->set.load, model().on_bar).side;
             }
             saved({kept.id, kept.at, false, logged->set});
-        } else if (std::holds_alternative<wire::SetVoided>(kept.body)) {
-            show(next_set(*model().visit, model().kind, model().now));
+        } else if (const auto* voided = std::get_if<wire::SetVoided>(&kept.body)) {
+            // An older one, removed in the log, leaves a rest as it is.
+            const auto* rest = screen<Rest>();
+            if (screen<SetEntry>() || (rest && rest->saved.id == voided->set)) {
+                show(next_set(*model().visit, model().kind, model().now));
+            }
         } else if (std::holds_alternative<wire::SettingsChanged>(kept.body)) {
             back_to_set();
         }
@@ -502,6 +506,12 @@ private:
         if (auto* rest = screen<Rest>(); rest && logged.set.replaces) {
             rest->saved = std::move(logged);
             rest->change.reset();
+            return;
+        }
+        // One that was put back on a page begins no rest.
+        const auto* entry = screen<SetEntry>();
+        if (entry && !entry->saving && !model().pages.empty()) {
+            show(next_set(*model().visit, model().kind, model().now));
             return;
         }
         if (screen<WarmUp>()) {

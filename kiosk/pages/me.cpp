@@ -22,6 +22,12 @@ constexpr Tile tiles[] = {
     {PageName::form, "page.form"},
     {PageName::swap, "page.swap"},
     {PageName::food, "page.food"},
+    {PageName::log, "between.log"},
+    {PageName::muscles, "between.muscles"},
+    {PageName::balance, "between.balance"},
+    {PageName::week, "between.week"},
+    {PageName::block, "between.block"},
+    {PageName::guide, "between.guide"},
 };
 
 constexpr int columns = 4;

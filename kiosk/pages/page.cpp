@@ -40,6 +40,18 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
         break;
     case screens::PageName::swap:
         return around.visit != nullptr ? std::optional<Page>(Swap{}) : std::nullopt;
+    case screens::PageName::log:
+        return member ? std::optional<Page>(Log{}) : std::nullopt;
+    case screens::PageName::muscles:
+        return member ? std::optional<Page>(Muscles{}) : std::nullopt;
+    case screens::PageName::balance:
+        return member ? std::optional<Page>(Balance{}) : std::nullopt;
+    case screens::PageName::week:
+        return member ? std::optional<Page>(open_week(*around.visit)) : std::nullopt;
+    case screens::PageName::block:
+        return member ? std::optional<Page>(Block{}) : std::nullopt;
+    case screens::PageName::guide:
+        return Guide{};
     }
     return std::nullopt;
 }

@@ -3,21 +3,44 @@
 #pragma once
 
 #include "kiosk/pages/ask_again.hpp"
+#include "kiosk/pages/balance.hpp"
+#include "kiosk/pages/block.hpp"
 #include "kiosk/pages/food.hpp"
 #include "kiosk/pages/form.hpp"
+#include "kiosk/pages/guide.hpp"
 #include "kiosk/pages/health.hpp"
 #include "kiosk/pages/help.hpp"
 #include "kiosk/pages/hurt.hpp"
+#include "kiosk/pages/log.hpp"
 #include "kiosk/pages/me.hpp"
+#include "kiosk/pages/muscles.hpp"
 #include "kiosk/pages/receipt.hpp"
 #include "kiosk/pages/stretch.hpp"
 #include "kiosk/pages/swap.hpp"
+#include "kiosk/pages/week.hpp"
 
 #include <variant>
 
 namespace kiosk::pages {
 
-using Page = std::variant<Me, Receipt, Stretch, Food, Hurt, Help, Unwell, AskAgain, Health, Form, Swap>;
+using Page = std::variant<
+    Me,
+    Receipt,
+    Stretch,
+    Food,
+    Hurt,
+    Help,
+    Unwell,
+    AskAgain,
+    Health,
+    Form,
+    Swap,
+    Log,
+    Muscles,
+    Balance,
+    WeekPlan,
+    Block,
+    Guide>;
 
 // The page, as it is when it opens; none where it has nothing to show, such as a member's page with
 // nobody training.

@@ -184,6 +184,17 @@ Frame view(const Idle& idle, const Scene& scene) {
         "no_card",
         Message(NoCard{})
     );
+    const std::string guide = scene.texts("between.guide"); // I9: open to anybody
+    const float guide_width = ui::button_width(scene.metrics, guide, ui::ButtonLook::big);
+    ui::button(
+        frame,
+        scene.metrics,
+        {left + width + theme::gap, 684, guide_width, 84},
+        guide,
+        ui::ButtonLook::big,
+        "guide",
+        Message(OpenPage{PageName::guide})
+    );
     return frame;
 }
 

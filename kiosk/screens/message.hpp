@@ -86,6 +86,12 @@ enum class PageName {
     health,    // J14
     form,      // D1 to D7
     swap,      // Q7, N3
+    log,       // H1
+    muscles,   // A3, N4
+    balance,   // B3, C3, R13
+    week,      // C6, E9
+    block,     // I6, R21
+    guide,     // I9
 };
 
 struct OpenPage {

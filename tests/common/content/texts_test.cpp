@@ -72,6 +72,7 @@ std::set<std::string> places_in(const std::string& text) {
 const std::map<std::string, std::set<std::string>> same_as_in_english{
     {"de",
      {
+         "between.week_training",
          "diet.vegan",
          "exercise.step_up",
          "food.avocado",
@@ -114,6 +115,7 @@ const std::map<std::string, std::set<std::string>> same_as_in_english{
      }},
     {"fr",
      {
+         "between.guide",
          "count.minutes",
          "date.day_and_year",
          "exercise.goblet_squat",

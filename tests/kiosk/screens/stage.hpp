@@ -85,5 +85,6 @@ void add_page_states(Stage& stage);
 void add_set_states(Stage& stage);
 void add_end_states(Stage& stage);
 void add_care_states(Stage& stage);
+void add_between_states(Stage& stage);
 
 } // namespace kiosk::screens

@@ -241,6 +241,7 @@ std::vector<State> states(const Cast& cast, std::string_view language) {
     add_set_states(stage);
     add_end_states(stage);
     add_care_states(stage);
+    add_between_states(stage);
     return stage.done();
 }
 

@@ -1,0 +1,91 @@
+#include "kiosk/pages/guide.hpp"
+
+#include "common/content/cards.hpp"
+#include "kiosk/pages/leaf.hpp"
+
+namespace kiosk::pages {
+
+namespace theme = ui::theme;
+
+namespace {
+
+constexpr int columns = 3;
+constexpr int rows = 3;
+constexpr int all_chapters = -1;  // what the button back to the list chooses
+constexpr float list_height = 80; // of that button
+
+void chapters(screens::Frame& frame, const screens::Scene& scene) {
+    const ui::Rect area = scene.reach();
+    const float width = (area.width - (columns - 1) * theme::gap) / columns;
+    const float height = (area.height - (rows - 1) * theme::gap) / rows;
+    int number = 0;
+    for (const content::Passage& chapter : content::guide()) {
+        const auto column = static_cast<float>(number % columns);
+        const auto row = static_cast<float>(number / columns);
+        ui::tile(
+            frame,
+            scene.metrics,
+            {area.x + column * (width + theme::gap),
+             area.y + row * (height + theme::gap),
+             width,
+             height},
+            scene.texts(chapter.title),
+            scene.type({32, ui::FontWeight::semi_bold}),
+            "chapter_" + chapter.slug,
+            screens::Message(screens::Choose{number})
+        );
+        ++number;
+    }
+}
+
+} // namespace
+
+Outcome update(Guide& page, const screens::Message& message, const Around&) {
+    const auto& all = content::guide();
+    if (const auto* choice = std::get_if<screens::Choose>(&message)) {
+        const bool known = choice->which >= 0 && choice->which < static_cast<int>(all.size());
+        page.chapter = known ? std::optional(choice->which) : std::nullopt;
+        page.leaf = 0;
+    } else if (const auto* turn = std::get_if<screens::TurnLeaf>(&message); turn && page.chapter) {
+        const auto& lines = all[static_cast<std::size_t>(*page.chapter)].lines;
+        page.leaf = turned(page.leaf, turn->by, static_cast<int>(lines.size()));
+    }
+    return {};
+}
+
+// One paragraph a leaf: it is read standing up.
+screens::Frame view(const Guide& page, const Around& around, const screens::Scene& scene) {
+    if (!page.chapter) {
+        screens::Frame frame = start_page(around, scene, "guide", scene.texts("between.guide"));
+        chapters(frame, scene);
+        return frame;
+    }
+    const content::Passage& chapter = content::guide()[static_cast<std::size_t>(*page.chapter)];
+    screens::Frame frame = start_page(around, scene, "guide", scene.texts(chapter.title));
+    ui::Rect area =
+        turn_row(frame, scene, scene.content(), page.leaf, static_cast<int>(chapter.lines.size()));
+    ui::button(
+        frame,
+        scene.metrics,
+        {area.x, area.bottom() - list_height, area.width, list_height},
+        scene.texts("between.chapters"),
+        ui::ButtonLook::big,
+        "chapters",
+        screens::Message(screens::Choose{all_chapters})
+    );
+    area.height -= list_height + theme::gap;
+    ui::card(frame.drawing, area);
+    ui::fitted_paragraph(
+        frame.drawing,
+        scene.metrics,
+        area.inset(theme::card_padding, theme::card_padding),
+        scene.texts(chapter.lines[static_cast<std::size_t>(page.leaf)]),
+        scene.type({44, ui::FontWeight::medium}),
+        theme::text,
+        1.35f,
+        28
+    );
+    return frame;
+}
+
+} // namespace kiosk::pages

@@ -1,0 +1,24 @@
+// A page of several leaves: what turns them, and how much of a list stands on one.
+#pragma once
+
+#include "kiosk/pages/around.hpp"
+
+namespace kiosk::pages {
+
+// "before", "2 of 3" and "after" along the bottom of the area; with one leaf nothing. Returns what
+// is left above.
+ui::Rect
+turn_row(screens::Frame& frame, const screens::Scene& scene, ui::Rect area, int leaf, int leaves);
+
+// The leaf that is shown after turning, of so many.
+int turned(int leaf, int by, int leaves);
+
+// How many leaves so many rows need, at least one.
+int leaves_of(std::size_t rows, int rows_on_leaf);
+
+// A sentence on a card of its own, as large as it can be.
+void words_card(
+    screens::Frame& frame, const screens::Scene& scene, ui::Rect rect, const std::string& words
+);
+
+} // namespace kiosk::pages
