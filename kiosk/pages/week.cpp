@@ -172,7 +172,9 @@ Outcome update(WeekPlan& page, const screens::Message& message, const Around& ar
         std::erase(page.chosen, day);
         if (page.chosen.size() == before) {
             page.chosen.push_back(day);
-            std::ranges::sort(page.chosen, {}, &std::chrono::weekday::iso_encoding);
+            std::ranges::sort(page.chosen, {}, [](std::chrono::weekday each) {
+                return each.iso_encoding();
+            });
         }
         page.failed = false;
     } else if (std::holds_alternative<screens::Confirm>(message) && !page.saving) {

@@ -85,6 +85,7 @@ void asked(Stage& stage) {
 
 void forms(Stage& stage) {
     Story form = stage.at_set();
+    form.press("me");
     form.press("form");
     stage.add("page_form_first", form);
     for (int leaf = 0; leaf < 5; ++leaf) {
