@@ -13,13 +13,21 @@ namespace {
 constexpr std::chrono::seconds put_back_for{10}; // Q10
 constexpr int put_back = -1;                     // what that button chooses
 constexpr int rows_standard = 5;
-constexpr int rows_few = 3; // large text, or all of it within a seated reach
+constexpr int rows_few = 3;           // large text, or all of it within a seated reach
+constexpr int rows_beside_notice = 1; // within a seated reach
 constexpr float notice_height = 88;
 constexpr float button_width = 220;
 
-int rows_on_leaf(const gym::Comfort& comfort) {
+bool has_notice(const Log& page) {
+    return page.removed || page.failed;
+}
+
+int rows_on_leaf(const Log& page, const gym::Comfort& comfort) {
     const bool few =
         comfort.layout == gym::Layout::low || comfort.text_percent > gym::text_percent_least;
+    if (comfort.layout == gym::Layout::low && has_notice(page)) {
+        return rows_beside_notice;
+    }
     return few ? rows_few : rows_standard;
 }
 
@@ -169,8 +177,9 @@ Outcome update(Log& page, const screens::Message& message, const Around& around)
     const screens::Visit& visit = *around.visit;
     if (const auto* turn = std::get_if<screens::TurnLeaf>(&message)) {
         const gym::Comfort comfort = visit.profile ? visit.profile->comfort : gym::Comfort{};
-        page.leaf =
-            turned(page.leaf, turn->by, leaves_of(visit.history.size(), rows_on_leaf(comfort)));
+        page.leaf = turned(
+            page.leaf, turn->by, leaves_of(visit.history.size(), rows_on_leaf(page, comfort))
+        );
     } else if (const auto* choice = std::get_if<screens::Choose>(&message);
                choice && !page.saving) {
         if (choice->which == put_back && page.removed) {
@@ -209,11 +218,11 @@ Outcome update(Log& page, const screens::Message& message, const Around& around)
 screens::Frame view(const Log& page, const Around& around, const screens::Scene& scene) {
     const screens::Visit& visit = *around.visit;
     screens::Frame frame = start_page(around, scene, "log", scene.texts("between.log"));
-    const int on_leaf = rows_on_leaf(scene.comfort);
+    const int on_leaf = rows_on_leaf(page, scene.comfort);
     const int leaves = leaves_of(visit.history.size(), on_leaf);
     const int leaf = std::min(page.leaf, leaves - 1);
     ui::Rect area = turn_row(frame, scene, scene.reach(), leaf, leaves);
-    if (page.removed || page.failed) {
+    if (has_notice(page)) {
         notice(
             frame, page, scene, {area.x, area.bottom() - notice_height, area.width, notice_height}
         );
