@@ -1,5 +1,5 @@
 #include "common/content/catalogue.hpp"
-#include "kiosk/app/model.hpp"
+#include "kiosk/app/updating.hpp"
 #include "kiosk/screens/confidence.hpp"
 #include "kiosk/screens/set_cards.hpp"
 
@@ -8,14 +8,12 @@ namespace kiosk::app {
 namespace {
 
 using namespace screens;
+using base::Instant;
 
 // One function per message; std::visit in update() does not compile without one of them.
-class Update {
+class Update : public Updating {
 public:
-    explicit Update(Model model)
-        : step_{std::move(model), {}} {}
-
-    Step done() { return std::move(step_); }
+    using Updating::Updating;
 
     // --- what the shell tells ---
 
@@ -359,27 +357,6 @@ public:
     void on(const Touch& touch) { touch_page(touch); }
 
 private:
-    Model& model() { return step_.model; }
-
-    template <class S>
-    S* screen() {
-        return std::get_if<S>(&step_.model.screen);
-    }
-
-    template <class S>
-    void show(S next) {
-        model().screen = std::move(next);
-    }
-
-    void want(Effect effect) { step_.effects.push_back(std::move(effect)); }
-
-    void finish() {
-        model().pages.clear();
-        if (model().visit) {
-            show(Summary{model().now});
-        }
-    }
-
     void open_page(PageName name) {
         if (name == PageName::help || name == PageName::unwell) {
             model().occupied.reset(); // whoever needs help answers no question first
@@ -388,14 +365,6 @@ private:
         }
         if (auto page = pages::open(name, around(model()))) {
             model().pages.push_back(std::move(*page));
-        }
-    }
-
-    // The summary beneath is read anew.
-    void close_page() {
-        model().pages.pop_back();
-        if (auto* summary = screen<Summary>()) {
-            summary->since = model().now;
         }
     }
 
@@ -433,51 +402,6 @@ private:
         }
     }
 
-    void touched() { model().last_touch = model().now; }
-
-    std::optional<gym::Trainee> trainee() const {
-        const auto& profile = step_.model.visit->profile;
-        return profile ? std::optional(profile->trainee) : std::nullopt;
-    }
-
-    // The member told something that today's plan goes by.
-    void plan_again() {
-        Visit& visit = *model().visit;
-        const std::string exercise = exercise_of(visit).exercise;
-        visit.plan = plan_of(visit, model().kind, model().zone, model().now);
-        visit.current = place_of(visit, exercise).value_or(0);
-        if (screen<SetEntry>() || screen<WarmUp>()) {
-            to_set();
-        }
-    }
-
-    // The next thing to lift: a step of the ramp, or the set.
-    void to_set() {
-        const Visit& visit = *model().visit;
-        if (auto warm_up = next_warm_up(visit, model().now)) {
-            show(std::move(*warm_up));
-        } else {
-            show(next_set(visit, model().kind, model().now));
-        }
-    }
-
-    // From the settings, with what was stepped before.
-    void back_to_set() {
-        const auto* settings = screen<Settings>();
-        if (settings && next_warm_up(*model().visit, model().now)) {
-            to_set();
-        } else if (settings) {
-            show(SetEntry(settings->set));
-        }
-    }
-
-    void tell_busy() { want(TellBusy{model().visit.has_value()}); }
-
-    void ask(gym::CardNumber card) {
-        show(Idle{card});
-        want(AskProfile{std::move(card)});
-    }
-
     void begin(Visit visit) {
         model().pages.clear();
         model().visit = std::move(visit);
@@ -490,54 +414,6 @@ private:
             open_page(PageName::health);
         }
     }
-
-    void sign_out() {
-        model().occupied.reset();
-        model().pages.clear();
-        show(Idle{});
-        if (model().visit) {
-            model().visit.reset();
-            tell_busy();
-        }
-    }
-
-    // A new set rests; a correction goes on resting.
-    void saved(gym::LoggedSet logged) {
-        if (auto* rest = screen<Rest>(); rest && logged.set.replaces) {
-            rest->saved = std::move(logged);
-            rest->change.reset();
-            return;
-        }
-        // One that was put back on a page begins no rest.
-        const auto* entry = screen<SetEntry>();
-        if (entry && !entry->saving && !model().pages.empty()) {
-            show(next_set(*model().visit, model().kind, model().now));
-            return;
-        }
-        if (screen<WarmUp>()) {
-            if (auto next = next_warm_up(*model().visit, model().now, model().pace)) {
-                show(std::move(*next));
-                return;
-            }
-        }
-        if (screen<SetEntry>() || screen<WarmUp>()) {
-            show(begin_rest(*model().visit, std::move(logged), model().now, model().pace));
-        }
-    }
-
-    // The set the steppers and the effort row work on.
-    SetEntry* edited() {
-        if (model().occupied) {
-            return nullptr;
-        }
-        if (auto* rest = screen<Rest>()) {
-            return rest->change ? &*rest->change : nullptr;
-        }
-        return screen<SetEntry>();
-    }
-
-    using Instant = base::Instant;
-    Step step_;
 };
 
 } // namespace

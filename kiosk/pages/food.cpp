@@ -185,14 +185,15 @@ screens::Frame view(const Food& page, const Around& around, const screens::Scene
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const ui::Rect rect =
             scene.sided({x, area.bottom() - buttons_height, width, buttons_height});
-        ui::button(
+        ui::tile(
             frame,
             scene.metrics,
             rect,
             scene.texts(cards[i]->words.title),
-            i == shown ? ui::ButtonLook::go : ui::ButtonLook::big,
+            scene.type({26, ui::FontWeight::semi_bold}),
             fmt::format("food_{}", cards[i]->words.slug),
-            screens::Message(screens::Choose{static_cast<int>(i)})
+            screens::Message(screens::Choose{static_cast<int>(i)}),
+            i == shown
         );
         x += width + theme::gap;
     }

@@ -18,6 +18,7 @@ struct Tile {
 
 // In reading order.
 constexpr Tile tiles[] = {
+    {PageName::comfort, "page.comfort"},
     {PageName::receipt, "page.receipt"},
     {PageName::form, "page.form"},
     {PageName::swap, "page.swap"},

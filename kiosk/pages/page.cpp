@@ -16,6 +16,8 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
     switch (name) {
     case screens::PageName::me:
         return member ? std::optional<Page>(Me{}) : std::nullopt;
+    case screens::PageName::comfort:
+        return member ? std::optional<Page>(Comfort{}) : std::nullopt;
     case screens::PageName::receipt:
         return around.visit != nullptr ? std::optional<Page>(Receipt{}) : std::nullopt;
     case screens::PageName::stretch:

@@ -5,6 +5,7 @@
 #include "kiosk/pages/ask_again.hpp"
 #include "kiosk/pages/balance.hpp"
 #include "kiosk/pages/block.hpp"
+#include "kiosk/pages/comfort.hpp"
 #include "kiosk/pages/food.hpp"
 #include "kiosk/pages/form.hpp"
 #include "kiosk/pages/guide.hpp"
@@ -24,6 +25,7 @@
 namespace kiosk::pages {
 
 using Page = std::variant<
+    Comfort,
     Me,
     Receipt,
     Stretch,

@@ -75,6 +75,7 @@ struct SaveSettings {};
 
 // What opens over the training and goes back to it (kiosk/pages).
 enum class PageName {
+    comfort,   // N13: language, units, text size, layout, the effort question, warm-ups
     me,        // what there is for the member beyond today's sets
     receipt,   // Q5, N1: why each number of today's target is what it is
     stretch,   // F1, F2: guided, after the training

@@ -25,6 +25,7 @@ constexpr float actions_height = 94;
 constexpr float actions_height_alone = 130; // with no smileys above
 // A session is over after a gap of three hours: then the plan says when its muscles are rested.
 constexpr std::chrono::hours session_over{4};
+constexpr float cheer_least = 20; // one line in every language
 
 ui::Rect left_part(const Scene& scene, float y, float height) {
     const ui::Rect content = scene.content();
@@ -76,7 +77,7 @@ std::string standing_words(const Scene& scene, const Visit& visit) {
         words += (words.empty() ? "" : " ") +
                  scene.texts("summary.again", fmt::arg("when", part_of_day(scene, *again)));
     }
-    return words.empty() ? scene.texts("summary.saved_at_hub") : words;
+    return scene.texts("summary.saved_at_hub") + (words.empty() ? "" : " ") + words;
 }
 
 std::string cheer(const Scene& scene, const Visit& visit) {
@@ -135,7 +136,7 @@ void praise(const Scene& scene, Frame& frame, const Visit& visit) {
         why,
         scene.type(theme::body_strong),
         theme::go,
-        22
+        cheer_least
     );
 }
 
@@ -172,6 +173,7 @@ std::vector<Figure> figures_of(const Scene& scene, const Visit& visit) {
         );
         return {
             {count, scene.texts("summary.sets")},
+            {load_text(scene, training::volume(sets)), scene.texts("summary.kilograms")},
             {std::to_string(won), scene.texts("summary.new_bests"), won > 0},
             {std::to_string(weeks), scene.texts("summary.weeks_in_a_row")}};
     }
@@ -187,24 +189,27 @@ std::vector<Figure> figures_of(const Scene& scene, const Visit& visit) {
 
 void figures(const Scene& scene, Frame& frame, const Visit& visit) {
     const ui::Rect row = left_part(scene, 196, 112);
-    const float width = (row.width - 2 * theme::gap) / 3;
+    const std::vector<Figure> all = figures_of(scene, visit);
+    const auto count = static_cast<float>(all.size());
+    const float width = (row.width - (count - 1) * theme::gap) / count;
     float x = row.x;
-    for (const Figure& figure : figures_of(scene, visit)) {
+    for (const Figure& figure : all) {
         const ui::Rect rect{x, row.y, width, row.height};
         ui::card(frame.drawing, rect);
-        ui::fitted_line(
+        ui::fitted_paragraph(
             frame.drawing,
             scene.metrics,
-            {x + 20, rect.y + 10, width - 40, 36},
+            {x + 16, rect.y + 6, width - 24, 52},
             figure.words,
             scene.type(theme::small),
             theme::muted,
-            18
+            1.15f,
+            22
         );
         ui::fitted_line(
             frame.drawing,
             scene.metrics,
-            {x + 20, rect.y + 48, width - 40, 56},
+            {x + 16, rect.y + 56, width - 24, 52},
             figure.number,
             {56, ui::FontWeight::bold, true, -0.02f},
             figure.won ? theme::go : theme::text,
@@ -217,13 +222,13 @@ void figures(const Scene& scene, Frame& frame, const Visit& visit) {
 void next_time(const Scene& scene, Frame& frame, const Visit& visit) {
     const ui::Rect rect = left_part(scene, 320, 146);
     ui::card(frame.drawing, rect);
-    const ui::Rect inner = rect.inset(theme::card_padding, 10);
+    const ui::Rect inner = rect.inset(theme::card_padding, 8);
     const gym::Plan plan = plan_next_time(visit, scene);
     const gym::PlannedExercise& next = plan.exercises[visit.current];
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y, inner.width, 34},
+        {inner.x, inner.y, inner.width, 30},
         scene.texts("summary.next_time"),
         scene.type(theme::small),
         theme::muted,
@@ -232,7 +237,7 @@ void next_time(const Scene& scene, Frame& frame, const Visit& visit) {
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y + 36, inner.width, 48},
+        {inner.x, inner.y + 31, inner.width, 42},
         scene.texts(
             "summary.next_plan",
             fmt::arg("exercise", exercise_name(scene, next.exercise)),
@@ -240,17 +245,18 @@ void next_time(const Scene& scene, Frame& frame, const Visit& visit) {
             fmt::arg("sets", next.target.sets),
             fmt::arg("range", range_text(next.target))
         ),
-        scene.type({36, ui::FontWeight::bold, true}),
+        {36, ui::FontWeight::bold, true},
         theme::text,
         26
     );
-    ui::fitted_line(
+    ui::fitted_paragraph(
         frame.drawing,
         scene.metrics,
-        {inner.x, inner.y + 86, inner.width, 38},
-        content::reason_line({scene.texts, visit.history, scene.zone}, next),
+        {inner.x, inner.y + 78, inner.width, 52},
+        content::reason_line({scene.texts, visit.history, scene.zone, scene.comfort.unit}, next),
         scene.type(theme::body),
         theme::muted,
+        1.15f,
         22
     );
 }

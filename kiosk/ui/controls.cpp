@@ -255,12 +255,20 @@ void card(Drawing& drawing, Rect rect, Color fill) {
 }
 
 void tile_shape(
-    Drawing& drawing, const Metrics& metrics, Rect rect, std::string_view label, TextStyle style
+    Drawing& drawing,
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view label,
+    TextStyle style,
+    bool open
 ) {
     GF_CHECK(rect.width >= target_least && rect.height >= target_least);
     constexpr float text_least = 22;
-    drawing.shapes.emplace_back(Box{rect, 28, theme::raised, theme::line, border_width});
-    const Rect inner = rect.inset(20, 16);
+    const Color fill = open ? theme::go_surface : theme::raised;
+    const Color border = open ? theme::go : theme::line;
+    drawing.shapes.emplace_back(Box{rect, 28, fill, border, open ? 3 * border_width : border_width}
+    );
+    const Rect inner = rect.inset(20, 12);
     fitted_paragraph(drawing, metrics, inner, label, style, theme::text, 1.2f, text_least);
 }
 

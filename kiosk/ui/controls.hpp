@@ -96,8 +96,14 @@ void button(
 }
 
 // A large button whose label may take several lines, at the largest size not over the style's.
+// `open`: the one of several whose matter is shown.
 void tile_shape(
-    Drawing& drawing, const Metrics& metrics, Rect rect, std::string_view label, TextStyle style
+    Drawing& drawing,
+    const Metrics& metrics,
+    Rect rect,
+    std::string_view label,
+    TextStyle style,
+    bool open = false
 );
 
 template <class Message>
@@ -108,9 +114,10 @@ void tile(
     std::string_view label,
     TextStyle style,
     std::string name,
-    Message message
+    Message message,
+    bool open = false
 ) {
-    tile_shape(frame.drawing, metrics, rect, label, style);
+    tile_shape(frame.drawing, metrics, rect, label, style, open);
     frame.targets.push_back({std::move(name), rect, std::move(message)});
 }
 

@@ -10,6 +10,9 @@ void add_page_states(Stage& stage) {
     Story receipt = me;
     receipt.press("receipt");
     stage.add("page_receipt", receipt);
+    Story comfort = me;
+    comfort.press("comfort");
+    stage.add("page_comfort", comfort);
     Story resting = stage.at_set();
     resting.press("save_2");
     resting.press("me");

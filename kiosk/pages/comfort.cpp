@@ -1,0 +1,144 @@
+#include "kiosk/pages/comfort.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+namespace kiosk::pages {
+
+namespace theme = ui::theme;
+
+namespace {
+
+// One value of a preference, as gym::take_preference knows it.
+struct Value {
+    const char* value;
+    const char* words; // text id
+};
+
+struct Row {
+    const char* key;
+    const char* title; // text id
+    std::span<const Value> values;
+};
+
+constexpr Value languages[] = {
+    {"en", "comfort.en"}, {"de", "comfort.de"}, {"es", "comfort.es"}, {"fr", "comfort.fr"}};
+constexpr Value units[] = {{"kg", "unit.kg"}, {"lb", "unit.lb"}};
+constexpr Value sizes[] = {
+    {"100", "comfort.size_100"}, {"125", "comfort.size_125"}, {"150", "comfort.size_150"}};
+constexpr Value layouts[] = {
+    {"standard", "comfort.standard"},
+    {"left-handed", "comfort.left_handed"},
+    {"low", "comfort.low"}};
+constexpr Value switches[] = {{"on", "comfort.on"}, {"off", "comfort.off"}};
+constexpr Value ramps[] = {
+    {"auto", "comfort.ramp_all"}, {"short", "comfort.ramp_short"}, {"none", "comfort.ramp_none"}};
+
+constexpr Row rows[] = {
+    {"language", "comfort.language", languages},
+    {"unit", "comfort.unit", units},
+    {"text_size", "comfort.text_size", sizes},
+    {"layout", "comfort.layout", layouts},
+    {"effort", "comfort.effort", switches},
+    {"warm_ups", "comfort.warm_ups", ramps}};
+
+// Which value a row stands at.
+std::string chosen(const gym::Profile& profile, std::string_view key, std::string_view shown) {
+    const gym::Comfort& comfort = profile.comfort;
+    if (key == "language") {
+        return std::string(shown);
+    }
+    if (key == "unit") {
+        return comfort.unit == gym::Unit::kg ? "kg" : "lb";
+    }
+    if (key == "text_size") {
+        return std::to_string(comfort.text_percent);
+    }
+    if (key == "layout") {
+        constexpr std::array names{"standard", "left-handed", "low"};
+        return names[static_cast<std::size_t>(comfort.layout)];
+    }
+    if (key == "effort") {
+        return comfort.asks_effort ? "on" : "off";
+    }
+    constexpr std::array names{"auto", "short", "none"};
+    return names[static_cast<std::size_t>(profile.trainee.warm_ups)];
+}
+
+constexpr int values_most = 10; // of a row: what a touch counts in
+
+} // namespace
+
+Outcome update(Comfort& page, const screens::Message& message, const Around& around) {
+    if (std::holds_alternative<screens::KeepFailed>(message)) {
+        page.failed = true;
+    }
+    const auto* choice = std::get_if<screens::Choose>(&message);
+    if (choice == nullptr) {
+        return {};
+    }
+    page.failed = false;
+    const auto row = static_cast<std::size_t>(choice->which / values_most);
+    const auto value = static_cast<std::size_t>(choice->which % values_most);
+    if (row >= std::size(rows) || value >= rows[row].values.size()) {
+        return {};
+    }
+    Outcome outcome;
+    outcome.effects.push_back(screens::Keep{wire::PreferenceChanged{
+        around.visit->profile->member, {{rows[row].key, rows[row].values[value].value}}, {}}});
+    return outcome;
+}
+
+screens::Frame view(const Comfort& page, const Around& around, const screens::Scene& scene) {
+    screens::Frame frame = start_page(
+        around, scene, "comfort", scene.texts(page.failed ? "set.not_saved" : "page.comfort")
+    );
+    const ui::Rect area = scene.reach();
+    constexpr float gap = 12;
+    constexpr int columns = 2;
+    constexpr float title_most = 40;
+    constexpr int lines = (std::size(rows) + 1) / columns;
+    const float width = (area.width - theme::gap) / columns;
+    const float height = (area.height - (lines - 1) * gap) / lines;
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+        const Row& row = rows[i];
+        const auto column = static_cast<float>(i / lines);
+        const auto line = static_cast<float>(i % lines);
+        const ui::Rect cell{
+            area.x + column * (width + theme::gap), area.y + line * (height + gap), width, height};
+        const float title = std::min(title_most, height - ui::target_least - 4);
+        ui::fitted_line(
+            frame.drawing,
+            scene.metrics,
+            {cell.x, cell.y, cell.width, title},
+            scene.texts(row.title),
+            scene.type(theme::small),
+            theme::muted,
+            22
+        );
+        const auto count = static_cast<float>(row.values.size());
+        const float each = (cell.width - (count - 1) * gap) / count;
+        const std::string now = chosen(*around.visit->profile, row.key, scene.texts.language());
+        for (std::size_t value = 0; value < row.values.size(); ++value) {
+            ui::tile(
+                frame,
+                scene.metrics,
+                {cell.x + static_cast<float>(value) * (each + gap),
+                 cell.y + title + 4,
+                 each,
+                 cell.height - title - 4},
+                scene.texts(row.values[value].words),
+                scene.type({26, ui::FontWeight::semi_bold}),
+                std::string(row.key) + "_" + row.values[value].value,
+                screens::Message(screens::Choose{
+                    static_cast<int>(i) * values_most + static_cast<int>(value)}),
+                now == row.values[value].value
+            );
+        }
+    }
+    return frame;
+}
+
+} // namespace kiosk::pages
