@@ -3,23 +3,28 @@
 #include "common/net/frames.hpp"
 #include "common/net/nothrow.hpp"
 
+#include <utility>
+
 namespace net {
 
 Outbox::Outbox(boost::asio::any_io_executor executor)
     : frames_(executor, outbox_frames_max) {}
 
 bool Outbox::push(std::shared_ptr<const std::string> frame) {
-    return frames_.is_open() && frames_.try_send(boost::system::error_code(), std::move(frame));
+    return !closed_ && frames_.try_send(boost::system::error_code(), std::move(frame));
 }
 
+// Boost 1.81's channel drops what it holds when it is closed: no frame at all marks the end.
 void Outbox::close() {
-    frames_.close();
+    if (!std::exchange(closed_, true) && !frames_.try_send(boost::system::error_code(), nullptr)) {
+        frames_.close(); // full: this peer reads nothing anyway
+    }
 }
 
 boost::asio::awaitable<void> Outbox::write_all(TlsStream& stream) {
     for (;;) {
         const auto [closed, frame] = co_await frames_.async_receive(nothrow);
-        if (closed) {
+        if (closed || frame == nullptr) {
             co_return;
         }
         const auto error = co_await write_frame(stream, *frame);

@@ -29,6 +29,7 @@ public:
 private:
     using Frame = std::shared_ptr<const std::string>;
     boost::asio::experimental::channel<void(boost::system::error_code, Frame)> frames_;
+    bool closed_ = false;
 };
 
 } // namespace net

@@ -76,6 +76,16 @@ TEST_F(BadInput, MessageOutOfOrder) {
     expect_served();
 }
 
+// A push is on its way to every link right after its Welcome.
+TEST_F(BadInput, TheReasonIsToldThoughSomethingElseIsBeingWritten) {
+    for (std::uint64_t boot = 1; boot <= 30; ++boot) {
+        RawStation twice(station(), gym.port());
+        twice.introduce(boot);
+        twice.send(wire::Hello{});
+        ASSERT_EQ(twice.expect<wire::Refused>().why, wire::Refused::Why::out_of_order) << boot;
+    }
+}
+
 TEST_F(BadInput, VersionThatCanNotBeSpoken) {
     RawStation newer(station(), gym.port());
     wire::Hello hello;
