@@ -11,7 +11,7 @@ file(
 )
 gymfloor_test(
     kiosk_tests
-    LABEL unit
+    LABEL unit WHOLE
     SOURCES ${kiosk_sources}
     USES kiosk_app kiosk_devices kiosk_link kiosk_wall
 )

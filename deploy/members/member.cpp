@@ -113,6 +113,9 @@ Member::Sight Member::see(const Shown& shown) const {
     if (!is_mine(shown)) {
         return Sight::others;
     }
+    if (shown.screen == "health") {
+        return Sight::health;
+    }
     if (shown.screen == "warm_up") {
         return Sight::warm_up;
     }
@@ -189,6 +192,8 @@ Member::Plan Member::plan(Sight sight, const Shown& shown, Time now) {
         return {};
     case Sight::free:
         return plan_free();
+    case Sight::health:
+        return {{Press{"none"}, some(set_least_ms, 2 * set_least_ms)}};
     case Sight::warm_up: {
         const bool skips = person_.temper != Temper::honest;
         return {

@@ -67,6 +67,7 @@ private:
     enum class Sight {
         nothing, // no window, or a kiosk that knows no gym
         free,
+        health,
         warm_up,
         set,
         rest,

@@ -47,6 +47,7 @@ Gym::Gym()
     : folder_(new_folder())
     , port_(free_port()) {
     hub_command({"init", "--gym", "Northside Gym", "--time-zone", "Europe/Berlin"});
+    hub_command({"gym", "set", "health_screen", "off"});
     const std::string hub = "127.0.0.1:" + std::to_string(port_);
     const auto add_station = [&](const char* name, const char* kind, const char* out) {
         hub_command(
@@ -65,6 +66,9 @@ Gym::Gym()
     add_station("Wall", "wall", "wall");
     hub_command({"member", "add", "Ada", "--alias", "Ada"});
     hub_command({"member", "add", "Ben"});
+    for (const char* member : {"Ada", "Ben"}) { // visits begin at the set
+        hub_command({"member", "about", member, "--warm-ups", "none"});
+    }
     hub_command({"card", "link", ada_card, "--member", "Ada"});
     hub_command({"card", "link", ben_card, "--member", "Ben"});
 }
