@@ -26,9 +26,9 @@ std::size_t sets_of(const Hall& hall, const Person& person) {
 
 } // namespace
 
-RC_GTEST_PROP(Crowd, ThreeMembersTrainAtBothStationsInNinetySeconds, ()) {
+RC_GTEST_PROP(Crowd, ThreeMembersWarmUpAndTrainAtBothStationsInTwoMinutes, ()) {
     Hall hall(three, demo_speed, *rc::gen::arbitrary<std::uint32_t>());
-    hall.pass(90s);
+    hall.pass(120s);
     int trained = 0;
     std::size_t at_leg_curl = 0;
     std::size_t at_platform = 0;
