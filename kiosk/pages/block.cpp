@@ -154,13 +154,7 @@ Outcome update(Block& page, const screens::Message& message, const Around& aroun
             {screens::Keep{wire::PreferenceChanged{
                 visit.profile->member, {{"block", running ? "stop" : "start"}}, visit.unlock}}}};
     }
-    if (std::holds_alternative<screens::Kept>(message)) {
-        page.saving = false;
-        page.failed = false;
-    } else if (std::holds_alternative<screens::KeepFailed>(message)) {
-        page.failed = page.saving;
-        page.saving = false;
-    }
+    take_kept(page, message);
     return {};
 }
 

@@ -1,4 +1,5 @@
-// A page of several leaves: what turns them, and how much of a list stands on one.
+// Pieces several pages share. A page of several leaves: what turns them, and how much of a list
+// stands on one.
 #pragma once
 
 #include "kiosk/pages/around.hpp"
@@ -20,5 +21,17 @@ int leaves_of(std::size_t rows, int rows_on_leaf);
 void words_card(
     screens::Frame& frame, const screens::Scene& scene, ui::Rect rect, const std::string& words
 );
+
+// Whether what the page wanted kept is on the disk: its `saving` ends, `failed` says how.
+template <class Page>
+void take_kept(Page& page, const screens::Message& message) {
+    if (std::holds_alternative<screens::Kept>(message)) {
+        page.saving = false;
+        page.failed = false;
+    } else if (std::holds_alternative<screens::KeepFailed>(message)) {
+        page.failed = page.saving;
+        page.saving = false;
+    }
+}
 
 } // namespace kiosk::pages

@@ -48,11 +48,6 @@ bool is_of_this_session(
     return !logged.imported && logged.at >= training::session_start(visit.history, now);
 }
 
-std::string name_of(const screens::Scene& scene, const std::string& exercise) {
-    return exercise.starts_with(gym::other_exercise) ? exercise.substr(gym::other_exercise.size())
-                                                     : screens::exercise_name(scene, exercise);
-}
-
 std::string numbers_of(const screens::Scene& scene, const gym::Set& set) {
     std::string reps = std::to_string(set.reps);
     if (set.reps_right) {
@@ -121,7 +116,7 @@ void row(
         frame.drawing,
         scene.metrics,
         {left, rect.y + 4, right - left - numbers - theme::gap, half},
-        name_of(scene, logged.set.exercise),
+        screens::exercise_name(scene, logged.set.exercise),
         scene.type(theme::lead),
         theme::text,
         22

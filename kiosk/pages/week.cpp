@@ -193,13 +193,8 @@ Outcome update(WeekPlan& page, const screens::Message& message, const Around& ar
         return {
             Outcome::Then::stay,
             {screens::Keep{wire::PreferenceChanged{visit.profile->member, {{"leg_days", days}}}}}};
-    } else if (std::holds_alternative<screens::Kept>(message)) {
-        page.saving = false;
-        page.failed = false;
-    } else if (std::holds_alternative<screens::KeepFailed>(message)) {
-        page.failed = page.saving;
-        page.saving = false;
     }
+    take_kept(page, message);
     return {};
 }
 

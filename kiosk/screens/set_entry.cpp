@@ -117,21 +117,11 @@ base::Result<gym::Set> set_of(
     const gym::StationKind& kind,
     std::optional<int> reps_in_reserve
 ) {
-    const gym::PlannedExercise& exercise = exercise_of(visit);
-    gym::Set set;
-    if (visit.profile) {
-        set.member = visit.profile->member;
-    }
-    set.exercise = exercise.exercise;
-    set.station = station.id;
-    set.load = entry.load;
-    set.load_label = gym::nearest_load(gym::kind_for(kind, set.exercise), entry.load).label;
-    set.load_is_added = entry.load.grams == 0;
+    gym::Set set = begin_set(visit, station, kind, entry.load);
     set.reps = entry.reps;
     set.reps_right = entry.reps_right;
     set.reps_in_reserve = reps_in_reserve;
-    set.routine_version = visit.plan.routine_version;
-    set.target = exercise.target;
+    set.target = exercise_of(visit).target;
     set.target->load = entry.asked;
     if (const auto sound = training::check_set(set, kind); !sound) {
         return sound.error();

@@ -104,6 +104,22 @@ bool all_done(const Visit& visit, base::Instant now) {
     return sets_done(visit, now).size() >= static_cast<std::size_t>(exercise_of(visit).target.sets);
 }
 
+gym::Set begin_set(
+    const Visit& visit, const gym::Station& station, const gym::StationKind& kind, gym::Weight load
+) {
+    gym::Set set;
+    if (visit.profile) {
+        set.member = visit.profile->member;
+    }
+    set.exercise = exercise_of(visit).exercise;
+    set.station = station.id;
+    set.load = load;
+    set.load_label = gym::nearest_load(gym::kind_for(kind, set.exercise), load).label;
+    set.load_is_added = load.grams == 0;
+    set.routine_version = visit.plan.routine_version;
+    return set;
+}
+
 void take_saved(Visit& visit, const gym::SetId& id, base::Instant at, const wire::EventBody& body) {
     if (const auto* logged = std::get_if<wire::SetLogged>(&body)) {
         const gym::LoggedSet added{id, at, false, logged->set};

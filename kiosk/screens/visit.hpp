@@ -65,6 +65,11 @@ Prefill prefill(const Visit& visit, const gym::StationKind& kind, base::Instant 
 
 bool all_done(const Visit& visit, base::Instant now);
 
+// A set of the exercise that is being done, with all but what the member did in it.
+gym::Set begin_set(
+    const Visit& visit, const gym::Station& station, const gym::StationKind& kind, gym::Weight load
+);
+
 // Working sets of the session that is going on, of every exercise and at every station.
 training::SessionSets session_sets(const Visit& visit, base::Instant now);
 

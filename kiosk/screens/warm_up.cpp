@@ -250,20 +250,10 @@ base::Result<gym::Set> set_of(
     const gym::Station& station,
     const gym::StationKind& kind
 ) {
-    const gym::PlannedExercise& exercise = exercise_of(visit);
-    const gym::WarmUpSet& step = exercise.warm_ups[warm_up.step];
-    gym::Set set;
-    if (visit.profile) {
-        set.member = visit.profile->member;
-    }
-    set.exercise = exercise.exercise;
-    set.station = station.id;
-    set.load = step.load;
-    set.load_label = gym::nearest_load(gym::kind_for(kind, set.exercise), step.load).label;
-    set.load_is_added = step.load.grams == 0;
+    const gym::WarmUpSet& step = exercise_of(visit).warm_ups[warm_up.step];
+    gym::Set set = begin_set(visit, station, kind, step.load);
     set.reps = step.reps;
     set.type = gym::SetType::warm_up;
-    set.routine_version = visit.plan.routine_version;
     if (const auto sound = training::check_set(set, kind); !sound) {
         return sound.error();
     }
