@@ -344,7 +344,9 @@ private:
     void redraw() {
         redrawing_ = false;
         const ui::Size size = window_.size();
-        const content::Texts& texts = texts_in(app::language_of(model_));
+        const content::Texts& texts = texts_in(
+            is_wall_ ? content::language_among(wall_.language, "") : app::language_of(model_)
+        );
         screens::Frame frame = is_wall_ ? wall::view(wall_, window_.metrics(), texts, size)
                                         : app::view(model_, window_.metrics(), texts, size);
         const bool same = frame.screen == shown_.screen && frame.drawing == shown_.drawing;

@@ -42,6 +42,15 @@ std::vector<std::string> languages() {
     return languages;
 }
 
+std::string language_among(std::string_view wanted, std::string_view otherwise) {
+    for (const std::string_view language : {wanted, otherwise}) {
+        if (catalogues().contains(language)) {
+            return std::string(language);
+        }
+    }
+    return "en";
+}
+
 Texts::Texts(std::string_view language)
     : language_(language) {
     const auto found = catalogues().find(language);

@@ -16,6 +16,8 @@ namespace content {
 
 // Languages there are catalogues for: "de", "en", "es", "fr".
 std::vector<std::string> languages();
+// The first of the two that there is, else "en".
+std::string language_among(std::string_view wanted, std::string_view otherwise);
 
 class Texts {
 public:

@@ -3,6 +3,7 @@
 #include "common/training/estimate.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace training {
 
@@ -176,11 +177,25 @@ std::vector<gym::Record> records(
     return book.standing();
 }
 
-std::map<gym::SetId, std::vector<gym::Record>>
-records_by_set(Sets history, std::span<const gym::Exercise> exercises, const base::Zone& zone) {
+std::map<gym::SetId, std::vector<gym::Record>> records_by_set(
+    Sets history,
+    std::span<const gym::Exercise> exercises,
+    const base::Zone& zone,
+    std::span<const gym::Record> bests,
+    base::Instant bests_until
+) {
     RecordBook book(exercises, zone);
+    book.restore(bests);
+    std::set<gym::Track> with_bests;
+    for (const gym::Record& best : bests) {
+        with_bests.insert(best.track);
+    }
     std::map<gym::SetId, std::vector<gym::Record>> made;
     for (const gym::LoggedSet& logged : history) {
+        const auto track = track_of(logged, exercises);
+        if (logged.at < bests_until && track && with_bests.contains(*track)) {
+            continue;
+        }
         if (std::vector<gym::Record> of_set = book.add(logged); !of_set.empty()) {
             made.emplace(logged.id, std::move(of_set));
         }

@@ -69,8 +69,14 @@ std::vector<gym::Record> records(
     base::Instant as_of
 );
 
-// Every record that was ever made, by the set that made it, in one pass.
-std::map<gym::SetId, std::vector<gym::Record>>
-records_by_set(Sets history, std::span<const gym::Exercise> exercises, const base::Zone& zone);
+// Every record that was ever made, by the set that made it, in one pass. Where the history is only
+// the newest part of a log: `bests` stand for all of their tracks before `bests_until`.
+std::map<gym::SetId, std::vector<gym::Record>> records_by_set(
+    Sets history,
+    std::span<const gym::Exercise> exercises,
+    const base::Zone& zone,
+    std::span<const gym::Record> bests = {},
+    base::Instant bests_until = {}
+);
 
 } // namespace training

@@ -54,7 +54,6 @@ struct Model {
     std::vector<pages::Page> pages;            // open over the screen, the last one is shown
     std::optional<screens::Occupied> occupied; // over all: somebody else's card was read
     wire::FloorState floor;                    // the other stations, as last told
-    std::string language = "en";               // the gym's
     gym::GymSettings gym = screens::Introduced{}.gym; // as last told
     base::Instant now;
     base::Instant last_touch;

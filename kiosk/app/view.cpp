@@ -1,7 +1,5 @@
 #include "kiosk/app/model.hpp"
 
-#include <algorithm>
-
 namespace kiosk::app {
 
 namespace {
@@ -46,10 +44,10 @@ Frame view_nameless(const Scene& scene) {
 } // namespace
 
 std::string language_of(const Model& model) {
-    const std::string own =
-        model.visit && model.visit->profile ? model.visit->profile->comfort.language : "";
-    const auto known = content::languages();
-    return std::find(known.begin(), known.end(), own) != known.end() ? own : model.language;
+    const bool member = model.visit && model.visit->profile;
+    return content::language_among(
+        member ? model.visit->profile->comfort.language : "", model.gym.language
+    );
 }
 
 pages::Around around(const Model& model) {

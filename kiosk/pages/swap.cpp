@@ -92,8 +92,7 @@ std::string load_words(const Scene& scene, const gym::PlannedExercise& planned) 
     return scene.texts(
         "swap.load",
         fmt::arg("exercise", screens::exercise_name(scene, planned.exercise)),
-        fmt::arg("load", screens::load_text(scene, planned.target.load)),
-        fmt::arg("unit", scene.texts("unit.kg"))
+        fmt::arg("load", screens::load_with_unit(scene, planned.target.load))
     );
 }
 
@@ -133,7 +132,9 @@ Frame view_chosen(const Offer& offer, const Around& around, const Scene& scene) 
     );
     const std::string words =
         load_words(scene, offer.planned) + "\n" +
-        content::reason_line({scene.texts, around.visit->history, scene.zone}, offer.planned) +
+        content::reason_line(
+            {scene.texts, around.visit->history, scene.zone, scene.comfort.unit}, offer.planned
+        ) +
         "\n" + waits_words(scene, around);
     ui::fitted_paragraph(
         frame.drawing,

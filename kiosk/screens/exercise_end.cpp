@@ -21,8 +21,15 @@ constexpr std::size_t stations_shown = 2;
 
 using Records = std::map<gym::SetId, std::vector<gym::Record>>;
 
+// Over the whole log, not the sets this kiosk holds alone.
 Records records_of(const Visit& visit, const base::Zone& zone) {
-    return training::records_by_set(visit.history, content::exercises(), zone);
+    if (!visit.profile) {
+        return training::records_by_set(visit.history, content::exercises(), zone);
+    }
+    const gym::Profile& profile = *visit.profile;
+    return training::records_by_set(
+        visit.history, content::exercises(), zone, profile.bests, profile.bests_until
+    );
 }
 
 std::string record_text(const Scene& scene, const gym::Record& record) {

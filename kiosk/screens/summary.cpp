@@ -159,6 +159,11 @@ std::set<base::LocalDay> holiday_weeks(const gym::About& about) {
     return weeks;
 }
 
+std::string moved_words(const Scene& scene) {
+    const bool pounds = scene.comfort.unit == gym::Unit::lb;
+    return scene.texts(pounds ? "summary.pounds" : "summary.kilograms");
+}
+
 std::vector<Figure> figures_of(const Scene& scene, const Visit& visit) {
     const training::SessionSets sets = session_sets(visit, scene.now);
     const std::string count = std::to_string(sets.size());
@@ -173,7 +178,7 @@ std::vector<Figure> figures_of(const Scene& scene, const Visit& visit) {
         );
         return {
             {count, scene.texts("summary.sets")},
-            {load_text(scene, training::volume(sets)), scene.texts("summary.kilograms")},
+            {load_text(scene, training::volume(sets)), moved_words(scene)},
             {std::to_string(won), scene.texts("summary.new_bests"), won > 0},
             {std::to_string(weeks), scene.texts("summary.weeks_in_a_row")}};
     }
@@ -184,7 +189,7 @@ std::vector<Figure> figures_of(const Scene& scene, const Visit& visit) {
     return {
         {count, scene.texts("summary.sets")},
         {std::to_string(reps), scene.texts("summary.reps")},
-        {load_text(scene, training::volume(sets)), scene.texts("summary.kilograms")}};
+        {load_text(scene, training::volume(sets)), moved_words(scene)}};
 }
 
 void figures(const Scene& scene, Frame& frame, const Visit& visit) {
@@ -241,7 +246,7 @@ void next_time(const Scene& scene, Frame& frame, const Visit& visit) {
         scene.texts(
             "summary.next_plan",
             fmt::arg("exercise", exercise_name(scene, next.exercise)),
-            fmt::arg("load", load_text(scene, next.target.load)),
+            fmt::arg("load", load_with_unit(scene, next.target.load)),
             fmt::arg("sets", next.target.sets),
             fmt::arg("range", range_text(next.target))
         ),

@@ -254,6 +254,21 @@ void card(Drawing& drawing, Rect rect, Color fill) {
     drawing.shapes.emplace_back(Box{rect, theme::card_radius, fill, std::nullopt, 0});
 }
 
+namespace {
+
+bool words_fit(const Metrics& metrics, std::string_view text, const TextStyle& style, float width) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+        if (metrics.width(text.substr(0, end), style) > width) {
+            return false;
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return true;
+}
+
+} // namespace
+
 void tile_shape(
     Drawing& drawing,
     const Metrics& metrics,
@@ -269,7 +284,16 @@ void tile_shape(
     drawing.shapes.emplace_back(Box{rect, 28, fill, border, open ? 3 * border_width : border_width}
     );
     const Rect inner = rect.inset(20, 12);
-    fitted_paragraph(drawing, metrics, inner, label, style, theme::text, 1.2f, text_least);
+    // No word is broken while a smaller size holds it.
+    for (style.size = std::max(style.size, text_least);
+         style.size > text_least && !words_fit(metrics, label, style, inner.width);
+         --style.size) {
+    }
+    if (metrics.wrap(label, style, inner.width).size() == 1) {
+        line_of_text(drawing, metrics, inner, label, style, theme::text, Align::center);
+    } else {
+        fitted_paragraph(drawing, metrics, inner, label, style, theme::text, 1.2f, text_least);
+    }
 }
 
 void button_shape(

@@ -322,6 +322,7 @@ Model update(Model model, const screens::Message& message) {
         model.now = tick->now;
     } else if (const auto* told = std::get_if<screens::Introduced>(&message)) {
         model.gym_name = told->gym_name;
+        model.language = told->gym.language;
         if (const auto zone = base::Zone::named(told->time_zone)) {
             model.zone = *zone;
         }

@@ -12,6 +12,7 @@ namespace kiosk::wall {
 
 struct Model {
     std::string gym_name;
+    std::string language; // the gym's
     base::Zone zone = base::Zone::utc();
     bool connected = false;
     wire::FloorState floor;

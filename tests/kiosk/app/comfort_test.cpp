@@ -27,6 +27,39 @@ TEST(Comfort, N13_LanguageUnitsAndTextSizeAreKeptAndTakeEffectAtOnce) {
     EXPECT_TRUE(story.says("lb")) << story.words();
 }
 
+// What is said in pounds is named so: never a number of one unit beside the other.
+TEST(Comfort, N13_PoundsAreNamedPoundsOnTheSummaryToo) {
+    Story story;
+    gym::Profile profile = ada();
+    profile.comfort.unit = gym::Unit::lb;
+    story.sign_in(ada_card, profile);
+    story.press("save_2");
+    story.press("finish");
+    EXPECT_TRUE(story.says("Pounds moved")) << story.words();
+    EXPECT_TRUE(story.says(" lb, 3 ×")) << story.words();
+    EXPECT_EQ(story.words().find("kg"), std::string::npos) << story.words();
+}
+
+TEST(Comfort, N13_WithNobodysLanguageItIsTheGyms) {
+    Story story;
+    gym::GymSettings gym = screens::Introduced{}.gym;
+    gym.language = "fr";
+    story.happen(screens::Introduced{
+        {{"STATION"}, "Leg curl 1", "leg_curl"}, "Northside Gym", "Europe/Berlin", gym});
+    EXPECT_EQ(language_of(story.model), "fr");
+    gym::Profile profile = ada();
+    profile.comfort.language = "de";
+    story.sign_in(ada_card, profile);
+    EXPECT_EQ(language_of(story.model), "de");
+    story.press("finish");
+    story.press("done");
+    EXPECT_EQ(language_of(story.model), "fr");
+    gym.language = "xx"; // one of a newer hub
+    story.happen(screens::Introduced{
+        {{"STATION"}, "Leg curl 1", "leg_curl"}, "Northside Gym", "Europe/Berlin", gym});
+    EXPECT_EQ(language_of(story.model), "en");
+}
+
 // J11: with the question switched off there is one big button.
 TEST(Comfort, J11_TheEffortQuestionIsSwitchedOff) {
     Story story;

@@ -189,5 +189,34 @@ TEST(Ends, J1_C5_EveryMistakeCardComesUpInItsTurn) {
     EXPECT_TRUE(open.empty()) << open.front();
 }
 
+// H4: what was lifted before the sets that a kiosk holds counts as well.
+TEST(Ends, H4_ABestOfLongAgoIsBeatenOrNoneIsMade) {
+    const std::string none = "New bests\n0";
+    EXPECT_FALSE(at_summary().says(none)) << "heavier than the week's sets";
+    gym::Profile strong = ada();
+    const gym::SetId old{"STATION", 1, 1};
+    const base::Instant then = opened() - 300 * 24h;
+    strong.bests_until = opened() - 12h;
+    for (const gym::RecordKind kind :
+         {gym::RecordKind::heaviest_load,
+          gym::RecordKind::best_e1rm,
+          gym::RecordKind::volume_day}) {
+        const gym::Weight weight = gym::kilograms(kind == gym::RecordKind::volume_day ? 9000 : 120);
+        strong.bests.push_back(
+            {kind, {"leg_curl", gym::StationId{"STATION"}, false}, weight, 12, then, old, {}}
+        );
+    }
+    strong.bests.push_back(
+        {gym::RecordKind::most_reps_at_load,
+         {"leg_curl", gym::StationId{"STATION"}, false},
+         gym::kilograms(60),
+         20,
+         then,
+         old,
+         {}}
+    );
+    EXPECT_TRUE(at_summary(strong).says(none)) << at_summary(strong).words();
+}
+
 } // namespace
 } // namespace kiosk::app
