@@ -45,6 +45,12 @@ int main(int argc, char** argv) {
         ->capture_default_str()
         ->check([](const std::string& text) { return check_pair(text, ','); });
     app.add_option("--frames", options.frames, "Append every shown frame, in words, to this file");
+    app.add_option(
+           "--exports",
+           options.exports,
+           "Write members' exports here, not onto a stick below /media"
+    )
+        ->check(CLI::ExistingDirectory);
     app.add_option("--speed", options.speed, "Make rests and waits this much shorter")
         ->capture_default_str()
         ->check(CLI::Range(1.0, 1000.0));

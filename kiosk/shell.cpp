@@ -8,10 +8,12 @@
 #include "common/content/catalogue.hpp"
 #include "common/storage/folder_lock.hpp"
 #include "kiosk/app/model.hpp"
+#include "kiosk/devices/stick.hpp"
 #include "kiosk/devices/wedge.hpp"
 #include "kiosk/link/cache.hpp"
 #include "kiosk/link/hub_link.hpp"
 #include "kiosk/link/journal.hpp"
+#include "kiosk/sfml/sounds.hpp"
 #include "kiosk/sfml/window.hpp"
 #include "kiosk/ui/print.hpp"
 #include "kiosk/ui/touch_guard.hpp"
@@ -20,6 +22,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/system_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
 
 #include <csignal>
 #include <fstream>
@@ -31,7 +34,8 @@ namespace kiosk {
 namespace {
 
 constexpr std::size_t export_bytes_max = 64u << 20; // more than any history makes
-constexpr int journal_events_merged_max = 2000;     // of the time since a profile was cached
+constexpr const char* stick_mounts = "/media";
+constexpr int journal_events_merged_max = 2000; // of the time since a profile was cached
 
 std::string hub_address(const std::filesystem::path& station) {
     const auto file = station / "station.toml";
@@ -81,7 +85,8 @@ public:
                [this](const gym::GymSettings& settings) { gym_changed(settings); }}
           )
         , timer_(io_)
-        , signals_(io_, SIGINT, SIGTERM) {
+        , signals_(io_, SIGINT, SIGTERM)
+        , exports_(options.exports) {
         model_.pace = options.speed;
         if (options.frames) {
             frames_.open(*options.frames, std::ios::app);
@@ -112,11 +117,13 @@ private:
         if (target == nullptr) {
             return;
         }
+        const bool secret = target->name.starts_with("pin_"); // keys are the digits of a secret
+        const std::string name = secret ? "a key" : target->name;
         if (!touch_guard_.meant(point, target->name, std::chrono::steady_clock::now())) {
-            spdlog::debug("ignored {}: it has only just come up", target->name);
+            spdlog::debug("ignored {}: it has only just come up", name);
             return;
         }
-        spdlog::debug("touched {}", target->name);
+        spdlog::debug("touched {}", name);
         const screens::Message message = target->message; // the frame goes as it happens
         happen(message);
     }
@@ -202,7 +209,15 @@ private:
         );
     }
 
-    void perform(const screens::TellBusy& tell) { link_.tell_busy(tell.busy); }
+    void perform(const screens::TellBusy& tell) {
+        link_.tell_busy(tell.busy, tell.waiting);
+        if (!tell.busy) {
+            sounds_.close();
+        }
+    }
+
+    // After the picture of the same moment.
+    void perform(const screens::PlaySound& play) { sound_ = play.sound; }
 
     void perform(const screens::TellHelp& tell) { link_.tell_help(tell.help); }
 
@@ -220,6 +235,35 @@ private:
 
     void perform(const screens::AskExport& ask) {
         fetch_export(ask, std::make_shared<std::string>());
+    }
+
+    // On the slow thread, which only posts what came of it.
+    void perform(const screens::PutOnStick& put) {
+        boost::asio::post(slow_, [this, put] {
+            const auto folder = exports_ ? exports_ : devices::find_stick(stick_mounts);
+            const auto written =
+                folder ? std::optional(
+                             devices::write_new_file(*folder, put.stem, put.extension, put.text)
+                         )
+                       : std::nullopt;
+            boost::asio::post(io_, [this, card = put.card, written] {
+                put_on_stick(card, written);
+            });
+        });
+    }
+
+    void put_on_stick(
+        const gym::CardNumber& card, const std::optional<base::Result<std::string>>& written
+    ) {
+        using Why = screens::NotOnStick::Why;
+        if (!written) {
+            happen(screens::NotOnStick{card, Why::no_stick});
+        } else if (*written) {
+            happen(screens::OnStick{card, **written});
+        } else {
+            spdlog::warn("{}", written->error().detail);
+            happen(screens::NotOnStick{card, Why::failed});
+        }
     }
 
     using Response = std::optional<wire::Response>;
@@ -241,31 +285,32 @@ private:
             if (response && std::holds_alternative<wire::Forgotten>(response->answer)) {
                 forget(card);
             }
-            happen(told_in_private(response));
+            happen(told_in_private(card, response));
         });
     }
 
-    static screens::Message told_in_private(const Response& response) {
+    static screens::Message told_in_private(const gym::CardNumber& card, const Response& response) {
         if (!response) {
-            return screens::NotReached{};
+            return screens::NotReached{card};
         }
         const auto& answer = response->answer;
         if (const auto* unlocked = std::get_if<wire::Unlocked>(&answer)) {
-            return screens::Unlocked{unlocked->token, unlocked->about};
+            return screens::Unlocked{card, unlocked->token, unlocked->about};
         }
         if (const auto* refused = std::get_if<wire::UnlockRefused>(&answer)) {
-            return screens::UnlockRefused{refused->why, refused->tries_left, refused->minutes};
+            return screens::UnlockRefused{
+                card, refused->why, refused->tries_left, refused->minutes};
         }
         if (const auto* page = std::get_if<wire::HistoryPage>(&answer)) {
-            return screens::HistoryFound{page->sets, page->more};
+            return screens::HistoryFound{card, page->sets, page->more};
         }
         if (const auto* forgotten = std::get_if<wire::Forgotten>(&answer)) {
-            return screens::Forgotten{forgotten->receipt};
+            return screens::Forgotten{card, forgotten->receipt};
         }
         if (const auto* refusal = std::get_if<base::Refusal>(&answer)) {
             spdlog::warn("the hub refuses: {}", refusal->detail);
         }
-        return screens::NotReached{};
+        return screens::NotReached{card};
     }
 
     // Piece by piece; `text` is what came so far.
@@ -278,14 +323,14 @@ private:
                 const auto* piece =
                     response ? std::get_if<wire::ExportPiece>(&response->answer) : nullptr;
                 if (piece == nullptr || piece->total > export_bytes_max) {
-                    happen(told_in_private(response));
+                    happen(told_in_private(wanted.card, response));
                     return;
                 }
                 *text += piece->text;
                 if (text->size() >= piece->total) {
-                    happen(screens::ExportFound{wanted.format, *text});
+                    happen(screens::ExportFound{wanted.card, wanted.format, *text});
                 } else if (piece->text.empty()) {
-                    happen(screens::NotReached{});
+                    happen(screens::NotReached{wanted.card});
                 } else {
                     fetch_export(wanted, text);
                 }
@@ -359,6 +404,9 @@ private:
                 frames_ << ui::print(shown_, window_.metrics().pixels_per_unit()) << std::flush;
             }
         }
+        if (const auto sound = std::exchange(sound_, std::nullopt)) {
+            sounds_.play(*sound);
+        }
         wait_for_change();
     }
 
@@ -403,7 +451,11 @@ private:
     bool redrawing_ = false;
     boost::asio::system_timer timer_;
     boost::asio::signal_set signals_;
+    sfml::Sounds sounds_;
+    std::optional<ui::Sound> sound_; // to be played
     std::ofstream frames_;
+    std::optional<std::filesystem::path> exports_;
+    boost::asio::thread_pool slow_{1}; // a stick takes seconds; joined before all else goes
 };
 
 } // namespace

@@ -14,7 +14,9 @@ struct Options {
     int x = 0;
     int y = 0;
     std::optional<std::filesystem::path> frames; // appends each shown frame in words
-    double speed = 1;                            // rests and waits run this much faster
+    // Where members' exports go; none: onto the USB stick that is in, below /media.
+    std::optional<std::filesystem::path> exports;
+    double speed = 1; // rests and waits run this much faster
 };
 
 // Runs until the window closes, or SIGINT or SIGTERM; returns the exit code. Throws

@@ -4,3 +4,31 @@ add_executable(plan_bench bench/plan_bench.cpp)
 target_link_libraries(plan_bench PRIVATE common_content common_training benchmark::benchmark)
 add_test(NAME plan_bench_runs COMMAND plan_bench --benchmark_min_time=0)
 set_tests_properties(plan_bench_runs PROPERTIES LABELS bench)
+
+if(GYMFLOOR_HUB AND GYMFLOOR_KIOSK)
+    file(GLOB kiosk_bench_sources CONFIGURE_DEPENDS bench/kiosk/*.cpp)
+    list(FILTER kiosk_bench_sources EXCLUDE REGEX bare_window)
+    add_executable(
+        kiosk_bench
+        ${kiosk_bench_sources} ${state_sources} kiosk/app/story.cpp floor/display.cpp floor/gym.cpp
+        floor/process.cpp
+    )
+    target_link_libraries(
+        kiosk_bench
+        PRIVATE gymfloor_flags GTest::gtest kiosk_app kiosk_sfml kiosk_wall deploy_members hub_store
+                CLI11::CLI11
+    )
+    find_package(X11 REQUIRED)
+    find_package(OpenGL REQUIRED COMPONENTS GLX)
+    add_executable(bare_window bench/kiosk/bare_window.cpp)
+    target_link_libraries(
+        bare_window PRIVATE gymfloor_flags sfml-graphics sfml-window sfml-system X11::X11 OpenGL::GLX
+    )
+    target_compile_definitions(
+        kiosk_bench
+        PRIVATE GYMFLOOR_HUB_PROGRAM="$<TARGET_FILE:gymfloor-hub>"
+                GYMFLOOR_KIOSK_PROGRAM="$<TARGET_FILE:gymfloor-kiosk>"
+                GYMFLOOR_BARE_PROGRAM="$<TARGET_FILE:bare_window>"
+    )
+    add_dependencies(kiosk_bench gymfloor-hub gymfloor-kiosk bare_window)
+endif()

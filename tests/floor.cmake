@@ -8,9 +8,11 @@ gymfloor_test(
             floor/gym.cpp
             floor/members_test.cpp
             floor/nothing_is_lost_test.cpp
+            floor/own_data_test.cpp
             floor/private_test.cpp
             floor/process.cpp
             floor/raw_station.cpp
+            floor/touches_test.cpp
             floor/trainee_test.cpp
             floor/visit_test.cpp
     USES common_net common_wire deploy_members hub_store

@@ -13,7 +13,7 @@ gymfloor_test(
     kiosk_tests
     LABEL unit WHOLE
     SOURCES ${kiosk_sources}
-    USES kiosk_app kiosk_devices kiosk_link kiosk_wall
+    USES kiosk_app kiosk_devices kiosk_link kiosk_wall ZXing::ZXing
 )
 
 file(GLOB display_sources CONFIGURE_DEPENDS display/*.cpp)
@@ -21,7 +21,7 @@ file(GLOB state_sources CONFIGURE_DEPENDS kiosk/screens/states*.cpp)
 gymfloor_test(
     display_tests
     LABEL display
-    SOURCES ${display_sources} kiosk/app/story.cpp ${state_sources}
-    USES kiosk_app kiosk_sfml kiosk_wall
+    SOURCES ${display_sources} kiosk/app/story.cpp kiosk/screens/code.cpp ${state_sources}
+    USES kiosk_app kiosk_sfml kiosk_wall ZXing::ZXing
 )
 target_compile_definitions(display_tests PRIVATE GYMFLOOR_BINARY_DIR="${CMAKE_BINARY_DIR}")

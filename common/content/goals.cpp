@@ -8,6 +8,17 @@ namespace files {
 extern const std::string_view goals_toml;
 } // namespace files
 
+namespace {
+
+const data::Words<gym::Why> why_words{
+    {"performance", gym::Why::performance},
+    {"posture", gym::Why::posture},
+    {"balanced_look", gym::Why::looks},
+    {"strength", gym::Why::strength},
+};
+
+} // namespace
+
 const std::vector<GoalKind>& goal_kinds() {
     static const std::vector<GoalKind> read = [] {
         const toml::table file = toml::parse(files::goals_toml);
@@ -27,7 +38,12 @@ const std::vector<TrainingReason>& training_reasons() {
             const std::string slug = data::text_of(table["slug"]);
             const std::string name = "why." + slug;
             return TrainingReason{
-                slug, name, name + ".words", name + ".cheer", data::text_of(table["goal"])};
+                data::one_of(why_words, slug),
+                slug,
+                name,
+                name + ".words",
+                name + ".cheer",
+                data::text_of(table["goal"])};
         });
     }();
     return read;

@@ -1,6 +1,8 @@
 // Why a member trains (B1) and the kinds of goal (H5), as text ids.
 #pragma once
 
+#include "common/gym/goal.hpp"
+
 #include <string>
 #include <vector>
 
@@ -16,6 +18,7 @@ struct GoalKind {
 
 // Sets which goal is offered first and how messages are worded; never a rule about safety.
 struct TrainingReason {
+    gym::Why why = gym::Why::strength;
     std::string slug;
     std::string name;
     std::string words;
@@ -26,6 +29,6 @@ struct TrainingReason {
 };
 
 const std::vector<GoalKind>& goal_kinds();
-const std::vector<TrainingReason>& training_reasons();
+const std::vector<TrainingReason>& training_reasons(); // one of each gym::Why
 
 } // namespace content

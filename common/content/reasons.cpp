@@ -54,6 +54,11 @@ std::string told(
     );
 }
 
+// "3 sets: as in your routine."
+std::string line(const Texts& texts, const std::string& number, const std::string& why) {
+    return texts("receipt.line", fmt::arg("number", number), fmt::arg("why", why));
+}
+
 // "Sun, 22 Nov: 45 kg × 12, 12, 11": the sets a reason rests on, by day.
 std::string evidence(const Telling& telling, const gym::Reason& reason) {
     std::string text;
@@ -65,7 +70,7 @@ std::string evidence(const Telling& telling, const gym::Reason& reason) {
         }
         const std::string day = date_text(telling.texts, telling.zone.day(logged->at));
         const std::string load = weight_with_unit(telling.texts, logged->set.load, telling.unit);
-        const std::string head = day + ": " + load + " × ";
+        const std::string head = line(telling.texts, day, load + " × ");
         text += head == before ? ", " : (text.empty() ? "" : "; ") + head;
         text += std::to_string(logged->set.reps);
         if (logged->set.reps_right) { // left/right (Q13)
@@ -84,9 +89,11 @@ std::string reason_line(const Telling& telling, const gym::PlannedExercise& plan
 
 std::vector<std::string> receipt(const Telling& telling, const gym::PlannedExercise& planned) {
     const Texts& texts = telling.texts;
-    std::vector<std::string> lines{
-        weight_with_unit(texts, planned.target.load, telling.unit) + ": " +
-        reason_line(telling, planned)};
+    std::vector<std::string> lines{line(
+        texts,
+        weight_with_unit(texts, planned.target.load, telling.unit),
+        reason_line(telling, planned)
+    )};
     if (planned.reason.refused) {
         lines.push_back(texts(
             "receipt.refused",
@@ -101,22 +108,25 @@ std::vector<std::string> receipt(const Telling& telling, const gym::PlannedExerc
     if (const std::string sets = evidence(telling, planned.reason); !sets.empty()) {
         lines.push_back(texts("receipt.from", fmt::arg("sets", sets)));
     }
-    lines.push_back(
-        count_text(texts, Counted::sets, planned.target.sets) + ": " +
+    lines.push_back(line(
+        texts,
+        count_text(texts, Counted::sets, planned.target.sets),
         told(telling, "receipt.sets.", planned.sets_reason, planned)
-    );
+    ));
     std::string reps;
     for (const int each : planned.reps) {
         reps += (reps.empty() ? "" : ", ") + std::to_string(each);
     }
-    lines.push_back(
-        texts("receipt.reps", fmt::arg("reps", reps)) + ": " +
+    lines.push_back(line(
+        texts,
+        texts("receipt.reps", fmt::arg("reps", reps)),
         told(telling, "receipt.reps.", planned.reps_reason, planned)
-    );
-    lines.push_back(
-        count_text(texts, Counted::seconds, planned.rest.count()) + ": " +
+    ));
+    lines.push_back(line(
+        texts,
+        count_text(texts, Counted::seconds, planned.rest.count()),
         told(telling, "receipt.rest.", planned.rest_reason, planned)
-    );
+    ));
     lines.push_back(texts("receipt.reps_left", fmt::arg("left", planned.reps_left)));
     if (planned.green_at) {
         lines.push_back(texts(

@@ -31,6 +31,8 @@ struct GoalDraft {
     std::optional<double> target;
     std::optional<base::LocalDay> until;
     std::optional<Why> why;
+
+    friend bool operator==(const GoalDraft&, const GoalDraft&) = default;
 };
 
 struct Goal {

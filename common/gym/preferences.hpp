@@ -35,6 +35,9 @@ using Preferences = std::map<std::string, std::string>;
 base::Result<void>
 take_preference(Profile& profile, std::string_view key, std::string_view value, base::Instant at);
 
+// J22: how long the right PIN opens what is about the person, at the station where it was entered.
+inline constexpr std::chrono::minutes unlock_lifetime{10};
+
 // J22: a tap may change it. The others are about the person and need a PIN or staff.
 bool may_be_tapped(std::string_view key);
 

@@ -39,7 +39,7 @@ struct Target {
 struct Set {
     std::optional<MemberId> member; // none: a guest
     std::string exercise;           // slug of common/content, or "other:" and the name it came with
-    std::optional<StationId> station; // none: from another app
+    std::optional<StationId> station; // none: done elsewhere, or from another app
     Weight load;
     std::string load_label;     // what the stack calls it, where that is not kilograms
     bool load_is_added = false; // on top of body weight

@@ -103,6 +103,10 @@ std::optional<gym::Advice> card_for_visit(
     return first == nullptr ? std::nullopt : std::optional(*first);
 }
 
+bool is_silenced(const gym::CardSeen& card, base::Instant now) {
+    return card.dismissed >= dismissals_to_silence && now - card.at < silence;
+}
+
 Flags flags_for_shift(std::span<const gym::Advice> candidates) {
     Flags flags;
     for (const gym::Advice& advice : candidates) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/gym/advice.hpp"
+#include "common/gym/profile.hpp"
 
 #include <optional>
 #include <span>
@@ -26,6 +27,9 @@ std::optional<gym::Advice> card_for_visit(
     base::Instant visit_began,
     base::Instant now
 );
+
+// The same for a kind of offer, by what is known of it alone.
+bool is_silenced(const gym::CardSeen& card, base::Instant now);
 
 struct Flags {
     std::vector<gym::Advice> listed; // the first is the first to go to

@@ -1,5 +1,7 @@
 #include "common/training/check_set.hpp"
 
+#include "common/training/sessions.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,6 +12,16 @@ namespace {
 
 base::Refusal invalid(std::string detail) {
     return base::refuse(base::Reason::invalid, std::move(detail));
+}
+
+base::Result<void> check_reps(const gym::Set& set) {
+    const int reps_least = set.quality == gym::Quality::failed ? 0 : 1;
+    for (const int reps : {set.reps, set.reps_right.value_or(set.reps)}) {
+        if (reps < reps_least || reps > reps_max) {
+            return invalid(fmt::format("{} reps is outside {} to {}", reps, reps_least, reps_max));
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -40,6 +52,37 @@ base::Result<void> check_history_set(const gym::Set& set) {
     return {};
 }
 
+base::Result<void>
+check_set_elsewhere(const gym::Set& set, std::span<const gym::Exercise> exercises) {
+    if (auto sound = check_history_set(set); !sound) {
+        return sound;
+    }
+    if (!set.member) {
+        return invalid("what a guest did elsewhere belongs to nobody");
+    }
+    if (set.station || set.target || set.measured) {
+        return invalid("no station of ours asked for or measured what was done elsewhere");
+    }
+    const gym::Exercise* exercise = find_exercise(exercises, set.exercise);
+    if (exercise == nullptr) {
+        return invalid(fmt::format("there is no exercise {}", set.exercise));
+    }
+    if (set.reps_right.has_value() != exercise->one_sided) {
+        return invalid(fmt::format(
+            "{} is counted {}", set.exercise, exercise->one_sided ? "by side" : "for both sides"
+        ));
+    }
+    if (auto sound = check_reps(set); !sound) {
+        return sound;
+    }
+    if (set.load > load_elsewhere_max) {
+        return invalid(fmt::format(
+            "{} kg is more than {} kg", gym::kg_text(set.load), gym::kg_text(load_elsewhere_max)
+        ));
+    }
+    return {};
+}
+
 base::Result<void> check_set(const gym::Set& set, const gym::StationKind& kind) {
     if (auto sound = check_history_set(set); !sound) {
         return sound;
@@ -48,11 +91,8 @@ base::Result<void> check_set(const gym::Set& set, const gym::StationKind& kind) 
         kind.exercises.end()) {
         return invalid(fmt::format("{} can not be done at a {}", set.exercise, kind.slug));
     }
-    const int reps_least = set.quality == gym::Quality::failed ? 0 : 1;
-    for (const int reps : {set.reps, set.reps_right.value_or(set.reps)}) {
-        if (reps < reps_least || reps > reps_max) {
-            return invalid(fmt::format("{} reps is outside {} to {}", reps, reps_least, reps_max));
-        }
+    if (auto sound = check_reps(set); !sound) {
+        return sound;
     }
     if (!kind.loads.empty() && set.load > kind.loads.back().weight) {
         return invalid(fmt::format(

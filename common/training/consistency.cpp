@@ -74,6 +74,18 @@ int weeks_in_a_row(
     }
 }
 
+std::set<base::LocalDay> holiday_weeks(const gym::About& about) {
+    std::set<base::LocalDay> weeks;
+    if (about.holiday) {
+        const base::LocalDay last = base::week_start(about.holiday->last);
+        for (base::LocalDay week = base::week_start(about.holiday->first); week <= last;
+             week += std::chrono::days(7)) {
+            weeks.insert(week);
+        }
+    }
+    return weeks;
+}
+
 int sessions_this_month(Sets history, const base::Zone& zone, base::Instant now) {
     const std::chrono::year_month_day today(zone.day(now));
     const base::LocalDay first(today.year() / today.month() / 1);

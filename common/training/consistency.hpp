@@ -1,6 +1,7 @@
 // Coming again (E2, F4, I8): weeks and months, never days, so that resting is not punished.
 #pragma once
 
+#include "common/gym/about.hpp"
 #include "common/training/sessions.hpp"
 
 #include <set>
@@ -25,6 +26,9 @@ int weeks_in_a_row(
     base::Instant now,
     const std::set<base::LocalDay>& planned_rest_weeks
 );
+
+// Mondays of the weeks that a holiday touches (R24): planned rest, which counts as kept (F4).
+std::set<base::LocalDay> holiday_weeks(const gym::About& about);
 
 // Sessions that began in the calendar month that holds `now`.
 int sessions_this_month(Sets history, const base::Zone& zone, base::Instant now);

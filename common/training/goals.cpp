@@ -42,14 +42,8 @@ bool is_time_bound(const gym::GoalDraft& draft, const GoalFacts& facts) {
 }
 
 bool is_achievable(const gym::GoalDraft& draft, const GoalFacts& facts) {
-    const double gain = *draft.target - *facts.now;
-    const double weeks = weeks_between(facts.today, *draft.until);
-    if (draft.measure == gym::Measure::weeks_in_a_row) {
-        return gain > 0 && gain <= weeks;
-    }
-    const double most =
-        achievable_gain(*facts.now, facts.per_week, weeks, facts.months_of_training);
-    return gain > 0 && gain <= most;
+    const auto most = most_achievable(draft, facts);
+    return most && *draft.target > *facts.now && *draft.target <= *most;
 }
 
 std::string_view asks_for(Letter letter) {
@@ -140,6 +134,18 @@ gym::GoalKind kind_of(gym::Measure measure) {
         break;
     }
     return gym::GoalKind::consistency;
+}
+
+std::optional<double> most_achievable(const gym::GoalDraft& draft, const GoalFacts& facts) {
+    if (!draft.measure || !facts.now || !is_time_bound(draft, facts)) {
+        return std::nullopt;
+    }
+    const double weeks = weeks_between(facts.today, *draft.until);
+    const double gain =
+        draft.measure == gym::Measure::weeks_in_a_row
+            ? weeks
+            : achievable_gain(*facts.now, facts.per_week, weeks, facts.months_of_training);
+    return gain > 0 ? std::optional(*facts.now + gain) : std::nullopt;
 }
 
 std::vector<Letter> missing_letters(const gym::GoalDraft& draft, const GoalFacts& facts) {

@@ -25,6 +25,10 @@ struct GoalFacts {
     int months_of_training = 0;
 };
 
+// The most that may be hoped for by the draft's day: R10, and of kept weeks one a week. None where
+// the measure, its value now or the day is missing, or where nothing above now is left.
+std::optional<double> most_achievable(const gym::GoalDraft& draft, const GoalFacts& facts);
+
 // In the order of the word. S: a measure, with its exercise where it is about one. M: a target
 // above 0 and a value to start from. A: more than now, and no more than R10 lets hope for (kept
 // weeks: one a week); missing too where M or T leave nothing to judge. R: a reason. T: a day after

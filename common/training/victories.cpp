@@ -88,14 +88,17 @@ std::optional<Comeback> came_back(Sets history) {
     if (sessions.size() < 2) {
         return std::nullopt;
     }
-    const gym::LoggedSet& first_back = sessions.back().front();
+    const Sets back = sessions.back();
     const auto away = std::chrono::floor<std::chrono::days>(
-        first_back.at - sessions[sessions.size() - 2].back().at
+        back.front().at - sessions[sessions.size() - 2].back().at
     );
-    if (away < comeback_after) {
+    const auto first = std::ranges::find_if(back, [](const gym::LoggedSet& logged) {
+        return is_work(logged.set);
+    });
+    if (away < comeback_after || first == back.end()) {
         return std::nullopt;
     }
-    return Comeback{static_cast<int>(away.count()), first_back.id};
+    return Comeback{static_cast<int>(away.count()), first->id};
 }
 
 } // namespace training

@@ -40,7 +40,7 @@ std::optional<ConfidenceRise> confidence_rise(std::span<const Smiley> answers);
 
 struct Comeback {
     int days_away = 0;
-    gym::SetId set; // the first one back
+    gym::SetId set; // the first working set back
 
     friend bool operator==(const Comeback&, const Comeback&) = default;
 };

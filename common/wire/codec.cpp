@@ -129,7 +129,7 @@ base::Result<ToHub> read_station_state(const v1::StationState& in) {
     if (!v1::Help_IsValid(in.help())) {
         return not_readable("a state of a station");
     }
-    return ToHub(StationState{in.busy(), static_cast<gym::Help>(in.help())});
+    return ToHub(StationState{in.busy(), static_cast<gym::Help>(in.help()), in.waiting()});
 }
 
 // What a part was read as, as the whole message; or why it was not.
@@ -157,6 +157,7 @@ std::string encode(const ToHub& message) {
             [&](const StationState& state) {
                 out.mutable_station_state()->set_busy(state.busy);
                 out.mutable_station_state()->set_help(static_cast<v1::Help>(state.help));
+                out.mutable_station_state()->set_waiting(state.waiting);
             },
             [&](const Ping& ping) {
                 out.mutable_ping()->set_kiosk_time_us(base::to_us(ping.kiosk_time));

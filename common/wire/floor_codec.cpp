@@ -50,6 +50,7 @@ void fill(v1::FloorState& out, const FloorState& floor) {
         if (station.help_since) {
             added.set_help_since_us(base::to_us(*station.help_since));
         }
+        added.set_station(station.id.value);
     }
     out.set_sets_today(floor.sets_today);
     out.set_grams_today(floor.moved_today.grams);
@@ -72,7 +73,8 @@ base::Result<FloorState> from_proto(const v1::FloorState& in) {
             return not_readable("a state of a station");
         }
         floor.stations.push_back(
-            {station.name(),
+            {{station.station()},
+             station.name(),
              station.kind(),
              static_cast<StationOnFloor::State>(station.state()),
              instant_of(station.has_busy_since_us(), station.busy_since_us()),

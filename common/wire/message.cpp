@@ -82,4 +82,19 @@ void take_into(
     std::visit(Taking{profile, id, at}, body);
 }
 
+std::optional<gym::MemberId> member_of(const EventBody& body) {
+    return std::visit(
+        [](const auto& told) -> std::optional<gym::MemberId> {
+            if constexpr (requires { told.member; }) {
+                return told.member;
+            } else if constexpr (requires { told.set.member; }) {
+                return told.set.member;
+            } else {
+                return std::nullopt;
+            }
+        },
+        body
+    );
+}
+
 } // namespace wire

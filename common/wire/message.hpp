@@ -107,6 +107,9 @@ void take_into(
     gym::Profile& profile, const gym::SetId& id, base::Instant at, const EventBody& body
 );
 
+// Whose event it is; none of a guest's set and of a removal.
+std::optional<gym::MemberId> member_of(const EventBody& body);
+
 // The closed list of the protocol; numbers as in kiosk.proto.
 enum class EventKind : int {
     set_logged = 1,
@@ -300,11 +303,13 @@ struct Response {
 struct StationState {
     bool busy = false;
     gym::Help help = gym::Help::none;
+    int waiting = 0; // members in its queue
     friend bool operator==(const StationState&, const StationState&) = default;
 };
 
 struct StationOnFloor {
     enum class State { away = 0, free = 1, busy = 2 };
+    gym::StationId id;
     std::string name;
     std::string kind;
     State state = State::away;

@@ -333,7 +333,7 @@ Member::Plan Member::plan_occupied(Time now) {
         return {}; // another's card over my visit: they will see
     }
     const bool left = now - others_since_ >= demo_time(left_alone);
-    return {{Press{left ? "take_over" : "back"}, some(500, 900)}};
+    return {{Press{left ? "work_in" : "back"}, some(500, 900)}};
 }
 
 // A person looks for the way on.

@@ -52,9 +52,9 @@ std::vector<Today::Line> Today::last_sets() const {
 }
 
 void Today::add(const gym::LoggedSet& logged) {
-    if (zone_.day(logged.at) != day_ || logged.imported ||
+    if (zone_.day(logged.at) != day_ || logged.imported || !logged.set.station ||
         logged.set.type == gym::SetType::warm_up) {
-        return; // sets that a kiosk kept over midnight belong to their own day
+        return; // what was done elsewhere; what a kiosk kept over midnight is of its own day
     }
     if (sets_.emplace(logged.id, logged).second) {
         moved_.grams += training::volume(std::span(&logged, 1)).grams;

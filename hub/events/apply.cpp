@@ -56,18 +56,7 @@ constexpr base::Instant wall_max =
     base::Instant(std::chrono::sys_days(std::chrono::year(2200) / 1 / 1));
 
 bool is_of_forgotten(store::Database& db, const wire::EventBody& body) {
-    const auto member = std::visit(
-        [](const auto& told) -> std::optional<gym::MemberId> {
-            if constexpr (requires { told.member; }) {
-                return told.member;
-            } else if constexpr (requires { told.set.member; }) {
-                return told.set.member;
-            } else {
-                return std::nullopt;
-            }
-        },
-        body
-    );
+    const auto member = wire::member_of(body);
     return member && store::is_forgotten(db, *member);
 }
 

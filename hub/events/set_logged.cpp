@@ -30,18 +30,25 @@ base::Result<void> check_replaces(store::Database& db, const gym::Set& set) {
     return {};
 }
 
-} // namespace
-
-Applied apply(store::Database& db, const Origin& origin, const wire::SetLogged& event) {
+base::Result<void> check(const gym::Set& set, const Origin& origin) {
+    if (!set.station) { // J17
+        return training::check_set_elsewhere(set, content::exercises());
+    }
     const auto kind = content::station_kind(origin.station.kind);
     if (!kind) {
         return kind.error();
     }
-    if (const auto sound = training::check_set(event.set, *kind); !sound) {
-        return sound.error();
-    }
-    if (event.set.station != origin.station.id) {
+    if (set.station != origin.station.id) {
         return base::refuse(base::Reason::invalid, "it names another station than its sender");
+    }
+    return training::check_set(set, *kind);
+}
+
+} // namespace
+
+Applied apply(store::Database& db, const Origin& origin, const wire::SetLogged& event) {
+    if (const auto sound = check(event.set, origin); !sound) {
+        return sound.error();
     }
     if (event.set.member && !store::member(db, *event.set.member)) {
         return base::refuse(

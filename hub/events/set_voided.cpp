@@ -5,10 +5,20 @@
 
 namespace hub::events {
 
+namespace {
+
+// Done here, or elsewhere and told here (J17).
+bool is_of(const gym::LoggedSet& logged, const gym::Station& station) {
+    return logged.set.station ? logged.set.station == station.id
+                              : logged.id.origin == station.id.value;
+}
+
+} // namespace
+
 // Removing a set twice is removing it once.
 Applied apply(store::Database& db, const Origin& origin, const wire::SetVoided& event) {
     const auto old = store::find_set(db, event.set);
-    if (!old || old->logged.set.station != origin.station.id) {
+    if (!old || !is_of(old->logged, origin.station)) {
         return base::refuse(
             base::Reason::not_found,
             fmt::format("no set {} was logged at this station", gym::to_text(event.set))

@@ -27,6 +27,7 @@ void Floor::disconnected(const gym::StationId& station) {
     presence.links = std::max(0, presence.links - 1);
     if (presence.links == 0) {
         presence.busy_since.reset();
+        presence.waiting = 0;
     }
 }
 
@@ -37,6 +38,10 @@ void Floor::set_busy(const gym::StationId& station, bool busy, base::Instant now
     } else if (!presence.busy_since) {
         presence.busy_since = now;
     }
+}
+
+void Floor::set_waiting(const gym::StationId& station, int members) {
+    presence_[station].waiting = std::max(members, 0);
 }
 
 bool Floor::set_help(const gym::StationId& station, gym::Help help, base::Instant now) {
@@ -80,11 +85,12 @@ wire::FloorState Floor::stations_alone() const {
             continue;
         }
         using State = wire::StationOnFloor::State;
-        wire::StationOnFloor shown{station.name, station.kind, State::away};
+        wire::StationOnFloor shown{station.id, station.name, station.kind, State::away};
         const auto presence = presence_.find(station.id);
         if (presence != presence_.end() && presence->second.links > 0) {
             shown.busy_since = presence->second.busy_since;
             shown.state = shown.busy_since ? State::busy : State::free;
+            shown.waiting = presence->second.waiting;
         }
         state.stations.push_back(std::move(shown));
     }
@@ -95,7 +101,7 @@ wire::FloorState Floor::state(const board::Today& today) const {
     wire::FloorState state = stations_alone();
     for (const Call& call : calls()) {
         for (wire::StationOnFloor& station : state.stations) {
-            if (station.name == call.station.name) { // unique in a gym
+            if (station.id == call.station.id) {
                 station.help = call.help;
                 station.help_since = call.since;
             }

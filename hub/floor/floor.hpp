@@ -22,6 +22,8 @@ public:
     void connected(const gym::StationId& station);
     void disconnected(const gym::StationId& station);
     void set_busy(const gym::StationId& station, bool busy, base::Instant now);
+    // Members in its queue, from 0 to a few.
+    void set_waiting(const gym::StationId& station, int members);
 
     // J18: what the kiosk says. A call stays, with the time it came, until the kiosk says none or
     // staff has seen it; it stays when the kiosk is gone, too. True where it changed what was
@@ -48,6 +50,7 @@ private:
     struct Presence {
         int links = 0;
         std::optional<base::Instant> busy_since;
+        int waiting = 0;
         gym::Help help = gym::Help::none;
         base::Instant help_since;
         bool help_seen = false;

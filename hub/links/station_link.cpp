@@ -218,6 +218,7 @@ private:
             send(response);
         } else if (const auto* state = std::get_if<wire::StationState>(&message)) {
             hub_.floor.set_busy(station_.id, state->busy, base::wall_now());
+            hub_.floor.set_waiting(station_.id, state->waiting);
             hub_.take_help(station_, state->help);
         } else if (const auto* ping = std::get_if<wire::Ping>(&message)) {
             send(wire::Pong{ping->kiosk_time, base::wall_now()});

@@ -27,7 +27,7 @@ std::string make_unlock(
     insert.bind(2, member.value);
     insert.bind(3, station.value);
     insert.bind(4, base::to_us(now));
-    insert.bind(5, base::to_us(now + unlock_lifetime));
+    insert.bind(5, base::to_us(now + gym::unlock_lifetime));
     insert.exec();
     return token;
 }

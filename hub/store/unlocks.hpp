@@ -4,6 +4,7 @@
 
 #include "common/base/clock.hpp"
 #include "common/gym/member.hpp"
+#include "common/gym/preferences.hpp"
 #include "common/gym/station.hpp"
 #include "hub/store/database.hpp"
 
@@ -12,7 +13,6 @@
 
 namespace hub::store {
 
-inline constexpr std::chrono::minutes unlock_lifetime{10};
 // An event's time is its kiosk's, which may be a little off.
 inline constexpr std::chrono::minutes unlock_clock_slack{2};
 // An event may wait so long on a kiosk for its hub.

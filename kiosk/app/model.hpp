@@ -5,6 +5,7 @@
 
 #include "common/base/zone.hpp"
 #include "common/gym/plates.hpp"
+#include "kiosk/pages/offers.hpp"
 #include "kiosk/pages/page.hpp"
 #include "kiosk/screens/idle.hpp"
 #include "kiosk/screens/occupied.hpp"
@@ -29,6 +30,16 @@ inline constexpr std::chrono::seconds summary_shown{45};
 inline constexpr std::chrono::seconds summary_shown_at_peak{5}; // J16: others wait
 inline constexpr std::chrono::seconds question_shown{20};       // unknown card, occupied
 
+// --- working in (N2) ---
+
+inline constexpr std::size_t partners_most = 2;       // so three at a station
+inline constexpr std::chrono::seconds turn_after{5};  // the set just saved is seen first
+inline constexpr std::chrono::seconds look_takes{10}; // who comes during a set sees their plan
+inline constexpr std::chrono::seconds partner_waited_for{600}; // J8: then their visit is closed
+inline constexpr std::chrono::seconds tap_saves_after{10};     // J12: a set open that long
+inline constexpr std::chrono::seconds called_waited_for{60};   // from the queue, and never touched
+inline constexpr std::size_t queue_most = 5;
+
 // Never been told by a hub what it is.
 struct Nameless {};
 
@@ -42,6 +53,13 @@ using Screen = std::variant<
     screens::Settings,
     screens::Summary>;
 
+// Somebody who works in, where they left off.
+struct Partner {
+    screens::Visit visit;
+    Screen screen;
+    base::Instant last_touch;
+};
+
 struct Model {
     gym::Station station;
     gym::StationKind kind;
@@ -50,6 +68,12 @@ struct Model {
     screens::Link link;
     std::optional<screens::Visit> visit;
     Screen screen;
+    std::vector<Partner> partners; // beside the visit; whose turn comes next first
+    base::Instant turn_since;      // of the visit
+    bool looks_on = false; // came to work in during another's set: the screen goes back to that
+    std::optional<gym::CardNumber> joining; // is being looked up to work in
+    std::vector<gym::CardNumber> queue;
+    std::optional<gym::CardNumber> called;     // from the queue, has not shown up yet
     gym::Side on_bar;                          // plates of one side, as far as this kiosk knows
     std::vector<pages::Page> pages;            // open over the screen, the last one is shown
     std::optional<screens::Occupied> occupied; // over all: somebody else's card was read
@@ -76,7 +100,16 @@ std::string language_of(const Model& model);
 // What the page on top sees.
 pages::Around around(const Model& model);
 
-// When the model wants a Tick whatever the view says: the next time-out of a screen.
+// When the model wants a Tick whatever the view says.
 std::optional<base::Instant> wakes_at(const Model& model);
+
+// The next time-out of the screen alone.
+std::optional<base::Instant> screen_ends_at(const Model& model);
+// When the screen turns to the next one who works in: their set was saved and seen.
+std::optional<base::Instant> turns_at(const Model& model);
+// When nobody expects the partner back.
+base::Instant gone_at(const Model& model, const Partner& partner);
+// The first partner with something left to do here; their place.
+std::optional<std::size_t> next_in_turn(const Model& model);
 
 } // namespace kiosk::app

@@ -1,7 +1,8 @@
 #include "common/content/catalogue.hpp"
-#include "kiosk/app/updating.hpp"
+#include "kiosk/app/lifting.hpp"
 #include "kiosk/screens/confidence.hpp"
-#include "kiosk/screens/set_cards.hpp"
+
+#include <algorithm>
 
 namespace kiosk::app {
 
@@ -11,16 +12,31 @@ using namespace screens;
 using base::Instant;
 
 // One function per message; std::visit in update() does not compile without one of them.
-class Update : public Updating {
+class Update : public Lifting {
 public:
-    using Updating::Updating;
+    using Lifting::Lifting;
+    using Lifting::on;
 
     // --- what the shell tells ---
 
     void on(const Tick& tick) {
-        model().now = tick.now;
+        const Instant before = std::exchange(model().now, tick.now);
+        if (const auto ends = rest_ends(); ends && before < *ends && *ends <= tick.now) {
+            sound(ui::Sound::rest_over);
+        }
+        if (model().visit && tick.now >= model().visit->locks_at) {
+            model().visit->unlock.clear();
+        }
         to_page(tick);
-        const auto wakes = wakes_at(model());
+        std::erase_if(model().partners, [&](const Partner& partner) {
+            return tick.now >= gone_at(model(), partner);
+        });
+        if (const auto turn = turns_at(model()); turn && tick.now >= *turn) {
+            // Back to the set that was going on, or on to the next one.
+            turn_to(model().looks_on ? model().partners.size() - 1 : *next_in_turn(model()));
+            return;
+        }
+        const auto wakes = screen_ends_at(model());
         if (!wakes || tick.now < *wakes) {
             return;
         }
@@ -32,8 +48,6 @@ public:
                    rest && !rest->change && !all_done(*model().visit, tick.now)) {
             model().last_touch = tick.now; // walking away is counted from the end of the rest
             show(next_set(*model().visit, model().kind, tick.now));
-        } else if (screen<UnknownCard>()) {
-            show(Idle{});
         } else {
             sign_out();
         }
@@ -67,27 +81,55 @@ public:
         if (screen<Nameless>() || (!model().pages.empty() && pages::calls(model().pages.back()))) {
             return; // a call for help stays until it is answered
         }
+        if (std::erase(model().queue, read.card) > 0) { // they are here
+            tell_busy();
+        }
         if (!model().visit || screen<Summary>()) {
-            sign_out(); // closes what was open, too
+            leave(); // closes what was open, too
+        }
+        const auto partner =
+            partner_with([&](const Visit& visit) { return visit.card == read.card; });
+        if (!model().visit) {
             ask(read.card);
-        } else if (model().visit->card != read.card) {
-            model().occupied = Occupied{read.card, model().now};
+        } else if (model().visit->card == read.card) {
+            if (!model().occupied && model().pages.empty()) {
+                save_as_shown();
+            }
+        } else if (partner) {
+            turn_to(*partner);
+            save_as_shown(); // who lifted is told by the tap
+        } else {
+            model().occupied =
+                Occupied{read.card, model().now, model().partners.size() < partners_most};
         }
         touched();
     }
 
     void on(const ProfileFound& found) {
-        const auto* idle = screen<Idle>();
-        if (idle == nullptr || idle->asking != found.card) {
+        const auto is_theirs = [&](const Visit& visit) {
+            return visit.profile && visit.profile->member == found.profile.member;
+        };
+        if (!is_expected(found.card)) {
             return; // too late, somebody else is here
+        }
+        if (model().visit && is_theirs(*model().visit)) {
+            return; // another card of theirs
+        }
+        if (const auto partner = partner_with(is_theirs)) {
+            turn_to(*partner);
+            return;
         }
         begin(begin_visit(found.card, found.profile, model().kind, model().zone, model().now));
         want(Keep{wire::CheckedIn{found.profile.member}});
     }
 
     void on(const CardUnknown& unknown) {
-        const auto* idle = screen<Idle>();
-        if (idle != nullptr && idle->asking == unknown.card) {
+        if (!is_expected(unknown.card)) {
+            return;
+        }
+        if (model().visit) { // to work in, as a guest
+            begin(begin_visit(unknown.card, std::nullopt, model().kind, model().zone, model().now));
+        } else {
             show(UnknownCard{unknown.card, unknown.hub_reached, model().now});
         }
     }
@@ -97,17 +139,26 @@ public:
             return;
         }
         model().now = std::max(model().now, kept.at); // writing took its time
+        if (Visit* partner = partner_of(kept.body)) {
+            take_saved(*partner, kept.id, kept.at, kept.body);
+            return;
+        }
         to_page(kept);
         const auto told = trainee();
         take_saved(*model().visit, kept.id, kept.at, kept.body);
         if (trainee() != told) {
             plan_again();
         }
-        if (const auto* logged = std::get_if<wire::SetLogged>(&kept.body)) {
+        const auto* logged = std::get_if<wire::SetLogged>(&kept.body);
+        if (logged != nullptr && logged->set.station != model().station.id) {
+            return; // J17: done elsewhere, nothing changes here
+        }
+        if (logged != nullptr) {
             if (const auto& bar = model().kind.bar) {
                 model().on_bar = gym::load_bar(*bar, logged->set.load, model().on_bar).side;
             }
             saved({kept.id, kept.at, false, logged->set});
+            sound_of(kept.id);
         } else if (const auto* voided = std::get_if<wire::SetVoided>(&kept.body)) {
             // An older one, removed in the log, leaves a rest as it is.
             const auto* rest = screen<Rest>();
@@ -136,17 +187,34 @@ public:
 
     void on(const FloorChanged& changed) { model().floor = changed.floor; }
 
-    void on(const Unlocked&) {}
+    // --- answers to what needs a PIN (J22) ---
 
-    void on(const UnlockRefused&) {}
+    void on(const Unlocked& unlocked) {
+        if (is_here(unlocked.card)) {
+            model().visit->unlock = unlocked.token;
+            model().visit->locks_at = model().now + gym::unlock_lifetime;
+            model().visit->profile->about = unlocked.about;
+            to_page(unlocked);
+        }
+    }
 
-    void on(const HistoryFound&) {}
+    void on(const UnlockRefused& refused) {
+        if (is_here(refused.card)) {
+            model().visit->unlock.clear();
+            to_page(refused);
+        }
+    }
 
-    void on(const ExportFound&) {}
+    template <class Answer>
+    requires std::is_same_v<Answer, HistoryFound> || std::is_same_v<Answer, ExportFound> ||
+        std::is_same_v<Answer, Forgotten> || std::is_same_v<Answer, NotReached> ||
+        std::is_same_v<Answer, OnStick> || std::is_same_v<Answer, NotOnStick>
 
-    void on(const Forgotten&) {}
-
-    void on(const NotReached&) {}
+    void on(const Answer& answer) {
+        if (is_here(answer.card)) {
+            to_page(answer);
+        }
+    }
 
     // --- touches ---
 
@@ -172,157 +240,45 @@ public:
         } else if (screen<Settings>()) {
             back_to_set();
         } else if (screen<UnknownCard>()) {
-            show(Idle{});
-        }
-    }
-
-    void on(const TakeOver&) {
-        if (model().occupied) {
-            const gym::CardNumber card = model().occupied->card;
             sign_out();
-            ask(card);
         }
     }
 
-    void on(const StepLoad& by) {
-        touched();
-        if (SetEntry* entry = edited()) {
-            *entry = step(*entry, model().kind, exercise_of(*model().visit).exercise, by);
+    void on(const WorkIn&) {
+        if (!model().occupied || !model().occupied->has_room) {
+            return;
         }
+        model().joining = model().occupied->card;
+        model().occupied.reset();
+        want(AskProfile{*model().joining});
     }
 
-    void on(const StepReps& by) {
-        touched();
-        if (SetEntry* entry = edited()) {
-            *entry = step(*entry, by);
+    void on(const Queue&) {
+        if (!model().occupied || model().occupied->queued) {
+            return;
+        }
+        Occupied& occupied = *model().occupied;
+        const auto ahead = model().queue.size();
+        if (ahead < queue_most) {
+            model().queue.push_back(occupied.card);
+            tell_busy();
+        }
+        occupied.since = model().now;
+        occupied.queued = {static_cast<int>(ahead), minutes_until_free()};
+    }
+
+    void on(const TakeTurn& turn) {
+        if (turn.partner < model().partners.size() && !model().occupied) {
+            turn_to(turn.partner);
         }
     }
 
     void on(const Save& save) {
-        touched();
-        SetEntry* entry = edited();
-        if (entry == nullptr || entry->saving) {
-            return;
+        if (model().pages.empty()) {
+            save_set(save);
+        } else {
+            touch_page(save);
         }
-        const auto* corrected = screen<Rest>();
-        const auto but = corrected ? std::optional(corrected->saved.id) : std::nullopt;
-        if (!entry->sure && far_from(*entry, *model().visit, model().kind, but)) {
-            entry->sure = save; // asked about in the row itself; the second touch saves (J20)
-            return;
-        }
-        auto set =
-            set_of(*entry, *model().visit, model().station, model().kind, save.reps_in_reserve);
-        if (!set) {
-            entry->failed = true; // the steppers can not make such a set
-            return;
-        }
-        if (corrected) {
-            correct(*set, corrected->saved);
-        }
-        entry->saving = true;
-        want(Keep{wire::SetLogged{std::move(*set)}});
-    }
-
-    void on(const SaveWarmUp&) {
-        touched();
-        auto* warm_up = screen<WarmUp>();
-        if (warm_up == nullptr || warm_up->saving || model().occupied) {
-            return;
-        }
-        auto set = set_of(*warm_up, *model().visit, model().station, model().kind);
-        warm_up->saving = set.has_value();
-        warm_up->failed = !set; // a plan that this kind of station can not load
-        if (set) {
-            want(Keep{wire::SetLogged{std::move(*set)}});
-        }
-    }
-
-    void on(const WarmedUp&) {
-        touched();
-        if (screen<WarmUp>() && !model().occupied) {
-            model().visit->warmed_up.insert(exercise_of(*model().visit).exercise);
-            to_set();
-        }
-    }
-
-    void on(const ChangeSaved&) {
-        touched();
-        if (auto* rest = screen<Rest>()) {
-            rest->change = change_of(rest->saved.set);
-        }
-    }
-
-    void on(const RemoveSaved&) {
-        touched();
-        if (auto* rest = screen<Rest>(); rest && rest->change && !rest->change->saving) {
-            rest->change->saving = true;
-            want(Keep{wire::SetVoided{rest->saved.id}});
-        }
-    }
-
-    void on(const SkipRest&) {
-        touched();
-        if (screen<Rest>()) {
-            show(next_set(*model().visit, model().kind, model().now));
-        }
-    }
-
-    void on(const ChooseExercise& choice) {
-        touched();
-        const bool choosable = screen<WarmUp>() || screen<SetEntry>() || screen<Rest>();
-        if (choosable && choice.place < model().visit->plan.exercises.size()) {
-            model().visit->current = choice.place;
-            to_set();
-        }
-    }
-
-    void on(const TellLegs& told) {
-        touched();
-        if (screen<SetEntry>() && asks_legs(*model().visit, model().now)) {
-            want(Keep{wire::CheckedIn{model().visit->profile->member, told.legs}});
-        }
-    }
-
-    void on(const StretchRest& by) {
-        touched();
-        if (auto* rest = screen<Rest>()) {
-            const auto change = std::chrono::duration_cast<base::Duration>(
-                std::chrono::seconds(by.seconds) / model().pace
-            );
-            rest->ends = std::max(rest->ends + change, model().now);
-        }
-    }
-
-    void on(const OpenSettings&) {
-        touched();
-        const auto* entry = screen<SetEntry>();
-        if ((entry || screen<WarmUp>()) && !model().visit->is_guest()) {
-            show(open_settings(
-                *model().visit, entry ? *entry : next_set(*model().visit, model().kind, model().now)
-            ));
-        }
-    }
-
-    void on(const StepSetting& by) {
-        touched();
-        if (auto* settings = screen<Settings>()) {
-            *settings = step(*settings, model().kind, by);
-        }
-    }
-
-    void on(const SaveSettings&) {
-        touched();
-        auto* settings = screen<Settings>();
-        if (settings == nullptr || settings->saving) {
-            return;
-        }
-        gym::Settings changed = changes(*settings, *model().visit);
-        if (changed.empty()) {
-            back_to_set();
-            return;
-        }
-        settings->saving = true;
-        want(Keep{wire::SettingsChanged{model().visit->profile->member, std::move(changed)}});
     }
 
     void on(const Finish&) {
@@ -330,7 +286,7 @@ public:
         if (!model().pages.empty() && pages::calls(model().pages.back())) {
             return;
         }
-        finish();
+        finish(Ends::as_usual);
     }
 
     void on(const SignOut&) { sign_out(); }
@@ -350,6 +306,26 @@ public:
         }
     }
 
+    void on(const AnswerOffer& answer) {
+        touched();
+        auto* summary = screen<Summary>();
+        if (summary == nullptr || !summary->offer || !model().pages.empty()) {
+            return;
+        }
+        const std::size_t offer = *summary->offer;
+        summary->offer.reset();
+        summary->since = model().now;
+        const Visit& visit = *model().visit;
+        if (!answer.take) {
+            want(pages::offer_refused(visit, offer, model().now));
+            return;
+        }
+        if (auto taken = pages::offer_taken(visit, offer)) {
+            want(std::move(*taken));
+        }
+        open_page(pages::page_of(offer));
+    }
+
     template <class Touch>
     requires std::is_same_v<Touch, StepBy> || std::is_same_v<Touch, TurnLeaf> ||
         std::is_same_v<Touch, Confirm>
@@ -366,6 +342,11 @@ private:
         if (auto page = pages::open(name, around(model()))) {
             model().pages.push_back(std::move(*page));
         }
+    }
+
+    // The member who asked.
+    bool is_here(const gym::CardNumber& card) {
+        return model().visit && !model().visit->is_guest() && model().visit->card == card;
     }
 
     template <class Touch>
@@ -390,7 +371,7 @@ private:
             want(effect);
         }
         if (outcome.then == Then::finish) {
-            finish();
+            finish(Ends::at_once);
         } else if (outcome.then == Then::sign_out) {
             sign_out();
         }
@@ -402,11 +383,29 @@ private:
         }
     }
 
+    // Beside whoever trains already, too.
     void begin(Visit visit) {
+        const bool called = model().called && visit.card == model().called;
+        model().called.reset();
+        if (model().visit && is_saving()) { // their turn comes right after it
+            Partner next{std::move(visit), Idle{}, model().now};
+            next.screen = first_screen(next.visit);
+            model().partners.insert(model().partners.begin(), std::move(next));
+            return;
+        }
+        const bool during_a_set = model().visit && !screen<Rest>() && !screen<Summary>();
+        park();
         model().pages.clear();
         model().visit = std::move(visit);
+        model().turn_since = model().now;
+        model().looks_on = during_a_set;
         to_set();
         touched();
+        if (called) { // whoever waited may have gone: hidden sooner than usual, but for a touch
+            model().last_touch -= std::chrono::duration_cast<base::Duration>(
+                (walk_away - called_waited_for) / model().pace
+            );
+        }
         tell_busy();
         // At most one page comes unasked; what hurt goes before all else (R26, J14).
         open_page(PageName::ask_again);

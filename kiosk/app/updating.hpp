@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/app/model.hpp"
+#include "kiosk/screens/victory.hpp"
 
 namespace kiosk::app {
 
@@ -28,22 +29,44 @@ protected:
 
     void want(screens::Effect effect) { step_.effects.push_back(std::move(effect)); }
 
-    void finish() {
-        model().pages.clear();
-        if (model().visit) {
-            show(screens::Summary{model().now});
-        }
-    }
+    // Whoever stops because something hurts or is wrong is offered nothing (J15).
+    enum class Ends { as_usual, at_once };
 
-    // The summary beneath is read anew.
-    void close_page() {
-        model().pages.pop_back();
-        if (auto* summary = screen<screens::Summary>()) {
-            summary->since = model().now;
+    void finish(Ends ends) {
+        model().pages.clear();
+        if (!model().visit) {
+            return;
         }
+        std::optional<std::size_t> offer;
+        const bool waited_for = !model().partners.empty() || !model().queue.empty(); // J16
+        if (ends == Ends::as_usual && !waited_for) {
+            if (const auto* summary = screen<screens::Summary>()) {
+                offer = summary->offer; // stays as it was answered
+            } else {
+                offer =
+                    pages::offer_of(*model().visit, model().floor, model().station, model().now);
+                if (offer) {
+                    want(pages::offer_shown(*model().visit, *offer));
+                }
+            }
+        }
+        show(screens::Summary{model().now, offer});
     }
 
     void touched() { model().last_touch = model().now; }
+
+    bool is_saving() {
+        const auto saves = [](const auto& shown) {
+            if constexpr (requires { shown.saving; }) {
+                return shown.saving;
+            } else {
+                return false;
+            }
+        };
+        const auto* rest = screen<screens::Rest>();
+        return std::visit(saves, model().screen) ||
+               (rest != nullptr && rest->change && rest->change->saving);
+    }
 
     std::optional<gym::Trainee> trainee() const {
         const auto& profile = step_.model.visit->profile;
@@ -62,14 +85,14 @@ protected:
     }
 
     // The next thing to lift: a step of the ramp, or the set.
-    void to_set() {
-        const screens::Visit& visit = *model().visit;
-        if (auto warm_up = screens::next_warm_up(visit, model().now)) {
-            show(std::move(*warm_up));
-        } else {
-            show(screens::next_set(visit, model().kind, model().now));
+    Screen first_screen(const screens::Visit& visit) const {
+        if (auto warm_up = screens::next_warm_up(visit, step_.model.now)) {
+            return std::move(*warm_up);
         }
+        return screens::next_set(visit, step_.model.kind, step_.model.now);
     }
+
+    void to_set() { show(first_screen(*model().visit)); }
 
     // From the settings, with what was stepped before.
     void back_to_set() {
@@ -81,21 +104,36 @@ protected:
         }
     }
 
-    void tell_busy() { want(screens::TellBusy{model().visit.has_value()}); }
+    // Nobody hears anything who did not ask for it (W4).
+    void sound(ui::Sound sound) {
+        const auto& visit = step_.model.visit;
+        if (visit && visit->profile && visit->profile->comfort.sound) {
+            want(screens::PlaySound{sound});
+        }
+    }
+
+    void sound_of(const gym::SetId& saved) {
+        const bool won = screens::victory_of(*model().visit, model().zone, saved).has_value();
+        sound(won ? ui::Sound::victory : ui::Sound::saved);
+    }
+
+    // When the next set is due, in a rest or between two steps of the ramp.
+    std::optional<base::Instant> rest_ends() const {
+        if (const auto* warm_up = std::get_if<screens::WarmUp>(&step_.model.screen)) {
+            return warm_up->rest_ends;
+        }
+        const auto* rest = std::get_if<screens::Rest>(&step_.model.screen);
+        const bool goes_on = rest && !screens::all_done(*step_.model.visit, step_.model.now);
+        return goes_on ? std::optional(rest->ends) : std::nullopt;
+    }
+
+    void tell_busy() {
+        want(screens::TellBusy{model().visit.has_value(), static_cast<int>(model().queue.size())});
+    }
 
     void ask(gym::CardNumber card) {
         show(screens::Idle{card});
         want(screens::AskProfile{std::move(card)});
-    }
-
-    void sign_out() {
-        model().occupied.reset();
-        model().pages.clear();
-        show(screens::Idle{});
-        if (model().visit) {
-            model().visit.reset();
-            tell_busy();
-        }
     }
 
     // A new set rests; a correction goes on resting.

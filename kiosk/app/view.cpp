@@ -68,6 +68,14 @@ Frame view(
     const Model& model, const ui::Metrics& metrics, const content::Texts& texts, ui::Size size
 ) {
     static const gym::Comfort usual;
+    std::vector<screens::Partner> partners;
+    for (const Partner& partner : model.partners) {
+        const auto* rest = std::get_if<Rest>(&partner.screen);
+        partners.push_back(
+            {partner.visit.is_guest() ? texts("guest.name") : partner.visit.profile->first_name,
+             rest != nullptr ? std::optional(rest->ends) : std::nullopt}
+        );
+    }
     const Scene scene{
         metrics,
         texts,
@@ -79,7 +87,9 @@ Frame view(
         model.link,
         model.on_bar,
         model.visit && model.visit->profile ? model.visit->profile->comfort : usual,
-        model.floor};
+        model.floor,
+        partners,
+        !model.partners.empty() || !model.queue.empty()};
     if (model.occupied) {
         return screens::view(*model.occupied, scene);
     }
@@ -114,7 +124,11 @@ Frame view(
         }
 
         Frame operator()(const Summary& summary) const {
-            return screens::view(summary, *model.visit, scene);
+            Frame frame = screens::view(summary, *model.visit, scene);
+            if (summary.offer && !at_peak(model.floor, model.station)) {
+                pages::show_offer(frame, scene, *summary.offer);
+            }
+            return frame;
         }
     };
 

@@ -102,8 +102,9 @@ void HubLink::ask(wire::Ask ask, std::chrono::milliseconds wait_max, Answer to) 
     send(wire::Request{id, std::move(ask)});
 }
 
-void HubLink::tell_busy(bool busy) {
+void HubLink::tell_busy(bool busy, int waiting) {
     state_.busy = busy;
+    state_.waiting = waiting;
     tell_state();
 }
 

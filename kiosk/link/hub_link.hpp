@@ -71,7 +71,7 @@ public:
     void ask(wire::Ask ask, std::chrono::milliseconds wait_max, Answer answer);
 
     // Told at once, and again after every reconnect.
-    void tell_busy(bool busy);
+    void tell_busy(bool busy, int waiting);
     void tell_help(gym::Help help);
 
 private:

@@ -144,8 +144,10 @@ std::string words_of(
 
 Outcome update(Block& page, const screens::Message& message, const Around& around) {
     const screens::Visit& visit = *around.visit;
-    if (std::holds_alternative<screens::Confirm>(message) && !page.saving &&
-        !visit.unlock.empty()) {
+    if (std::holds_alternative<screens::Confirm>(message) && !page.saving) {
+        if (visit.unlock.empty()) {
+            return {Outcome::Then::stay, {}, screens::PageName::pin};
+        }
         const bool running =
             training::week_of_block(visit.profile->trainee, around.zone, around.now).has_value();
         page.saving = true;
@@ -164,7 +166,7 @@ screens::Frame view(const Block& page, const Around& around, const screens::Scen
     screens::Frame frame = start_page(around, scene, "block", scene.texts("between.block"));
     const auto now = training::week_of_block(trainee, scene.zone, scene.now);
     ui::Rect area = scene.content();
-    if (!visit.unlock.empty() && trainee.age != gym::AgeBand::under_18 && !page.saving) {
+    if (trainee.age != gym::AgeBand::under_18 && !page.saving) {
         ui::button(
             frame,
             scene.metrics,

@@ -17,10 +17,14 @@ struct Value {
     const char* words; // text id
 };
 
+enum class Part { whole, left, right }; // of a cell
+
 struct Row {
     const char* key;
     const char* title; // text id
     std::span<const Value> values;
+    std::size_t cell; // down the left column, then down the right one
+    Part part = Part::whole;
 };
 
 constexpr Value languages[] = {
@@ -37,12 +41,31 @@ constexpr Value ramps[] = {
     {"auto", "comfort.ramp_all"}, {"short", "comfort.ramp_short"}, {"none", "comfort.ramp_none"}};
 
 constexpr Row rows[] = {
-    {"language", "comfort.language", languages},
-    {"unit", "comfort.unit", units},
-    {"text_size", "comfort.text_size", sizes},
-    {"layout", "comfort.layout", layouts},
-    {"effort", "comfort.effort", switches},
-    {"warm_ups", "comfort.warm_ups", ramps}};
+    {"language", "comfort.language", languages, 0},
+    {"unit", "comfort.unit", units, 1, Part::left},
+    {"sound", "comfort.sound", switches, 1, Part::right},
+    {"text_size", "comfort.text_size", sizes, 2},
+    {"layout", "comfort.layout", layouts, 3},
+    {"effort", "comfort.effort", switches, 4},
+    {"warm_ups", "comfort.warm_ups", ramps, 5}};
+
+constexpr int columns = 2;
+constexpr int lines = 3; // of cells
+constexpr float gap = 12;
+
+ui::Rect place_of(const Row& row, const ui::Rect& area) {
+    const float width = (area.width - theme::gap) / columns;
+    const float height = (area.height - (lines - 1) * gap) / lines;
+    const auto column = static_cast<float>(row.cell / lines);
+    const auto line = static_cast<float>(row.cell % lines);
+    const ui::Rect cell{
+        area.x + column * (width + theme::gap), area.y + line * (height + gap), width, height};
+    if (row.part == Part::whole) {
+        return cell;
+    }
+    const float half = (width - theme::gap) / 2;
+    return {row.part == Part::left ? cell.x : cell.right() - half, cell.y, half, height};
+}
 
 // Which value a row stands at.
 std::string chosen(const gym::Profile& profile, std::string_view key, std::string_view shown) {
@@ -59,6 +82,9 @@ std::string chosen(const gym::Profile& profile, std::string_view key, std::strin
     if (key == "layout") {
         constexpr std::array names{"standard", "left-handed", "low"};
         return names[static_cast<std::size_t>(comfort.layout)];
+    }
+    if (key == "sound") {
+        return comfort.sound ? "on" : "off";
     }
     if (key == "effort") {
         return comfort.asks_effort ? "on" : "off";
@@ -96,19 +122,11 @@ screens::Frame view(const Comfort& page, const Around& around, const screens::Sc
         around, scene, "comfort", scene.texts(page.failed ? "set.not_saved" : "page.comfort")
     );
     const ui::Rect area = scene.reach();
-    constexpr float gap = 12;
-    constexpr int columns = 2;
     constexpr float title_most = 40;
-    constexpr int lines = (std::size(rows) + 1) / columns;
-    const float width = (area.width - theme::gap) / columns;
-    const float height = (area.height - (lines - 1) * gap) / lines;
     for (std::size_t i = 0; i < std::size(rows); ++i) {
         const Row& row = rows[i];
-        const auto column = static_cast<float>(i / lines);
-        const auto line = static_cast<float>(i % lines);
-        const ui::Rect cell{
-            area.x + column * (width + theme::gap), area.y + line * (height + gap), width, height};
-        const float title = std::min(title_most, height - ui::target_least - 4);
+        const ui::Rect cell = place_of(row, area);
+        const float title = std::min(title_most, cell.height - ui::target_least - 4);
         ui::fitted_line(
             frame.drawing,
             scene.metrics,

@@ -10,14 +10,15 @@ namespace theme = ui::theme;
 namespace {
 
 constexpr int columns = 3;
-constexpr int rows = 3;
+constexpr int rows = 4; // the last one is for the body map and what the gym recommends
+constexpr float gap = 12;
 constexpr int all_chapters = -1;  // what the button back to the list chooses
 constexpr float list_height = 80; // of that button
 
-void chapters(screens::Frame& frame, const screens::Scene& scene) {
+void chapters(screens::Frame& frame, const Around& around, const screens::Scene& scene) {
     const ui::Rect area = scene.reach();
-    const float width = (area.width - (columns - 1) * theme::gap) / columns;
-    const float height = (area.height - (rows - 1) * theme::gap) / rows;
+    const float width = (area.width - (columns - 1) * gap) / columns;
+    const float height = (area.height - (rows - 1) * gap) / rows;
     int number = 0;
     for (const content::Passage& chapter : content::guide()) {
         const auto column = static_cast<float>(number % columns);
@@ -25,16 +26,30 @@ void chapters(screens::Frame& frame, const screens::Scene& scene) {
         ui::tile(
             frame,
             scene.metrics,
-            {area.x + column * (width + theme::gap),
-             area.y + row * (height + theme::gap),
-             width,
-             height},
+            {area.x + column * (width + gap), area.y + row * (height + gap), width, height},
             scene.texts(chapter.title),
             scene.type({32, ui::FontWeight::semi_bold}),
             "chapter_" + chapter.slug,
             screens::Message(screens::Choose{number})
         );
         ++number;
+    }
+    const bool more = !around.gym.resources.empty(); // I5
+    const float last = more ? (area.width - gap) / 2 : area.width;
+    const auto below = [&](float x, const char* words, const char* name, screens::PageName page) {
+        ui::tile(
+            frame,
+            scene.metrics,
+            {x, area.bottom() - height, last, height},
+            scene.texts(words),
+            scene.type({32, ui::FontWeight::semi_bold}),
+            name,
+            screens::Message(screens::OpenPage{page})
+        );
+    };
+    below(area.x, "page.anatomy", "anatomy", screens::PageName::anatomy);
+    if (more) {
+        below(area.right() - last, "away.resources", "resources", screens::PageName::resources);
     }
 }
 
@@ -57,7 +72,7 @@ Outcome update(Guide& page, const screens::Message& message, const Around&) {
 screens::Frame view(const Guide& page, const Around& around, const screens::Scene& scene) {
     if (!page.chapter) {
         screens::Frame frame = start_page(around, scene, "guide", scene.texts("between.guide"));
-        chapters(frame, scene);
+        chapters(frame, around, scene);
         return frame;
     }
     const content::Passage& chapter = content::guide()[static_cast<std::size_t>(*page.chapter)];

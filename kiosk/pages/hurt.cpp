@@ -53,8 +53,10 @@ std::optional<std::size_t> another(const Hurt& page, const Around& around) {
         visit.current = place;
         const bool same = exercise == nullptr || exercise == hurt ||
                           (hurt != nullptr && exercise->pattern == hurt->pattern);
-        const bool bends = hinges_end(page) && is_hinge(visit.plan.exercises[place].exercise);
-        if (!same && !bends && !screens::all_done(visit, around.now)) {
+        const std::string& slug = visit.plan.exercises[place].exercise;
+        const bool ends = (hinges_end(page) && is_hinge(slug)) ||
+                          screens::ended_by_pain(visit, slug, around.zone, around.now);
+        if (!same && !ends && !screens::all_done(visit, around.now)) {
             return place;
         }
     }

@@ -9,7 +9,8 @@ namespace theme = ui::theme;
 namespace {
 
 constexpr float turn_height = 80;
-constexpr float turn_width = 260;
+constexpr float turn_width_most = 260;
+constexpr float count_least = 130; // "2 of 3" between the buttons
 
 } // namespace
 
@@ -19,6 +20,7 @@ turn_row(screens::Frame& frame, const screens::Scene& scene, ui::Rect area, int 
         return area;
     }
     const float y = area.bottom() - turn_height;
+    const float turn_width = std::min(turn_width_most, (area.width - count_least) / 2 - theme::gap);
     const auto turn = [&](float x, const char* words, const char* name, int by) {
         ui::button(
             frame,

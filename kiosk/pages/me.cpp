@@ -1,6 +1,7 @@
 #include "kiosk/pages/me.hpp"
 
 #include "kiosk/screens/food_wanted.hpp"
+#include "kiosk/ui/icons.hpp"
 
 #include <iterator>
 
@@ -14,21 +15,27 @@ namespace {
 struct Tile {
     PageName page;
     const char* words; // text id; its last part names the target
+    ui::Icon icon;
 };
 
 // In reading order.
 constexpr Tile tiles[] = {
-    {PageName::comfort, "page.comfort"},
-    {PageName::receipt, "page.receipt"},
-    {PageName::form, "page.form"},
-    {PageName::swap, "page.swap"},
-    {PageName::food, "page.food"},
-    {PageName::log, "between.log"},
-    {PageName::muscles, "between.muscles"},
-    {PageName::balance, "between.balance"},
-    {PageName::week, "between.week"},
-    {PageName::block, "between.block"},
-    {PageName::guide, "between.guide"},
+    {PageName::comfort, "page.comfort", ui::Icon::sliders},
+    {PageName::receipt, "page.receipt", ui::Icon::target},
+    {PageName::form, "page.form", ui::Icon::barbell},
+    {PageName::swap, "page.swap", ui::Icon::exchange},
+    {PageName::food, "page.food", ui::Icon::apple},
+    {PageName::log, "between.log", ui::Icon::list},
+    {PageName::muscles, "between.muscles", ui::Icon::person},
+    {PageName::balance, "between.balance", ui::Icon::scales},
+    {PageName::week, "between.week", ui::Icon::calendar},
+    {PageName::block, "between.block", ui::Icon::stairs},
+    {PageName::guide, "between.guide", ui::Icon::book},
+    {PageName::why, "page.why", ui::Icon::question},
+    {PageName::progress, "page.progress", ui::Icon::chart},
+    {PageName::about, "page.about", ui::Icon::lock},
+    {PageName::elsewhere, "away.elsewhere", ui::Icon::plus},
+    {PageName::my_data, "away.my_data", ui::Icon::download},
 };
 
 constexpr int columns = 4;
@@ -55,13 +62,14 @@ screens::Frame view(const Me&, const Around& around, const screens::Scene& scene
         const auto row = static_cast<float>(place / columns);
         ++place;
         const std::string id = tile.words;
-        ui::tile(
+        ui::icon_tile(
             frame,
             scene.metrics,
             {area.x + column * (width + theme::gap),
              area.y + row * (height + theme::gap),
              width,
              height},
+            tile.icon,
             scene.texts(id),
             scene.type({28, ui::FontWeight::semi_bold}),
             id.substr(id.find('.') + 1),

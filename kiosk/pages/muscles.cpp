@@ -2,8 +2,8 @@
 
 #include "common/content/catalogue.hpp"
 #include "common/content/muscles.hpp"
-#include "common/training/muscle_volume.hpp"
 #include "kiosk/pages/leaf.hpp"
+#include "kiosk/screens/week_map.hpp"
 
 namespace kiosk::pages {
 
@@ -11,7 +11,8 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float picture_width = 200; // legs_from_behind: 200 x 450
+constexpr float figure_width = 180; // of each view
+constexpr float swatch = 26;
 constexpr float functions_share = 0.3f;
 
 std::string band_words(const screens::Scene& scene, double sets) {
@@ -30,21 +31,19 @@ std::string band_words(const screens::Scene& scene, double sets) {
     return {};
 }
 
-double sets_of(const training::MuscleSets& sets, gym::Muscle muscle) {
-    const auto found = sets.find(muscle);
-    return found == sets.end() ? 0 : found->second;
-}
-
 void row(
     screens::Frame& frame,
     const screens::Scene& scene,
     ui::Rect rect,
     const std::string& name,
-    double sets
+    double sets,
+    ui::Color color
 ) {
     ui::card(frame.drawing, rect);
-    const float x = rect.x + 24;
-    const float width = rect.width - 48;
+    const ui::Rect patch{rect.x + 20, rect.y + (rect.height - swatch) / 2, swatch, swatch};
+    frame.drawing.shapes.emplace_back(ui::Box{patch, 8, color, std::nullopt, 0});
+    const float x = patch.right() + 16;
+    const float width = rect.right() - 24 - x;
     const float number = 90;
     const float band = width * 0.34f;
     ui::fitted_line(
@@ -108,30 +107,50 @@ screens::Frame view(const Muscles&, const Around& around, const screens::Scene& 
     const ui::Rect below{area.x, area.bottom() - functions, area.width, functions};
     words_card(frame, scene, below, function_words(around, scene));
     area.height -= functions + theme::gap;
-    const ui::Rect picture{area.x, area.y, picture_width, area.height};
-    ui::legs_from_behind(frame.drawing, {picture.x, picture.y}, area.height * 200 / 450);
-    area.x += picture_width + 40;
-    area.width -= picture_width + 40;
+    const ui::BodyMap back = screens::week_map(sets, ui::BodyMap::View::back);
+    const ui::BodyMap front = screens::week_map(sets, ui::BodyMap::View::front);
+    const ui::Rect figures =
+        scene.sided({area.x, area.y, 2 * figure_width + 3 * theme::gap, area.height});
+    ui::card(frame.drawing, figures);
+    ui::Rect figure{figures.x + theme::gap, area.y + 14, figure_width, area.height - 28};
+    ui::body_map(frame.drawing, figure, back);
+    figure.x += figure_width + theme::gap;
+    ui::body_map(frame.drawing, figure, front);
+    area = scene.sided(
+        {area.x + figures.width + theme::gap,
+         area.y,
+         area.width - figures.width - theme::gap,
+         area.height}
+    );
 
     struct Row {
         std::string name;
         double sets;
+        ui::Color color;
     };
 
     std::vector<Row> rows;
     for (const content::MusclePart& part : content::hamstring_parts()) {
-        rows.push_back({scene.texts(part.name), sets_of(sets, part.muscle)});
+        rows.push_back(
+            {scene.texts(part.name),
+             screens::sets_of(sets, part.muscle),
+             screens::week_color(sets, part.muscle)}
+        );
     }
     for (const gym::Muscle muscle :
          {gym::Muscle::glutes, gym::Muscle::lower_back, gym::Muscle::quads}) {
-        rows.push_back({scene.texts(content::name_of(muscle)), sets_of(sets, muscle)});
+        rows.push_back(
+            {scene.texts(content::name_of(muscle)),
+             screens::sets_of(sets, muscle),
+             screens::week_color(sets, muscle)}
+        );
     }
     constexpr float gap = 8;
     const auto count = static_cast<float>(rows.size());
     const float height = (area.height - (count - 1) * gap) / count;
     float y = area.y;
     for (const Row& shown : rows) {
-        row(frame, scene, {area.x, y, area.width, height}, shown.name, shown.sets);
+        row(frame, scene, {area.x, y, area.width, height}, shown.name, shown.sets, shown.color);
         y += height + gap;
     }
     return frame;

@@ -13,6 +13,9 @@ std::optional<Page> as_page(std::optional<P> page) {
 
 std::optional<Page> open(screens::PageName name, const Around& around) {
     const bool member = around.visit != nullptr && !around.visit->is_guest();
+    if (member && needs_pin(name) && around.visit->unlock.empty()) {
+        return Pin{name};
+    }
     switch (name) {
     case screens::PageName::me:
         return member ? std::optional<Page>(Me{}) : std::nullopt;
@@ -54,6 +57,30 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
         return member ? std::optional<Page>(Block{}) : std::nullopt;
     case screens::PageName::guide:
         return Guide{};
+    case screens::PageName::pin:
+        return member ? std::optional<Page>(Pin{}) : std::nullopt;
+    case screens::PageName::about:
+        return member ? std::optional<Page>(AboutYou{}) : std::nullopt;
+    case screens::PageName::why:
+        return member ? std::optional<Page>(WhyPage{}) : std::nullopt;
+    case screens::PageName::tests:
+        return member ? std::optional<Page>(Tests{}) : std::nullopt;
+    case screens::PageName::take_away:
+        return as_page(open_take_away(around));
+    case screens::PageName::resources:
+        return as_page(open_resources(around));
+    case screens::PageName::elsewhere:
+        return member ? std::optional<Page>(Elsewhere{}) : std::nullopt;
+    case screens::PageName::my_data:
+        return member ? std::optional<Page>(MyData{}) : std::nullopt;
+    case screens::PageName::forget:
+        return member ? std::optional<Page>(Forget{}) : std::nullopt;
+    case screens::PageName::anatomy:
+        return open_anatomy(around);
+    case screens::PageName::progress:
+        return member ? std::optional<Page>(open_progress(around)) : std::nullopt;
+    case screens::PageName::goal:
+        return member ? std::optional<Page>(open_goal(*around.visit)) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -77,6 +104,11 @@ std::optional<base::Instant> holds_until(const Page& page) {
         },
         page
     );
+}
+
+bool ends_visit(const Page& page) {
+    const auto* forget = std::get_if<Forget>(&page);
+    return forget != nullptr && !forget->receipt.empty();
 }
 
 bool calls(const Page& page) {

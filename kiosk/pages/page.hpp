@@ -2,12 +2,17 @@
 // view() nothing compiles.
 #pragma once
 
+#include "kiosk/pages/about_you.hpp"
+#include "kiosk/pages/anatomy.hpp"
 #include "kiosk/pages/ask_again.hpp"
 #include "kiosk/pages/balance.hpp"
 #include "kiosk/pages/block.hpp"
 #include "kiosk/pages/comfort.hpp"
+#include "kiosk/pages/elsewhere.hpp"
 #include "kiosk/pages/food.hpp"
+#include "kiosk/pages/forget.hpp"
 #include "kiosk/pages/form.hpp"
+#include "kiosk/pages/goal.hpp"
 #include "kiosk/pages/guide.hpp"
 #include "kiosk/pages/health.hpp"
 #include "kiosk/pages/help.hpp"
@@ -15,10 +20,17 @@
 #include "kiosk/pages/log.hpp"
 #include "kiosk/pages/me.hpp"
 #include "kiosk/pages/muscles.hpp"
+#include "kiosk/pages/my_data.hpp"
+#include "kiosk/pages/pin.hpp"
+#include "kiosk/pages/progress.hpp"
 #include "kiosk/pages/receipt.hpp"
+#include "kiosk/pages/resources.hpp"
 #include "kiosk/pages/stretch.hpp"
 #include "kiosk/pages/swap.hpp"
+#include "kiosk/pages/take_away.hpp"
+#include "kiosk/pages/tests.hpp"
 #include "kiosk/pages/week.hpp"
+#include "kiosk/pages/why.hpp"
 
 #include <variant>
 
@@ -42,7 +54,19 @@ using Page = std::variant<
     Balance,
     WeekPlan,
     Block,
-    Guide>;
+    Guide,
+    Pin,
+    AboutYou,
+    WhyPage,
+    Tests,
+    TakeAway,
+    Resources,
+    Elsewhere,
+    MyData,
+    Forget,
+    Anatomy,
+    Progress,
+    GoalPage>;
 
 // The page, as it is when it opens; none where it has nothing to show, such as a member's page with
 // nobody training.
@@ -55,6 +79,9 @@ screens::Frame view(const Page& page, const Around& around, const screens::Scene
 
 // Until when nobody has walked away, although nothing is touched: a guided stretch goes on.
 std::optional<base::Instant> holds_until(const Page& page);
+
+// N9: whoever it was about is erased, and closing it signs them out.
+bool ends_visit(const Page& page);
 
 // J18: it calls for help, and only its own buttons end that.
 bool calls(const Page& page);

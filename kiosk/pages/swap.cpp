@@ -44,9 +44,9 @@ void add_elsewhere(std::vector<Offer>& offers, const Around& around) {
     std::vector<training::SwapStation> stations;
     for (const wire::StationOnFloor& there : around.floor.stations) {
         const gym::StationKind kind = kind_named(there.kind);
-        if (there.state != State::away && there.name != around.station.name &&
+        if (there.state != State::away && there.id != around.station.id &&
             !kind.exercises.empty()) {
-            stations.push_back({{there.name}, kinds.emplace_back(kind)});
+            stations.push_back({there.id, kinds.emplace_back(kind)});
         }
     }
     const gym::Profile* profile = visit.profile ? &*visit.profile : nullptr;
@@ -64,9 +64,9 @@ void add_elsewhere(std::vector<Offer>& offers, const Around& around) {
         const auto there = std::find_if(
             around.floor.stations.begin(),
             around.floor.stations.end(),
-            [&](const wire::StationOnFloor& known) { return known.name == swap.station.value; }
+            [&](const wire::StationOnFloor& known) { return known.id == swap.station; }
         );
-        offers.push_back({swap.station.value, there->state, std::move(swap.planned), 0});
+        offers.push_back({there->name, there->state, std::move(swap.planned), 0});
     }
     std::stable_partition(
         offers.begin() + static_cast<std::ptrdiff_t>(first),

@@ -2,13 +2,9 @@
 
 #include "common/content/catalogue.hpp"
 #include "common/content/reasons.hpp"
-#include "common/training/records.hpp"
 #include "common/training/routine_day.hpp"
-#include "common/training/victories.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 namespace kiosk::screens {
 
@@ -18,87 +14,6 @@ namespace {
 
 constexpr std::chrono::hours rested_after{72};
 constexpr std::size_t stations_shown = 2;
-
-using Records = std::map<gym::SetId, std::vector<gym::Record>>;
-
-// Over the whole log, not the sets this kiosk holds alone.
-Records records_of(const Visit& visit, const base::Zone& zone) {
-    if (!visit.profile) {
-        return training::records_by_set(visit.history, content::exercises(), zone);
-    }
-    const gym::Profile& profile = *visit.profile;
-    return training::records_by_set(
-        visit.history, content::exercises(), zone, profile.bests, profile.bests_until
-    );
-}
-
-std::string record_text(const Scene& scene, const gym::Record& record) {
-    const std::string load =
-        content::weight_with_unit(scene.texts, record.weight, scene.comfort.unit);
-    const auto words = [&](const char* id) {
-        return scene.texts(id, fmt::arg("load", load), fmt::arg("reps", record.reps));
-    };
-    switch (record.kind) {
-    case gym::RecordKind::heaviest_load:
-        return words("victory.heaviest_load");
-    case gym::RecordKind::best_e1rm:
-        return words("victory.best_e1rm");
-    case gym::RecordKind::most_reps_at_load:
-        return words("victory.most_reps_at_load");
-    case gym::RecordKind::volume_day:
-        return words("victory.volume_day");
-    }
-    return {};
-}
-
-// H3, of the set's own track.
-std::optional<training::Easier> easier_by(const Visit& visit, const gym::SetId& set) {
-    const auto logged = std::ranges::find(visit.history, set, &gym::LoggedSet::id);
-    if (logged == visit.history.end()) {
-        return std::nullopt;
-    }
-    const auto track = training::track_of(*logged, content::exercises());
-    if (!track) {
-        return std::nullopt;
-    }
-    const auto sets = training::sets_of(*track, visit.history, content::exercises());
-    auto easier = training::same_work_easier(sets);
-    return easier && easier->sets.back() == set ? easier : std::nullopt;
-}
-
-void star(ui::Drawing& drawing, ui::Point center, float radius) {
-    constexpr int points = 5;
-    constexpr float inner = 0.45f;
-    ui::Polygon polygon{{}, theme::go};
-    for (int i = 0; i < 2 * points; ++i) {
-        const float angle = std::numbers::pi_v<float> * static_cast<float>(i) / points;
-        const float reach = i % 2 == 0 ? radius : radius * inner;
-        polygon.points.push_back(
-            {center.x + reach * std::sin(angle), center.y - reach * std::cos(angle)}
-        );
-    }
-    drawing.shapes.emplace_back(std::move(polygon));
-}
-
-// The set of this exercise that won most: the weightiest record, else the newest that won anything.
-std::optional<gym::SetId> best_victory(const Scene& scene, const Visit& visit) {
-    const Records won = records_of(visit, scene.zone);
-    std::optional<gym::SetId> best;
-    std::optional<gym::RecordKind> kind;
-    for (const gym::LoggedSet& logged : sets_done(visit, scene.now)) {
-        if (const auto made = won.find(logged.id); made != won.end()) {
-            for (const gym::Record& record : made->second) {
-                if (!kind || record.kind < *kind) {
-                    kind = record.kind;
-                    best = logged.id;
-                }
-            }
-        } else if (!kind && victory_of(scene, visit, logged.id)) {
-            best = logged.id;
-        }
-    }
-    return best;
-}
 
 std::string way_text(const Scene& scene, const gym::PlannedExercise& next) {
     switch (next.way) {
@@ -149,7 +64,7 @@ std::vector<NextStation> next_stations(const Scene& scene, const Visit& visit) {
     std::vector<NextStation> found;
     for (const wire::StationOnFloor& station : scene.floor.stations) {
         const auto kind = content::station_kind(station.kind);
-        if (!kind || station.state == State::away || station.name == scene.station.name) {
+        if (!kind || station.state == State::away || station.id == scene.station.id) {
             continue;
         }
         const bool serves = std::ranges::any_of(open, [&](const std::string& exercise) {
@@ -255,62 +170,6 @@ void next_time(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect re
 
 } // namespace
 
-std::optional<std::string>
-victory_of(const Scene& scene, const Visit& visit, const gym::SetId& set) {
-    const Records won = records_of(visit, scene.zone);
-    if (const auto made = won.find(set); made != won.end() && !made->second.empty()) {
-        const auto& best = *std::ranges::min_element(made->second, {}, &gym::Record::kind);
-        return record_text(scene, best);
-    }
-    if (const auto easier = easier_by(visit, set)) {
-        return scene.texts(
-            "victory.easier",
-            fmt::arg(
-                "load", content::weight_with_unit(scene.texts, easier->load, scene.comfort.unit)
-            ),
-            fmt::arg("reps", easier->reps)
-        );
-    }
-    if (const auto back = training::came_back(visit.history); back && back->set == set) {
-        return scene.texts("victory.comeback");
-    }
-    return std::nullopt;
-}
-
-bool victory_card(
-    const Scene& scene, Frame& frame, ui::Rect rect, const Visit& visit, const gym::SetId& set
-) {
-    const auto words = victory_of(scene, visit, set);
-    if (!words) {
-        return false;
-    }
-    constexpr float sign = 26;
-    ui::card(frame.drawing, rect, theme::go_surface);
-    star(frame.drawing, {rect.x + 24 + sign, rect.y + rect.height / 2}, sign);
-    const ui::TextStyle style = scene.type({30, ui::FontWeight::bold, true});
-    const float left = 24 + 2 * sign + 20;
-    const ui::Rect area{rect.x + left, rect.y + 8, rect.width - left - 20, rect.height - 16};
-    constexpr float least = 26; // smaller only on two lines
-    const ui::TextStyle smaller{least, style.weight, style.display, style.tracking};
-    if (scene.metrics.width(*words, smaller) <= area.width) {
-        ui::fitted_line(frame.drawing, scene.metrics, area, *words, style, theme::go, least);
-    } else {
-        ui::fitted_paragraph(
-            frame.drawing, scene.metrics, area, *words, style, theme::go, 1.2f, 22
-        );
-    }
-    return true;
-}
-
-int victories(const Visit& visit, const base::Zone& zone, base::Instant now) {
-    const Records won = records_of(visit, zone);
-    const training::SessionSets done = session_sets(visit, now);
-    return static_cast<int>(std::ranges::count_if(done, [&](const gym::LoggedSet& logged) {
-        const auto made = won.find(logged.id);
-        return made != won.end() && !made->second.empty();
-    }));
-}
-
 gym::Plan plan_next_time(const Visit& visit, const Scene& scene) {
     return plan_of(visit, scene.kind, scene.zone, scene.now + rested_after);
 }
@@ -327,8 +186,9 @@ void exercise_end(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect
         30
     );
     float y = area.y + 68;
-    if (const auto won = best_victory(scene, visit)) {
-        victory_card(scene, frame, {area.x - 8, y, area.width + 16, 84}, visit, *won);
+    if (const auto won = best_victory(visit, scene.zone, scene.now)) {
+        const base::Instant since = sets_done(visit, scene.now).back().at;
+        victory_card(scene, frame, {area.x - 8, y, area.width + 16, 84}, *won, since);
         y += 96;
     }
     const std::vector<NextStation> stations = next_stations(scene, visit);

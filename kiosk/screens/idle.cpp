@@ -1,6 +1,7 @@
 #include "kiosk/screens/idle.hpp"
 
 #include "common/content/cards.hpp"
+#include "kiosk/ui/body_map.hpp"
 
 #include <algorithm>
 
@@ -113,7 +114,11 @@ void muscle_card(const Scene& scene, Frame& frame) {
         theme::text,
         24
     );
-    ui::legs_from_behind(frame.drawing, {rect.x + 14, rect.y + 122}, 176);
+    const auto colors = ui::hamstring_colors();
+    ui::BodyMap legs;
+    legs.reach = ui::BodyMap::Reach::legs;
+    legs.colors = colors;
+    ui::body_map(frame.drawing, {rect.x + 14, rect.y + 122, 176, 410}, legs);
 
     struct Part {
         std::string name;
@@ -122,13 +127,15 @@ void muscle_card(const Scene& scene, Frame& frame) {
     };
 
     const Part parts[] = {
-        {scene.texts("part.biceps_femoris"), scene.texts("part.biceps_femoris_where"), theme::go},
+        {scene.texts("part.biceps_femoris"),
+         scene.texts("part.biceps_femoris_where"),
+         colors.at(ui::BodyPart::biceps_long_head)},
         {scene.texts("part.semitendinosus"),
          scene.texts("part.semitendinosus_where"),
-         {0x9b, 0xd2, 0x2f}},
+         colors.at(ui::BodyPart::semitendinosus)},
         {scene.texts("part.semimembranosus"),
          scene.texts("part.semimembranosus_where"),
-         {0x8f, 0xc6, 0x2a}},
+         colors.at(ui::BodyPart::semimembranosus)},
     };
     float y = rect.y + 174;
     for (const Part& part : parts) {

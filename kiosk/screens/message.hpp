@@ -7,6 +7,7 @@
 #include "common/gym/member.hpp"
 #include "common/gym/profile.hpp"
 #include "common/wire/message.hpp"
+#include "kiosk/ui/sound.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -93,6 +94,18 @@ enum class PageName {
     week,      // C6, E9
     block,     // I6, R21
     guide,     // I9
+    pin,       // J22
+    about,     // J21
+    why,       // B1
+    tests,     // I1, F3, B5
+    take_away, // J19
+    resources, // I5
+    elsewhere, // J17
+    my_data,   // N9
+    forget,    // N9, J22
+    anatomy,   // A1 to A4
+    progress,  // H2, H4, H6
+    goal,      // H5
 };
 
 struct OpenPage {
@@ -117,7 +130,20 @@ struct TurnLeaf { // to the next leaf of it (1), or the one before (-1)
 
 struct Confirm {};
 
-struct TakeOver {}; // the next member's card is on the reader, somebody else's visit is open
+struct AnswerOffer { // on the summary (J15)
+    bool take = false;
+};
+
+// --- answers to the question to a second card, while somebody else's visit is open (J9) ---
+
+struct WorkIn {};
+
+struct Queue {}; // wait until the station is free
+
+// The one who works in at this place of the bar comes on (N2).
+struct TakeTurn {
+    std::size_t partner = 0;
+};
 
 // --- what the shell tells ---
 
@@ -169,9 +195,10 @@ struct FloorChanged {
     wire::FloorState floor;
 };
 
-// --- answers to what needs a PIN; they may come when somebody else is at the screen ---
+// --- answers to what needs a PIN, with the card that asked: somebody else may be there by now ---
 
 struct Unlocked {
+    gym::CardNumber card;
     std::string token; // goes into PreferenceChanged.unlock, GoalChanged.unlock and other asks
     gym::About about;  // all of it
 };
@@ -179,26 +206,48 @@ struct Unlocked {
 // Of any ask with a PIN or a token.
 struct UnlockRefused {
     using Why = wire::UnlockRefused::Why;
+    gym::CardNumber card;
     Why why = Why::no_pin;
     int tries_left = 0; // of wrong
     int minutes = 0;    // of locked
+    friend bool operator==(const UnlockRefused&, const UnlockRefused&) = default;
 };
 
 struct HistoryFound {
+    gym::CardNumber card;
     std::vector<gym::LoggedSet> sets; // newest first; the last one is where the next page begins
     bool more = false;
 };
 
 struct ExportFound {
+    gym::CardNumber card;
     wire::ExportFormat format = wire::ExportFormat::csv;
     std::string text; // the whole file
 };
 
 struct Forgotten {
+    gym::CardNumber card;
     std::string receipt;
 };
 
-struct NotReached {}; // the hub did not answer in time, or could not
+// The hub did not answer in time, or could not.
+struct NotReached {
+    gym::CardNumber card;
+    friend bool operator==(const NotReached&, const NotReached&) = default;
+};
+
+// --- answers to PutOnStick ---
+
+struct OnStick {
+    gym::CardNumber card;
+    std::string file; // its name there
+};
+
+struct NotOnStick {
+    enum class Why { no_stick, failed };
+    gym::CardNumber card;
+    Why why = Why::no_stick;
+};
 
 using Message = std::variant<
     NoCard,
@@ -216,12 +265,15 @@ using Message = std::variant<
     OpenSettings,
     StepSetting,
     SaveSettings,
-    TakeOver,
+    WorkIn,
+    Queue,
+    TakeTurn,
     OpenPage,
     Choose,
     StepBy,
     TurnLeaf,
     Confirm,
+    AnswerOffer,
     SaveWarmUp,
     WarmedUp,
     TellLegs,
@@ -239,7 +291,9 @@ using Message = std::variant<
     HistoryFound,
     ExportFound,
     Forgotten,
-    NotReached>;
+    NotReached,
+    OnStick,
+    NotOnStick>;
 
 // --- effects: what the shell is to do ---
 
@@ -256,6 +310,7 @@ struct Keep {
 
 struct TellBusy {
     bool busy = false;
+    int waiting = 0; // in the queue
     friend bool operator==(const TellBusy&, const TellBusy&) = default;
 };
 
@@ -289,13 +344,38 @@ struct AskForget {
     friend bool operator==(const AskForget&, const AskForget&) = default;
 };
 
+// Onto the USB stick that is in; answered with OnStick or NotOnStick once all of it is there. A
+// file of that name stays, and the new one is numbered.
+struct PutOnStick {
+    gym::CardNumber card;
+    std::string stem;      // "gymfloor-2026-11-26"
+    std::string extension; // "csv"
+    std::string text;
+    friend bool operator==(const PutOnStick&, const PutOnStick&) = default;
+};
+
 // Told again after every reconnect, until it is none.
 struct TellHelp {
     gym::Help help = gym::Help::none;
     friend bool operator==(const TellHelp&, const TellHelp&) = default;
 };
 
-using Effect =
-    std::variant<AskProfile, Keep, TellBusy, AskUnlock, AskHistory, AskExport, AskForget, TellHelp>;
+// For those who asked for sounds alone (W4).
+struct PlaySound {
+    ui::Sound sound = ui::Sound::saved;
+    friend bool operator==(const PlaySound&, const PlaySound&) = default;
+};
+
+using Effect = std::variant<
+    AskProfile,
+    Keep,
+    TellBusy,
+    AskUnlock,
+    AskHistory,
+    AskExport,
+    AskForget,
+    PutOnStick,
+    TellHelp,
+    PlaySound>;
 
 } // namespace kiosk::screens

@@ -4,16 +4,35 @@ namespace kiosk::screens {
 
 namespace theme = ui::theme;
 
-Frame view(const Occupied&, const Scene& scene) {
+namespace {
+
+constexpr float left = 56;
+constexpr float answer_height = 112;
+
+std::string words_of(const Occupied& occupied, const Scene& scene) {
+    if (!occupied.queued) {
+        return scene.texts(occupied.has_room ? "occupied.words" : "occupied.full");
+    }
+    const Occupied::Place& place = *occupied.queued;
+    return place.ahead == 0 ? scene.texts("occupied.next", fmt::arg("minutes", place.wait.count()))
+                            : scene.texts(
+                                  "occupied.after",
+                                  fmt::arg("ahead", place.ahead),
+                                  fmt::arg("minutes", place.wait.count())
+                              );
+}
+
+} // namespace
+
+Frame view(const Occupied& occupied, const Scene& scene) {
     Frame frame = start(scene, "occupied");
     top_bar(scene, frame, nullptr, usual_tools(scene, nullptr));
-    constexpr float left = 56;
     const float width = scene.size.width - 2 * left;
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
         {left, 190, width, 80},
-        scene.texts("occupied.title"),
+        scene.texts(occupied.queued ? "occupied.queued" : "occupied.title"),
         theme::headline,
         theme::text,
         40
@@ -22,26 +41,42 @@ Frame view(const Occupied&, const Scene& scene) {
         frame.drawing,
         scene.metrics,
         {left, 300, std::min(width, 900.f), 160},
-        scene.texts("occupied.words"),
+        words_of(occupied, scene),
         {32, ui::FontWeight::regular},
         theme::muted
     );
-    const std::string back = scene.texts("occupied.back");
-    const std::string take_over = scene.texts("occupied.take_over");
-    const float back_width = ui::button_width(scene.metrics, back, ui::ButtonLook::go);
-    const ui::Rect first{left, 500, back_width, 112};
-    ui::button(frame, scene.metrics, first, back, ui::ButtonLook::go, "back", Message(GoBack{}));
-    const float other_width = ui::button_width(scene.metrics, take_over, ui::ButtonLook::big);
-    const ui::Rect second{first.right() + 20, 500, other_width, 112};
-    ui::button(
-        frame,
-        scene.metrics,
-        second,
-        take_over,
-        ui::ButtonLook::big,
-        "take_over",
-        Message(TakeOver{})
-    );
+
+    struct Choice {
+        const char* words;
+        const char* name;
+        Message message;
+    };
+
+    std::vector<Choice> choices; // the first one is what most will want
+    if (!occupied.queued) {
+        if (occupied.has_room) {
+            choices.push_back({"occupied.work_in", "work_in", WorkIn{}});
+        }
+        choices.push_back({"occupied.queue", "queue", Queue{}});
+    }
+    choices.push_back({"occupied.back", "back", GoBack{}});
+    float x = left;
+    for (const Choice& choice : choices) {
+        const bool first = x == left;
+        const ui::ButtonLook look = first ? ui::ButtonLook::go : ui::ButtonLook::big;
+        const std::string label = scene.texts(choice.words);
+        const float button = ui::button_width(scene.metrics, label, look);
+        ui::button(
+            frame,
+            scene.metrics,
+            {x, 500, button, answer_height},
+            label,
+            look,
+            choice.name,
+            choice.message
+        );
+        x += button + theme::gap;
+    }
     return frame;
 }
 

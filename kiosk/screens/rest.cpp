@@ -3,6 +3,8 @@
 #include "kiosk/screens/exercise_end.hpp"
 #include "kiosk/screens/set_places.hpp"
 #include "kiosk/screens/warm_up.hpp"
+#include "kiosk/ui/icons.hpp"
+#include "kiosk/ui/motion.hpp"
 
 #include <algorithm>
 
@@ -14,7 +16,8 @@ namespace {
 
 constexpr float right_column = 430;
 constexpr float height = 664; // of both columns
-constexpr float least = 22;   // of any text
+constexpr float side_gap = 20;
+constexpr float least = 22; // of any text
 
 ui::Rect main_card(const Scene& scene) {
     const ui::Rect area = scene.content();
@@ -143,7 +146,7 @@ void actions(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rec
             ui::button(frame, scene.metrics, rect, label, look, name, std::move(message));
         };
     if (all_done(visit, scene.now)) {
-        const auto next = next_exercise(visit, scene.now);
+        const auto next = next_exercise(visit, scene.zone, scene.now);
         const float half = (inner.width - gap) / 2;
         add({inner.x, y, half, action_height},
             scene.texts("rest.one_more"),
@@ -258,8 +261,30 @@ void change_panel(
     );
 }
 
-void clock_card(const Scene& scene, Frame& frame, const Rest& rest, const Visit& visit) {
-    const ui::Rect rect = side_card(scene, 0, roomy(scene) ? 250 : 300);
+// The narrow column from above: the clock, what the set won, the set, and what was done today. A
+// victory takes the room of the latter.
+struct SidePlaces {
+    ui::Rect clock;
+    ui::Rect saved;
+    ui::Rect won;
+    ui::Rect today;
+};
+
+SidePlaces side_places(const Scene& scene, bool won) {
+    constexpr float low_card = 124;
+    const float clock = roomy(scene) ? 250 : 300;
+    const float saved = roomy(scene) ? 250 : 200;
+    const float second = clock + side_gap;
+    return {
+        side_card(scene, 0, clock),
+        side_card(scene, won ? second + low_card + side_gap : second, saved),
+        side_card(scene, second, low_card),
+        side_card(scene, second + saved + side_gap, low_card)};
+}
+
+void clock_card(
+    const Scene& scene, Frame& frame, const Rest& rest, const Visit& visit, const ui::Rect& rect
+) {
     ui::card(frame.drawing, rect);
     const auto left = std::max(rest.ends - scene.now, base::Duration(0));
     const auto whole = std::max(rest.ends - rest.started, base::Duration(1));
@@ -316,12 +341,13 @@ std::string saved_text(const Scene& scene, const gym::Set& set) {
                           : fmt::format("{} × {}", load, set.reps);
 }
 
-void saved_card(const Scene& scene, Frame& frame, const Rest& rest) {
-    const ui::Rect rect = roomy(scene) ? side_card(scene, 270, 250) : side_card(scene, 320, 200);
+void saved_card(const Scene& scene, Frame& frame, const Rest& rest, const ui::Rect& rect) {
     ui::card(frame.drawing, rect);
     const ui::Rect inner = rect.inset(theme::card_padding, 20);
     const bool at_hub = scene.link.has(rest.saved.id);
-    const ui::Rect title{inner.x + 20, inner.y, inner.width - 20, 40};
+    constexpr float sign = 28;
+    const float indent = sign + 10;
+    const ui::Rect title{inner.x + indent, inner.y, inner.width - indent, 40};
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
@@ -331,8 +357,14 @@ void saved_card(const Scene& scene, Frame& frame, const Rest& rest) {
         theme::muted,
         least
     );
-    const ui::Rect dot{inner.x, title.y + 15, 10, 10};
-    frame.drawing.shapes.emplace_back(ui::Box{dot, 5, at_hub ? theme::good : theme::warn, {}, 0});
+    ui::icon( // drawn as it comes: the eye sees that the set was taken
+        frame.drawing,
+        {inner.x, title.y + (title.height - sign) / 2, sign, sign},
+        ui::Icon::check,
+        at_hub ? theme::good : theme::warn,
+        ui::moved(rest.started, scene.now)
+    );
+    ui::keep_moving(frame, rest.started, scene.now);
     const gym::Set& set = rest.saved.set;
     const std::string change = scene.texts("saved.change");
     const float button = ui::button_width(scene.metrics, change, ui::ButtonLook::tool);
@@ -373,8 +405,7 @@ void saved_card(const Scene& scene, Frame& frame, const Rest& rest) {
     }
 }
 
-void session_card(const Scene& scene, Frame& frame, const Visit& visit) {
-    const ui::Rect rect = side_card(scene, 540, 124);
+void session_card(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rect& rect) {
     ui::card(frame.drawing, rect);
     const ui::Rect inner = rect.inset(theme::card_padding, 16);
     ui::fitted_line(
@@ -442,9 +473,18 @@ Frame view(const Rest& rest, const Visit& visit, const Scene& scene) {
         }
         actions(scene, frame, visit, inner);
     }
-    clock_card(scene, frame, rest, visit);
-    saved_card(scene, frame, rest);
-    session_card(scene, frame, visit);
+    // The end of an exercise has its own card, for the best of all its sets.
+    const auto won =
+        all_done(visit, scene.now) ? std::nullopt : victory_of(visit, scene.zone, rest.saved.id);
+    const SidePlaces places = side_places(scene, won.has_value());
+    clock_card(scene, frame, rest, visit, places.clock);
+    if (won) {
+        victory_card(scene, frame, places.won, *won, rest.started);
+    }
+    saved_card(scene, frame, rest, places.saved);
+    if (!won) {
+        session_card(scene, frame, visit, places.today);
+    }
     return frame;
 }
 

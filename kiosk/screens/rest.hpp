@@ -1,5 +1,5 @@
-// Rest after a saved set: the clock, what comes next, and the set just saved, which can still be
-// changed. The clock never hides the load (Q6).
+// Rest after a saved set: the clock, what comes next, what the set won (H4, N12), and the set
+// itself, which can still be changed. Nothing hides the load or the clock (Q6).
 #pragma once
 
 #include "kiosk/screens/set_entry.hpp"

@@ -2,6 +2,7 @@
 
 #include "common/content/reasons.hpp"
 #include "common/training/check_set.hpp"
+#include "kiosk/ui/icons.hpp"
 
 #include <fmt/format.h>
 
@@ -25,16 +26,17 @@ float bar_middle(const Scene& scene) {
 
 // What a bar keeps for the chip, however long the names of the tools are.
 constexpr float chip_least = 210;
+constexpr float lamp_of_turns = 130; // where several work in, the lamp gets so much
 constexpr float lamp_line_height = 1.2f;
 
-// Adds the dot and its words, which end (or, mirrored, begin) at `edge`; returns their other end.
+// Adds the lamp and its words, which end (or, mirrored, begin) at `edge`; returns their other end.
 // Over several lines where the tools leave too little room for one.
 float lamp(const Scene& scene, Frame& frame, float edge, float room) {
     const std::string clock = content::time_text(scene.texts, scene.zone.local(scene.now));
     std::vector<std::string> lines{
         scene.link.connected ? clock : scene.texts("lamp.saved_here") + "  " + clock};
-    constexpr float dot = 10;
-    constexpr float beside = dot + 8;
+    constexpr float sign = 26;
+    constexpr float beside = sign + 8;
     if (scene.metrics.width(lines.front(), theme::small) + beside > room) {
         lines = scene.metrics.wrap(lines.front(), theme::small, room - beside);
     }
@@ -58,9 +60,12 @@ float lamp(const Scene& scene, Frame& frame, float edge, float room) {
         );
         y += step;
     }
-    const ui::Rect box{all.x, middle - dot / 2, dot, dot};
-    const ui::Color color = scene.link.connected ? theme::good : theme::warn;
-    frame.drawing.shapes.emplace_back(ui::Box{box, dot / 2, color, {}, 0});
+    ui::icon(
+        frame.drawing,
+        {all.x, middle - sign / 2, sign, sign},
+        scene.link.connected ? ui::Icon::at_hub : ui::Icon::on_screen,
+        scene.link.connected ? theme::good : theme::warn
+    );
     return edge - whole;
 }
 
@@ -89,6 +94,52 @@ std::string list_text(const Scene& scene, const std::string& list, const std::st
     return list.empty()
                ? next
                : scene.texts("list.numbers", fmt::arg("list", list), fmt::arg("next", next));
+}
+
+// Whose turn it is, readable from the bench, and a chip for each of the others with the clock of
+// their rest; a touch on it brings them on (N2).
+void turns_bar(const Scene& scene, Frame& frame, const Visit& visit, float right) {
+    constexpr float name_size = 56;
+    constexpr float partner_name_most = 120; // where there is one; initials where there are two
+    const float y = bar_middle(scene) - tool_height / 2;
+    float end = right;
+    for (std::size_t place = scene.partners.size(); place-- > 0;) {
+        const Partner& partner = scene.partners[place];
+        const auto left = partner.rest_ends
+                              ? std::max(*partner.rest_ends - scene.now, base::Duration(0))
+                              : base::Duration(0);
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(left);
+        if (left.count() > 0) {
+            frame.changes_at =
+                std::min(*frame.changes_at, *partner.rest_ends - seconds + std::chrono::seconds(1));
+        }
+        const std::string clock = clock_text(seconds);
+        ui::ChipLook look;
+        look.head = theme::info;
+        look.ink = theme::muted;
+        look.beside = clock;
+        look.name_most = scene.partners.size() == 1 ? partner_name_most : 0;
+        const float width = ui::name_chip_width(scene.metrics, partner.name, look);
+        const ui::Rect chip = scene.sided({end - width, y, width, tool_height});
+        ui::name_chip(frame.drawing, scene.metrics, {chip.x, chip.y}, partner.name, look);
+        frame.targets.push_back({fmt::format("turn_{}", place), chip, TakeTurn{place}});
+        end -= width + tool_gap;
+    }
+    const ui::Rect name = scene.sided({theme::margin, y, end - theme::margin, tool_height});
+    ui::line_of_text(
+        frame.drawing,
+        scene.metrics,
+        name,
+        name_of(scene, visit),
+        {name_size, ui::FontWeight::bold, true, -0.02f},
+        theme::go,
+        scene.left_handed() ? ui::Align::right : ui::Align::left
+    );
+    if (!visit.is_guest()) {
+        constexpr float beside = 8;  // the ink of a letter may begin a pixel early
+        constexpr float beyond = 12; // and reach below the bar's buttons in some scripts
+        frame.targets.push_back({"me", name.inset(-beside, -beyond), OpenPage{PageName::me}});
+    }
 }
 
 } // namespace
@@ -187,9 +238,15 @@ void page_bar(
 
 void top_bar(const Scene& scene, Frame& frame, const Visit* visit, std::span<const Tool> tools) {
     const float right = put_tools(scene, frame, tools);
-    const float kept = visit != nullptr ? theme::margin + chip_least + theme::gap : theme::margin;
+    const bool turns = visit != nullptr && !scene.partners.empty();
+    const float kept = visit == nullptr ? theme::margin
+                       : turns          ? right - lamp_of_turns
+                                        : theme::margin + chip_least + theme::gap;
     const float left_of_lamp = lamp(scene, frame, right, right - kept) - theme::gap;
-    if (visit != nullptr) {
+    change_at_minute(scene, frame);
+    if (turns) {
+        turns_bar(scene, frame, *visit, left_of_lamp);
+    } else if (visit != nullptr) {
         ui::ChipLook look; // as much of a long name as the bar has room for
         look.name_most = left_of_lamp - theme::margin - 110;
         const std::string name = name_of(scene, *visit);
@@ -201,7 +258,6 @@ void top_bar(const Scene& scene, Frame& frame, const Visit* visit, std::span<con
             frame.targets.push_back({"me", chip, OpenPage{PageName::me}});
         }
     }
-    change_at_minute(scene, frame);
 }
 
 std::string clock_text(std::chrono::seconds time) {

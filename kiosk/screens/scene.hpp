@@ -34,6 +34,12 @@ struct Link {
     friend bool operator==(const Link&, const Link&) = default;
 };
 
+// Somebody else who works in here (N2), as the bar shows them.
+struct Partner {
+    std::string name;
+    std::optional<base::Instant> rest_ends; // while they rest
+};
+
 struct Scene {
     const ui::Metrics& metrics;
     const content::Texts& texts;
@@ -44,8 +50,10 @@ struct Scene {
     const base::Zone& zone;
     const Link& link;
     const gym::Side& on_bar;
-    const gym::Comfort& comfort;   // of whoever trains, or the usual one
-    const wire::FloorState& floor; // the other stations, as last told
+    const gym::Comfort& comfort;            // of whoever trains, or the usual one
+    const wire::FloorState& floor;          // the other stations, as last told
+    std::span<const Partner> partners = {}; // whose turn comes next first
+    bool is_waited_for = false;             // by them, or by somebody in the queue
 
     bool left_handed() const { return comfort.layout == gym::Layout::left_handed; }
 

@@ -69,7 +69,8 @@ std::string recovery_words(const Scene& scene, const gym::PlannedExercise& exerc
 
 std::vector<Tool> set_tools(const Scene& scene, const Visit& visit) {
     std::vector<Tool> tools;
-    if (const auto other = next_exercise(visit, scene.now)) {
+    const auto other = next_exercise(visit, scene.zone, scene.now);
+    if (other && scene.partners.empty()) { // the bar is full of who works in
         const std::string& slug = visit.plan.exercises[*other].exercise;
         tools.push_back({exercise_name(scene, slug), "other_exercise", ChooseExercise{*other}});
     }

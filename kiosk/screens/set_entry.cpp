@@ -85,6 +85,7 @@ SetEntry next_set(const Visit& visit, const gym::StationKind& kind, base::Instan
         entry.reps_right = filled.reps;
         entry.right_first = right_is_weaker(visit);
     }
+    entry.since = now;
     return entry;
 }
 

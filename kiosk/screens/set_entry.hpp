@@ -18,6 +18,7 @@ struct SetEntry {
     bool right_first = false;
     bool sides_apart = false;
     std::optional<Save> sure = std::nullopt; // J20: this touch was answered with a question
+    base::Instant since = {};                // on screen, or could have been (J12)
 
     friend bool operator==(const SetEntry&, const SetEntry&) = default;
 };

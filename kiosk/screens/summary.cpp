@@ -4,11 +4,11 @@
 #include "common/content/goals.hpp"
 #include "common/content/reasons.hpp"
 #include "common/training/consistency.hpp"
-#include "common/training/muscle_volume.hpp"
 #include "kiosk/screens/confidence.hpp"
 #include "kiosk/screens/exercise_end.hpp"
 #include "kiosk/screens/food_wanted.hpp"
 #include "kiosk/screens/stretch_block.hpp"
+#include "kiosk/screens/week_map.hpp"
 #include "kiosk/ui/script.hpp"
 
 #include <algorithm>
@@ -84,21 +84,9 @@ std::string cheer(const Scene& scene, const Visit& visit) {
     if (visit.is_guest() || !visit.profile->about.why) {
         return {};
     }
-    const auto slug = [&] {
-        switch (*visit.profile->about.why) {
-        case gym::Why::performance:
-            return "performance";
-        case gym::Why::posture:
-            return "posture";
-        case gym::Why::looks:
-            return "balanced_look";
-        case gym::Why::strength:
-            break;
-        }
-        return "strength";
-    }();
     const auto& reasons = content::training_reasons();
-    const auto reason = std::ranges::find(reasons, slug, &content::TrainingReason::slug);
+    const auto reason =
+        std::ranges::find(reasons, *visit.profile->about.why, &content::TrainingReason::why);
     return reason == reasons.end() ? std::string() : scene.texts(reason->cheer);
 }
 
@@ -146,19 +134,6 @@ struct Figure {
     bool won = false;
 };
 
-// F4: a week of holidays counts as kept.
-std::set<base::LocalDay> holiday_weeks(const gym::About& about) {
-    std::set<base::LocalDay> weeks;
-    if (about.holiday) {
-        const base::LocalDay last = base::week_start(about.holiday->last);
-        for (base::LocalDay week = base::week_start(about.holiday->first); week <= last;
-             week += std::chrono::days(7)) {
-            weeks.insert(week);
-        }
-    }
-    return weeks;
-}
-
 std::string moved_words(const Scene& scene) {
     const bool pounds = scene.comfort.unit == gym::Unit::lb;
     return scene.texts(pounds ? "summary.pounds" : "summary.kilograms");
@@ -174,7 +149,7 @@ std::vector<Figure> figures_of(const Scene& scene, const Visit& visit) {
             content::exercises(),
             scene.zone,
             scene.now,
-            holiday_weeks(visit.profile->about)
+            training::holiday_weeks(visit.profile->about)
         );
         return {
             {count, scene.texts("summary.sets")},
@@ -302,9 +277,7 @@ void leg_day_lamp(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect
     );
 }
 
-void muscles(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect rect) {
-    auto week =
-        training::sets_this_week(visit.history, content::exercises(), scene.zone, scene.now);
+void muscles(const Scene& scene, Frame& frame, training::MuscleSets week, ui::Rect rect) {
     const std::pair<gym::Muscle, const char*> lines[] = {
         {gym::Muscle::hamstrings, "summary.hamstrings"},
         {gym::Muscle::glutes, "summary.glutes"},
@@ -351,9 +324,13 @@ void week_card(const Scene& scene, Frame& frame, const Visit& visit) {
         leg_day_lamp(scene, frame, visit, {inner.x, inner.y + 44, inner.width, 52});
     }
     constexpr float legs = 122;
-    ui::legs_from_behind(frame.drawing, {inner.x, inner.y + 106}, legs);
+    const auto week =
+        training::sets_this_week(visit.history, content::exercises(), scene.zone, scene.now);
+    ui::BodyMap map = week_map(week, ui::BodyMap::View::back);
+    map.reach = ui::BodyMap::Reach::legs;
+    ui::body_map(frame.drawing, {inner.x, inner.y + 102, legs, 284}, map);
     const float x = inner.x + legs + 32;
-    muscles(scene, frame, visit, {x, inner.y + 104, inner.right() - x, 276});
+    muscles(scene, frame, week, {x, inner.y + 104, inner.right() - x, 276});
     if (!visit.is_guest()) {
         const int sessions = training::sessions_this_month(visit.history, scene.zone, scene.now);
         ui::fitted_line(
@@ -373,13 +350,16 @@ struct Extra {
     const char* words; // text id; its last part names the target
 };
 
-// J16: nothing of it where others wait.
+// J16: where others wait only what is gone with the visit.
 std::vector<Extra> extras(const Scene& scene, const Visit& visit) {
     std::vector<Extra> more;
-    if (!at_peak(scene.floor, scene.station) && !stretch_block(visit).empty()) {
+    if (!session_sets(visit, scene.now).empty()) {
+        more.push_back({PageName::take_away, "away.take_away"});
+    }
+    if (!at_peak(scene) && !stretch_block(visit).empty()) {
         more.push_back({PageName::stretch, "page.stretch"});
     }
-    if (!at_peak(scene.floor, scene.station) && food_wanted(visit)) {
+    if (!at_peak(scene) && food_wanted(visit)) {
         more.push_back({PageName::food, "page.food"});
     }
     return more;
@@ -388,7 +368,7 @@ std::vector<Extra> extras(const Scene& scene, const Visit& visit) {
 void actions(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect row) {
     constexpr float gap = 12;
     constexpr float extra_most = 240;
-    constexpr float done_least = 250;
+    constexpr float done_least = 200;
     const std::vector<Extra> more = extras(scene, visit);
     const auto count = static_cast<float>(more.size());
     const float width =
@@ -397,12 +377,12 @@ void actions(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect row)
     float x = scene.left_handed() ? row.x + done + gap : row.x;
     for (const Extra& extra : more) {
         const std::string id = extra.words;
-        ui::button(
+        ui::tile(
             frame,
             scene.metrics,
             {x, row.y, width, row.height},
             scene.texts(id),
-            ui::ButtonLook::big,
+            theme::button_big,
             id.substr(id.find('.') + 1),
             Message(OpenPage{extra.page})
         );
@@ -426,13 +406,16 @@ bool at_peak(const wire::FloorState& floor, const gym::Station& station) {
     int others = 0;
     int busy = 0;
     for (const wire::StationOnFloor& other : floor.stations) {
-        if (other.kind == station.kind && other.name != station.name &&
-            other.state != State::away) {
+        if (other.kind == station.kind && other.id != station.id && other.state != State::away) {
             ++others;
             busy += other.state == State::busy ? 1 : 0;
         }
     }
     return 2 * busy > others;
+}
+
+bool at_peak(const Scene& scene) {
+    return scene.is_waited_for || at_peak(scene.floor, scene.station);
 }
 
 ui::Rect offer_area(const Scene& scene) {
@@ -454,7 +437,7 @@ Frame view(const Summary&, const Visit& visit, const Scene& scene) {
     next_time(scene, frame, visit);
     week_card(scene, frame, visit);
     const float bottom = scene.content().height;
-    if (visit.is_guest() || at_peak(scene.floor, scene.station)) {
+    if (visit.is_guest() || at_peak(scene)) {
         actions(
             scene,
             frame,

@@ -7,6 +7,7 @@ namespace kiosk::screens {
 
 struct Summary {
     base::Instant since;
+    std::optional<std::size_t> offer = std::nullopt; // what pages::offer_of() found for it
 
     friend bool operator==(const Summary&, const Summary&) = default;
 };
@@ -14,6 +15,8 @@ struct Summary {
 // J16: most of the other stations of this kind are busy, so others wait. Then the summary is short
 // and asks for nothing.
 bool at_peak(const wire::FloorState& floor, const gym::Station& station);
+// Likewise where somebody waits at this very one.
+bool at_peak(const Scene& scene);
 
 // Empty where nothing is offered (J15).
 ui::Rect offer_area(const Scene& scene);

@@ -5,6 +5,7 @@
 #include "common/training/legs.hpp"
 #include "common/training/plan_today.hpp"
 #include "common/training/progression.hpp"
+#include "common/training/thresholds.hpp"
 
 #include <algorithm>
 
@@ -28,8 +29,8 @@ Visit begin_visit(
     }
     visit.plan = plan_of(visit, kind, zone, now);
     GF_CHECK(!visit.plan.exercises.empty()); // every station kind but the wall has an exercise
-    if (all_done(visit, now)) {
-        visit.current = next_exercise(visit, now).value_or(visit.current);
+    if (all_done(visit, now) || ended_by_pain(visit, exercise_of(visit).exercise, zone, now)) {
+        visit.current = next_exercise(visit, zone, now).value_or(visit.current);
     }
     return visit;
 }
@@ -77,12 +78,29 @@ training::SessionSets sets_done(const Visit& visit, base::Instant now) {
     return sets;
 }
 
-std::optional<std::size_t> next_exercise(const Visit& visit, base::Instant now) {
+bool ended_by_pain(
+    const Visit& visit, std::string_view exercise, const base::Zone& zone, base::Instant now
+) {
+    if (!visit.profile) {
+        return false; // nothing is kept about a guest
+    }
+    const gym::Exercise* moves = content::exercise(exercise);
+    const bool hinge = moves != nullptr && moves->pattern == gym::Pattern::hinge;
+    return std::ranges::any_of(visit.profile->trainee.pains, [&](const gym::Pain& pain) {
+        const bool ends = (pain.exercise == exercise && pain.level >= training::pain_for_staff) ||
+                          (hinge && pain.where == gym::BodyPart::back && pain.level > 0);
+        return ends && zone.day(pain.at) == zone.day(now);
+    });
+}
+
+std::optional<std::size_t>
+next_exercise(const Visit& visit, const base::Zone& zone, base::Instant now) {
     Visit other = visit;
     const std::size_t count = visit.plan.exercises.size();
     for (std::size_t step = 1; step < count; ++step) {
         other.current = (visit.current + step) % count;
-        if (!all_done(other, now)) {
+        if (!all_done(other, now) &&
+            !ended_by_pain(visit, exercise_of(other).exercise, zone, now)) {
             return other.current;
         }
     }

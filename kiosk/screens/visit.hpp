@@ -23,7 +23,8 @@ struct Visit {
     std::size_t current = 0; // the exercise of the plan that is being done
     base::Instant since;
     std::set<std::string> warmed_up; // exercises whose ramp the member skipped (I4)
-    std::string unlock; // J22: what the hub answered to the right PIN; empty: a tap only
+    std::string unlock;     // J22: what the hub answered to the right PIN; empty: a tap only
+    base::Instant locks_at; // then the hub takes it no more
 
     bool is_guest() const { return !profile; }
 };
@@ -73,8 +74,15 @@ gym::Set begin_set(
 // Working sets of the session that is going on, of every exercise and at every station.
 training::SessionSets session_sets(const Visit& visit, base::Instant now);
 
-// Another exercise of this station with sets left to do; its place in the plan.
-std::optional<std::size_t> next_exercise(const Visit& visit, base::Instant now);
+// C2: the exercise hurt today, or the back did and it is a hinge: it ends for today.
+bool ended_by_pain(
+    const Visit& visit, std::string_view exercise, const base::Zone& zone, base::Instant now
+);
+
+// Another exercise of this station with sets left to do that no pain has ended; its place in the
+// plan.
+std::optional<std::size_t>
+next_exercise(const Visit& visit, const base::Zone& zone, base::Instant now);
 
 // Takes what was saved into the visit: a set, a correction, a removal, changed settings, and what
 // the member told about themselves, which may call for another plan.

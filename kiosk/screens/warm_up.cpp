@@ -3,6 +3,7 @@
 #include "common/training/check_set.hpp"
 #include "kiosk/screens/set_cards.hpp"
 #include "kiosk/screens/set_places.hpp"
+#include "kiosk/ui/icons.hpp"
 
 #include <algorithm>
 
@@ -107,18 +108,6 @@ void step_card(
     );
 }
 
-void check_mark(Frame& frame, ui::Rect box, ui::Color color) {
-    const float middle = box.y + box.height / 2;
-    frame.drawing.shapes.emplace_back(ui::Line{
-        {{box.x, middle}, {box.x + 8, middle + 9}, {box.x + 24, middle - 9}}, 4, color});
-}
-
-void arrow_mark(Frame& frame, ui::Rect box, ui::Color color) {
-    const float middle = box.y + box.height / 2;
-    frame.drawing.shapes.emplace_back(ui::Line{
-        {{box.x, middle - 10}, {box.x + 10, middle}, {box.x, middle + 10}}, 4, color});
-}
-
 // What is done of the ramp, where it stands, and what it is for.
 void ramp_list(
     const Scene& scene, Frame& frame, const WarmUp& warm_up, const Visit& visit, ui::Rect rect
@@ -132,12 +121,13 @@ void ramp_list(
     for (std::size_t i = 0; i < exercise.warm_ups.size(); ++i) {
         const gym::WarmUpSet& step = exercise.warm_ups[i];
         const ui::Rect row{inner.x, y, inner.width, row_height};
+        const ui::Rect mark{row.x, row.y + (row.height - 30) / 2, 30, 30};
         const bool now = i == warm_up.step;
         const ui::Color color = now ? theme::go : i < warm_up.step ? theme::faint : theme::text;
         if (now) {
-            arrow_mark(frame, row, color);
+            ui::icon(frame.drawing, mark, ui::Icon::chevron, color);
         } else if (i < warm_up.step) {
-            check_mark(frame, row, color);
+            ui::icon(frame.drawing, mark, ui::Icon::check, color);
         }
         ui::fitted_line(
             frame.drawing,
@@ -238,6 +228,7 @@ next_warm_up(const Visit& visit, base::Instant now, const std::optional<double>&
         return std::nullopt;
     }
     WarmUp next{step};
+    next.since = now;
     if (pace) {
         next.rest_ends = now + std::chrono::duration_cast<base::Duration>(warm_up_rest / *pace);
     }

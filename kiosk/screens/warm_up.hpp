@@ -14,6 +14,7 @@ struct WarmUp {
     std::optional<base::Instant> rest_ends = std::nullopt;
     bool saving = false;
     bool failed = false; // this kiosk's disk refused
+    base::Instant since = {};
 
     friend bool operator==(const WarmUp&, const WarmUp&) = default;
 };

@@ -289,10 +289,22 @@ void tile_shape(
          style.size > text_least && !words_fit(metrics, label, style, inner.width);
          --style.size) {
     }
-    if (metrics.wrap(label, style, inner.width).size() == 1) {
-        line_of_text(drawing, metrics, inner, label, style, theme::text, Align::center);
-    } else {
-        fitted_paragraph(drawing, metrics, inner, label, style, theme::text, 1.2f, text_least);
+    constexpr float line = 1.2f;
+    std::vector<std::string> lines = metrics.wrap(label, style, inner.width);
+    const auto height = [&] { return static_cast<float>(lines.size()) * style.size * line; };
+    while (height() > inner.height && style.size > text_least) {
+        --style.size;
+        lines = metrics.wrap(label, style, inner.width);
+    }
+    if (height() > inner.height) {
+        paragraph(drawing, metrics, inner, label, style, theme::text, line);
+        return;
+    }
+    float y = inner.y + (inner.height - height()) / 2;
+    for (const std::string& each : lines) {
+        const Rect place{inner.x, y, inner.width, style.size * line};
+        line_of_text(drawing, metrics, place, each, style, theme::text, Align::center);
+        y += style.size * line;
     }
 }
 
@@ -331,9 +343,12 @@ constexpr float chip_text_from = 72;
 constexpr float chip_right_padding = 22;
 
 std::string chip_text(const Metrics& metrics, std::string_view name, const ChipLook& look) {
-    std::string text = isolated(metrics.fit(name, theme::chip, look.name_most));
+    std::string text;
+    if (look.name_most > 0) {
+        text = isolated(metrics.fit(name, theme::chip, look.name_most));
+    }
     if (!look.beside.empty()) {
-        text.append("\u2002").append(look.beside);
+        text.append(text.empty() ? "" : "\u2002").append(look.beside);
     }
     return text;
 }

@@ -129,7 +129,7 @@ struct ChipLook {
     Color fill = theme::raised;
     Color ink = theme::text;
     std::string_view beside = {}; // behind the name: "0:48"; never cut
-    float name_most = 300;        // a longer name is cut
+    float name_most = 300;        // a longer name is cut; 0: the initials alone
 };
 
 // A round head with initials, and a name beside it, on a raised pill. Returns its rectangle.
@@ -151,10 +151,6 @@ std::string initials(std::string_view name);
 
 // The clock of a rest: a ring that empties clockwise. share_left from 1 to 0.
 void rest_ring(Drawing& drawing, Point center, float radius, float stroke, float share_left);
-
-// Legs from behind, glutes to calves, the three hamstrings in their colours: a box of 200 x 450
-// scaled to the width.
-void legs_from_behind(Drawing& drawing, Point top_left, float width);
 
 // Three small pictures of the seated leg curl for the idle screen: 0 knee at the pivot, 1 pad above
 // the heel, 2 curl, pause, lower slowly. In a box 172 x 150.

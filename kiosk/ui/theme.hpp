@@ -8,7 +8,7 @@ namespace kiosk::ui::theme {
 inline constexpr Color background{0x0d, 0x10, 0x15};
 inline constexpr Color surface{0x16, 0x1b, 0x23};
 inline constexpr Color raised{0x1f, 0x26, 0x31};
-inline constexpr Color line{0x5a, 0x68, 0x80};
+inline constexpr Color line{0x63, 0x71, 0x8a};
 inline constexpr Color track{0x2b, 0x34, 0x42}; // what a ring runs on
 inline constexpr Color text{0xf3, 0xf6, 0xf9};
 inline constexpr Color muted{0x97, 0xa3, 0xb6};
@@ -21,6 +21,25 @@ inline constexpr Color warn{0xff, 0xb2, 0x24};
 inline constexpr Color warn_surface{0x2a, 0x24, 0x13};
 inline constexpr Color bad{0xff, 0x61, 0x61};
 inline constexpr Color good{0x37, 0xd2, 0x83};
+
+// What may stand on what. Every ink is readable on every ground (4.5:1), every mark is seen on it
+// (3:1): a screen takes any of them together. On a bright ground only what is named with it.
+inline constexpr Color grounds[] = {background, surface, raised, go_surface, warn_surface};
+inline constexpr Color inks[] = {text, muted, faint, go, info, warn, bad, good};
+inline constexpr Color marks[] = {line, text, muted, go, info, warn, bad, good};
+
+struct OnBright {
+    Color ink;
+    Color ground;
+};
+
+inline constexpr OnBright on_bright[] = {
+    {go_ink, go},
+    {go_ink, bad},
+    {background, go},
+    {background, info},
+    {background, warn},
+};
 
 inline constexpr TextStyle small{22, FontWeight::medium};
 inline constexpr TextStyle body{24, FontWeight::regular};

@@ -45,10 +45,19 @@ struct Shown {
     unsigned height;
     bool golden;
     bool german = false; // with the longest name
+    int text_percent = 100;
 };
 
 std::string label_of(const Shown& shown) {
-    return shown.state + (shown.german ? "_de_" : "_") + std::to_string(shown.height);
+    const std::string larger =
+        shown.text_percent == 100 ? "" : std::to_string(shown.text_percent) + "_";
+    return shown.state + (shown.german ? "_de_" : "_") + larger + std::to_string(shown.height);
+}
+
+screens::Cast cast_of(const Shown& shown) {
+    screens::Cast cast = shown.german ? screens::long_cast() : screens::Cast{};
+    cast.comfort.text_percent = shown.text_percent;
+    return cast;
 }
 
 std::vector<Shown> shown() {
@@ -76,6 +85,13 @@ std::vector<Shown> shown() {
         german.german = true;
         all.push_back(german);
     }
+    // As tight as it gets: German, the longest name, the largest text. Few, because they are large.
+    for (const char* screen : {"idle", "set", "rest_at_hub", "summary_won"}) {
+        all.push_back({screen, 1280, 800, true, true, 150});
+    }
+    for (const char* screen : {"set", "rest_at_hub", "rest_exercise_end_won", "page_comfort"}) {
+        all.push_back({screen, 1920, 1080, true, true, 150});
+    }
     all.push_back({"wall", 1280, 720, false});
     all.push_back({"wall_empty", 1280, 720, false});
     return all;
@@ -87,8 +103,7 @@ TEST_P(Pictures, LookAsTheyDid) {
     const Shown& wanted = GetParam();
     const float unit = static_cast<float>(wanted.height) / ui::screen_height;
     const ui::Size size{static_cast<float>(wanted.width) / unit, ui::screen_height};
-    const auto states =
-        wanted.german ? screens::states(screens::long_cast(), "de") : screens::states({});
+    const auto states = screens::states(cast_of(wanted), wanted.german ? "de" : "en");
     const auto state = std::ranges::find(states, wanted.state, &screens::State::name);
     ASSERT_NE(state, states.end()) << wanted.state;
     const ui::Metrics metrics(unit);

@@ -163,6 +163,7 @@ Kiosk::Kiosk(Gym& gym, std::string folder, std::string size, int x)
 
 void Kiosk::start(int speed) {
     std::filesystem::remove(frames());
+    std::filesystem::create_directories(stick());
     process_ = std::make_unique<Process>(
         std::vector<std::string>{
             GYMFLOOR_KIOSK_PROGRAM,
@@ -176,10 +177,16 @@ void Kiosk::start(int speed) {
             frames().string(),
             "--speed",
             std::to_string(speed),
+            "--exports",
+            stick().string(),
             "--verbose"},
         gym_.folder() / (folder_ + ".out"),
         gym_.folder() / (folder_ + ".err")
     );
+}
+
+std::filesystem::path Kiosk::stick() const {
+    return gym_.folder() / (folder_ + "-stick");
 }
 
 void Kiosk::kill_9() {
@@ -224,12 +231,13 @@ void Kiosk::press(const std::string& target) {
     const auto log_file = gym_.folder() / (folder_ + ".err");
     // A touch on what has only just come up is ignored, and the log says so. Then there is nothing
     // to wait for but that time itself.
+    const std::string name = target.starts_with("pin_") ? "a key" : target; // as the log has it
     for (bool touched = false; !touched;) {
         const auto seen = log().size();
         gym_.display().click(x_ + place.x, place.y);
         const bool told = wait_for_file(log_file, [&](const std::string& text) {
-            touched = text.find("touched " + target, seen) != std::string::npos;
-            return touched || text.find("ignored " + target, seen) != std::string::npos;
+            touched = text.find("touched " + name, seen) != std::string::npos;
+            return touched || text.find("ignored " + name, seen) != std::string::npos;
         });
         if (!told) {
             throw std::runtime_error("a touch of " + target + " was not noticed");

@@ -44,6 +44,7 @@ public:
     void tap(const std::string& card);
     std::string log() const;
     std::filesystem::path frames() const;
+    std::filesystem::path stick() const; // where it writes exports
 
 private:
     Gym& gym_;

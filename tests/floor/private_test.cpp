@@ -153,6 +153,39 @@ TEST_F(Private, J22_H5_WhatAPinOpensReachesTheNextStation) {
     );
 }
 
+TEST_F(Private, J21_J22_AMemberTellsAboutThemselvesAtAKiosk) {
+    gym.hub_command({"member", "pin", "Ada", "--pin", "4711"});
+    gym.start_hub();
+    Kiosk kiosk(gym, "leg-curl", "1280x800", 0);
+    kiosk.start(1);
+    kiosk.wait_for_screen("idle");
+    kiosk.tap(ada_card);
+    kiosk.press("me");
+    kiosk.press("about");
+    const auto enter = [&](const std::string& pin) {
+        for (const char digit : pin) {
+            kiosk.press(std::string("pin_") + digit);
+        }
+        kiosk.press("pin_ok");
+    };
+    enter("0815");
+    kiosk.wait_until("how many tries", [](const Shown& now) {
+        return now.says("4 tries are left");
+    });
+    enter("4711");
+    kiosk.press("easier_on");
+    RawStation two(gym.folder() / "two", gym.port());
+    two.introduce(2);
+    const auto patience = std::chrono::steady_clock::now() + 10s;
+    bool easier = false;
+    while (!easier && std::chrono::steady_clock::now() < patience) {
+        easier = std::get<gym::Profile>(ask(two, wire::FetchProfile{card})).trainee.easier;
+    }
+    EXPECT_TRUE(easier);
+    EXPECT_EQ(gym.quarantined_at_hub(), 0);
+    EXPECT_EQ(kiosk.log().find("pin_4"), std::string::npos) << "digits are in no log";
+}
+
 TEST_F(Private, J22_TheExportIsTheOneThatTheDeskWrites) {
     gym.hub_command({"member", "pin", "Ada", "--pin", "4711"});
     start();

@@ -44,6 +44,8 @@ public:
     int stop();
     int wait();
 
+    int id() const { return child_.id(); }
+
 private:
     boost::process::child child_;
 };

@@ -24,13 +24,15 @@ const std::vector<Door>& doors() {
         {"SQLite",
          std::regex(R"re(^SQLiteCpp/|^sqlite3(ext)?\.h$)re"),
          {"common/storage", "hub/store", "kiosk/link"}},
-        {"SFML", std::regex("^SFML/"), {"kiosk/sfml", "tests/display"}},
+        {"SFML", std::regex("^SFML/"), {"kiosk/sfml", "tests/display", "tests/bench"}},
         {"Beast", std::regex(R"re(^boost/beast(/|\.hpp))re"), {"hub/console", "common/net"}},
         {"libpqxx", std::regex("^pqxx(/|$)|^libpq"), {"hub/chain"}},
         {"FreeType", std::regex("^ft2build|^freetype2?/|^FT_"), {"kiosk/ui"}},
         {"Pango",
          std::regex(R"re(^(pango|glib|gobject|fontconfig|cairo)(/|\.h|-)|^(fribidi|hb)[^/]*\.h)re"),
          {"kiosk/ui"}},
+        {"libqrencode", std::regex(R"re(^qrencode\.h$)re"), {"kiosk/ui"}, false},
+        {"ZXing-C++", std::regex("^ZXing/"), {"tests"}},
         {"OpenSSL", std::regex("^openssl/"), {"common/net", "hub/pairing"}},
         {"libsodium", std::regex(R"re(^sodium(/|\.h$))re"), {"common/base", "hub/pairing"}},
         {"X11", std::regex("^X11/|^xcb/"), {"kiosk/sfml", "deploy/members", "tests"}},
@@ -150,6 +152,8 @@ TEST(Doors, LetTheirFolderThrough) {
     EXPECT_TRUE(opens("hub/chain/outbox.cpp", "pqxx/pqxx"));
     EXPECT_TRUE(opens("kiosk/ui/metrics.cpp", "freetype/freetype.h"));
     EXPECT_TRUE(opens("kiosk/ui/shaper.cpp", "pango/pangoft2.h"));
+    EXPECT_TRUE(opens("kiosk/ui/qr.cpp", "qrencode.h"));
+    EXPECT_TRUE(opens("tests/kiosk/screens/code.cpp", "ZXing/ReadBarcode.h"));
     EXPECT_TRUE(opens("common/net/tls.cpp", "openssl/ssl.h"));
     EXPECT_TRUE(opens("common/base/ids.cpp", "sodium.h"));
     EXPECT_TRUE(opens("tests/floor/click.cpp", "X11/extensions/XTest.h"));
@@ -168,6 +172,8 @@ TEST(Doors, CatchEachLibraryOutside) {
     EXPECT_FALSE(opens("kiosk/sfml/text_textures.cpp", "pango/pangoft2.h"));
     EXPECT_FALSE(opens("kiosk/screens/idle.cpp", "fribidi.h"));
     EXPECT_FALSE(opens("kiosk/app/view.cpp", "glib.h"));
+    EXPECT_FALSE(opens("kiosk/pages/take_away.cpp", "qrencode.h"));
+    EXPECT_FALSE(opens("kiosk/ui/qr.cpp", "ZXing/ReadBarcode.h"));
     EXPECT_FALSE(opens("hub/links/link.cpp", "openssl/ssl.h"));
     EXPECT_FALSE(opens("hub/store/members.cpp", "sodium.h"));
     EXPECT_FALSE(opens("kiosk/ui/controls.cpp", "X11/Xlib.h"));

@@ -61,6 +61,8 @@ TEST_F(Reasons, N13_InTheMembersLanguageAndUnit) {
     EXPECT_EQ(
         lines(log, "de")[0], "65 kg: Mehr als 62,5 kg: Jeder Satz erreichte 12 Wiederholungen."
     );
+    const std::string french = lines(log, "fr")[0];
+    EXPECT_NE(french.find("kg\u202f: "), std::string::npos) << french;
     const Texts texts("en");
     const auto pounds = receipt({texts, log.sets, berlin, gym::Unit::lb}, one.first(log.sets));
     EXPECT_EQ(pounds[0], "143.3 lb: Up from 137.8 lb: every set reached 12 reps.");

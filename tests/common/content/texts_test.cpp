@@ -2,6 +2,7 @@
 #include "common/content/catalogue.hpp"
 #include "common/content/texts.hpp"
 #include "tests/common/content/claims.hpp"
+#include "tests/common/content/same_words.hpp"
 #include "tests/common/content/sources.hpp"
 
 #include <gtest/gtest.h>
@@ -18,8 +19,10 @@ namespace {
 std::string filled(const std::string& text) {
     return fmt::format(
         fmt::runtime(text),
+        fmt::arg("ahead", "[ahead]"),
         fmt::arg("bar", "[bar]"),
         fmt::arg("clock", "[clock]"),
+        fmt::arg("date", "[date]"),
         fmt::arg("day", "[day]"),
         fmt::arg("days", "[days]"),
         fmt::arg("dose", "[dose]"),
@@ -37,6 +40,7 @@ std::string filled(const std::string& text) {
         fmt::arg("n", "[n]"),
         fmt::arg("name", "[name]"),
         fmt::arg("next", "[next]"),
+        fmt::arg("now", "[now]"),
         fmt::arg("number", "[number]"),
         fmt::arg("of", "[of]"),
         fmt::arg("place", "[place]"),
@@ -48,8 +52,12 @@ std::string filled(const std::string& text) {
         fmt::arg("sets", "[sets]"),
         fmt::arg("site", "[site]"),
         fmt::arg("station", "[station]"),
+        fmt::arg("step", "[step]"),
         fmt::arg("top", "[top]"),
+        fmt::arg("minutes", "[minutes]"),
         fmt::arg("unit", "[unit]"),
+        fmt::arg("value", "[value]"),
+        fmt::arg("way", "[way]"),
         fmt::arg("week", "[week]"),
         fmt::arg("why", "[why]"),
         fmt::arg("weekday", "[weekday]"),
@@ -67,96 +75,6 @@ std::set<std::string> places_in(const std::string& text) {
     }
     return places;
 }
-
-// Names and words that are the same as in English, of each language.
-const std::map<std::string, std::set<std::string>> same_as_in_english{
-    {"de",
-     {
-         "comfort.en",
-         "comfort.de",
-         "comfort.es",
-         "comfort.fr",
-         "comfort.size_100",
-         "help.defibrillator",
-         "swap.load",
-         "between.week_training",
-         "diet.vegan",
-         "exercise.step_up",
-         "food.avocado",
-         "food.quinoa",
-         "muscle.semimembranosus",
-         "muscle.semitendinosus",
-         "part.biceps_femoris",
-         "part.semimembranosus",
-         "part.semitendinosus",
-         "rest.longer",
-         "rest.shorter",
-         "sets.at_load",
-         "setting.start",
-         "summary.next_plan",
-         "time.clock",
-         "unit.kg",
-         "unit.lb",
-         "wall.free",
-         "wall.set",
-         "weight.with_unit",
-     }},
-    {"es",
-     {
-         "comfort.en",
-         "comfort.de",
-         "comfort.es",
-         "comfort.fr",
-         "comfort.size_100",
-         "comfort.off",
-         "swap.load",
-         "change.reps",
-         "date.day",
-         "date.day_and_year",
-         "exercise.hip_thrust",
-         "food.quinoa",
-         "rest.longer",
-         "rest.reps",
-         "rest.shorter",
-         "sets.at_load",
-         "summary.next_plan",
-         "time.clock",
-         "unit.kg",
-         "unit.lb",
-         "wall.free",
-         "wall.set",
-         "weight.with_unit",
-     }},
-    {"fr",
-     {
-         "comfort.en",
-         "comfort.de",
-         "comfort.es",
-         "comfort.fr",
-         "between.muscles",
-         "swap.load",
-         "between.guide",
-         "count.minutes",
-         "date.day_and_year",
-         "exercise.goblet_squat",
-         "exercise.good_morning",
-         "exercise.hip_thrust",
-         "exercise.leg_extension",
-         "exercise.squat",
-         "food.quinoa",
-         "goal.muscle",
-         "rest.longer",
-         "rest.shorter",
-         "sets.at_load",
-         "summary.next_plan",
-         "time.clock",
-         "unit.kg",
-         "unit.lb",
-         "wall.free",
-         "wall.set",
-         "weight.with_unit",
-     }},
-};
 
 bool has(const Texts& texts, const std::string& id) {
     return texts(id) != id;

@@ -120,6 +120,39 @@ TEST(CheckSet, ANoteHasAnEnd) {
     });
 }
 
+// The words of the refusal; empty where there is none.
+std::string why_not_elsewhere(auto change) {
+    gym::Set set = sound_set();
+    set.member = gym::MemberId{"ADA"};
+    set.exercise = "squat";
+    change(set);
+    const auto checked = check_set_elsewhere(set, content::exercises());
+    return checked ? "" : checked.error().detail;
+}
+
+TEST(CheckSetElsewhere, J17_AnyExerciseThatWeKnow) {
+    EXPECT_EQ(why_not_elsewhere([](gym::Set&) {}), "");
+    EXPECT_EQ(why_not_elsewhere([](gym::Set& set) { set.exercise = "leg_curl"; }), "");
+    EXPECT_EQ(why_not_elsewhere([](gym::Set& set) { set.load = load_elsewhere_max; }), "");
+}
+
+TEST(CheckSetElsewhere, J17_OfAMemberAndNoStation) {
+    const auto refused = [](const char* words, auto change) {
+        const std::string why = why_not_elsewhere(change);
+        EXPECT_NE(why.find(words), std::string::npos) << "said: '" << why << "'";
+    };
+    refused("guest", [](gym::Set& set) { set.member.reset(); });
+    refused("no station", [](gym::Set& set) { set.station = gym::StationId{"CURL"}; });
+    refused("no station", [](gym::Set& set) { set.target.emplace(); });
+    refused("no station", [](gym::Set& set) { set.measured = true; });
+    refused("no exercise", [](gym::Set& set) { set.exercise = "other:Sled"; });
+    refused("both sides", [](gym::Set& set) { set.reps_right = 5; });
+    refused("by side", [](gym::Set& set) { set.exercise = "split_squat"; });
+    refused("500 kg", [](gym::Set& set) { set.load = gym::kilograms(501); });
+    refused("0 reps", [](gym::Set& set) { set.reps = 0; });
+    refused("5 reps left", [](gym::Set& set) { set.reps_in_reserve = 5; });
+}
+
 TEST(CheckHistorySet, Q14_ImportedSlipsAreKeptAsTheyCame) {
     gym::Set set = sound_set();
     set.exercise = "other:Sled";

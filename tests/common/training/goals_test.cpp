@@ -83,6 +83,22 @@ TEST(SmartGoal, R10_AchievableByTheCapsAndTheSlope) {
     EXPECT_FALSE(check_goal(deadlift(100, 4), beginner(100))); // is there already
 }
 
+TEST(SmartGoal, R10_TheMostThatIsAchievableIsTakenAndNothingBeyond) {
+    for (const int weeks : {4, 12, 24}) {
+        GoalDraft draft = deadlift(101, weeks);
+        const auto most = most_achievable(draft, beginner(100));
+        ASSERT_TRUE(most);
+        draft.target = *most;
+        EXPECT_TRUE(check_goal(draft, beginner(100)));
+        draft.target = *most + 0.1;
+        EXPECT_EQ(missing_letters(draft, beginner(100)), Letters{Letter::a});
+    }
+    EXPECT_FALSE(most_achievable(deadlift(101, 30), beginner(100))) << "no such day";
+    GoalFacts falling = beginner(100);
+    falling.per_week = -1;
+    EXPECT_FALSE(most_achievable(deadlift(101, 12), falling));
+}
+
 TEST(SmartGoal, H5_SixMonthsAtMost) {
     const auto ending = [](base::LocalDay until) {
         GoalDraft draft = deadlift(101, 4);

@@ -65,6 +65,13 @@ TEST(Comeback, N12_AfterABreak) {
     EXPECT_FALSE(came_back(gone_on));
 }
 
+TEST(Comeback, N12_TheFirstWorkingSetBackIsCheeredNotTheWarmUp) {
+    History back{curl(1, evening), tests::warm_up(curl(2, evening + days(20)))};
+    EXPECT_FALSE(came_back(back));
+    back.push_back(curl(3, evening + days(20) + minutes(2)));
+    EXPECT_EQ(came_back(back), (Comeback{20, back[2].id}));
+}
+
 } // namespace
 
 } // namespace training

@@ -351,7 +351,7 @@ inline wire::ToHub any_to_hub() {
     case 2:
         return wire::Request{any_number<std::uint64_t>(), any_ask()};
     case 3:
-        return wire::StationState{any_bool(), any_help()};
+        return wire::StationState{any_bool(), any_help(), any_number<int>()};
     default:
         return wire::Ping{any_instant()};
     }
@@ -362,6 +362,7 @@ inline wire::FloorState any_floor() {
     floor.stations = some([] {
         using State = wire::StationOnFloor::State;
         return wire::StationOnFloor{
+            {any_text()},
             any_text(),
             any_text(),
             static_cast<State>(*rc::gen::inRange(0, 3)),

@@ -23,7 +23,8 @@ Shown screen(
     return shown;
 }
 
-const Shown occupied = screen("occupied", {"Somebody is training here"}, {"back", "take_over"});
+const Shown occupied =
+    screen("occupied", {"Somebody is training here"}, {"work_in", "queue", "back"});
 const Shown idle = screen("idle", {"Tap your card"}, {"no_card"});
 
 // What comes of the screen if nothing on it changes; nothing within the time.
@@ -110,10 +111,10 @@ TEST_F(OneMember, SaysBackWhereItIsOccupied) {
     EXPECT_EQ(pressed(act_on(member, occupied, now)), "back");
 }
 
-TEST_F(OneMember, TakesOverWhatSomebodyHasLeft) {
+TEST_F(OneMember, WorksInWhereSomebodyHasLeft) {
     const Shown others = screen("rest", {"Ben"}, {"finish"});
     std::string answer;
-    while (answer != "take_over") { // nothing moves on Ben's screen, wherever we look
+    while (answer != "work_in") { // nothing moves on Ben's screen, wherever we look
         ASSERT_LT(now, 1h);
         const auto act = act_on(member, others, now, 1min);
         if (act && std::holds_alternative<TapCard>(*act)) {

@@ -23,6 +23,7 @@ gym::LoggedSet set(std::uint64_t seq, base::Instant at, double kg = 40, int reps
     logged.id = {"CURL", 1, seq};
     logged.at = at;
     logged.set.member = alex;
+    logged.set.station = gym::StationId{"CURL"};
     logged.set.exercise = "leg_curl";
     logged.set.load = gym::kilograms(kg);
     logged.set.reps = reps;
@@ -51,6 +52,14 @@ struct TodaysBoard : testing::Test {
 };
 
 using Seqs = std::vector<std::uint64_t>;
+
+TEST_F(TodaysBoard, J17_WhatWasDoneElsewhereIsNotTheGyms) {
+    gym::LoggedSet elsewhere = set(1, noon);
+    elsewhere.set.station.reset();
+    today.take(added(elsewhere));
+    EXPECT_EQ(today.sets(), 0u);
+    EXPECT_EQ(today.moved(), gym::Weight{});
+}
 
 TEST_F(TodaysBoard, W1_CountsSetsAndKilogramsOfEverybody) {
     gym::LoggedSet of_guest = set(1, noon);

@@ -54,6 +54,32 @@ TEST_F(Corrections, Q10_ACorrectionReplacesTheSetEverywhere) {
     EXPECT_EQ(rows_of(gym.db, "event"), 2);
 }
 
+gym::Set elsewhere(const gym::Set& set) {
+    gym::Set other = set;
+    other.exercise = "squat";
+    other.station.reset();
+    return other;
+}
+
+TEST_F(Corrections, J17_ASetDoneElsewhereIsKeptAndRemovedWhereItWasTold) {
+    const BatchDone done = apply(gym.curl, event(2, wire::SetLogged{elsewhere(gym.set(60))}));
+    ASSERT_EQ(done.receipts.size(), 1u);
+    EXPECT_FALSE(done.receipts[0].added->set.station);
+    const auto squats = [&] { return store::newest_sets(gym.db, gym.sam.id, "squat", 10).size(); };
+    EXPECT_EQ(squats(), 1u);
+    const wire::SetVoided removal{id_of(gym.curl, 2)};
+    expect_quarantined(apply(gym.other_curl, event(1, removal)), "no set");
+    EXPECT_EQ(squats(), 1u);
+    apply(gym.curl, event(3, removal));
+    EXPECT_EQ(squats(), 0u);
+}
+
+TEST_F(Corrections, J17_AGuestDoesNothingElsewhere) {
+    gym::Set set = elsewhere(gym.set(60));
+    set.member.reset();
+    expect_quarantined(apply(gym.curl, event(2, wire::SetLogged{set})), "guest");
+}
+
 TEST_F(Corrections, Q10_ACorrectionCanBeCorrected) {
     correct(2, gym.set(20), id_of(gym.curl, 1));
     correct(3, gym.set(25), id_of(gym.curl, 2));

@@ -105,13 +105,18 @@ TEST_F(FloorOfThree, N3_AKioskLearnsWhoIsBusySinceWhenAndNobodysName) {
     floor.connected(curl.id);
     floor.set_busy(curl.id, true, noon);
     floor.set_busy(curl.id, true, noon + 60s); // told again after a reconnect
+    floor.set_waiting(curl.id, 2);
     floor.set_help(curl.id, gym::Help::unwell, noon);
     const wire::FloorState told = floor.stations_alone();
     ASSERT_EQ(told.stations.size(), 2u);
     EXPECT_EQ(
-        told.stations[0], (wire::StationOnFloor{"Leg curl 1", "leg_curl", State::busy, noon})
+        told.stations[0],
+        (wire::StationOnFloor{curl.id, "Leg curl 1", "leg_curl", State::busy, noon, 2})
     );
-    EXPECT_EQ(told.stations[1], (wire::StationOnFloor{"Leg curl 2", "leg_curl", State::away}));
+    EXPECT_EQ(
+        told.stations[1],
+        (wire::StationOnFloor{other_curl.id, "Leg curl 2", "leg_curl", State::away})
+    );
     EXPECT_EQ(told.sets_today, 0u);
     EXPECT_TRUE(told.last_sets.empty());
     floor.set_busy(curl.id, false, noon + 90s);
@@ -124,7 +129,7 @@ TEST_F(FloorOfThree, WallsAreNotOnTheFloor) {
     EXPECT_FALSE(is_wall(curl));
     const auto stations = floor.state(today).stations;
     ASSERT_EQ(stations.size(), 2u);
-    EXPECT_EQ(stations[0], (wire::StationOnFloor{"Leg curl 1", "leg_curl", State::away}));
+    EXPECT_EQ(stations[0], (wire::StationOnFloor{curl.id, "Leg curl 1", "leg_curl", State::away}));
     EXPECT_EQ(stations[1].name, "Leg curl 2");
 }
 

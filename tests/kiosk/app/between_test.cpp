@@ -165,16 +165,15 @@ TEST(Between, R13_TheStrongerSideIsTold) {
 }
 
 TEST(Between, R21_ABlockIsChangedWithAPinAlone) {
-    Story locked = at("block");
-    EXPECT_TRUE(locked.says(texts()("between.needs_pin")));
-    EXPECT_FALSE(locked.offers("block_change"));
-    const std::size_t kept = locked.kept().size();
-    locked.happen(Confirm{});
-    EXPECT_EQ(locked.kept().size(), kept);
-    Story open = at("block");
-    open.model.visit->unlock = "right";
-    open.press("block_change");
-    const auto bodies = open.kept();
+    Story story = at("block");
+    EXPECT_TRUE(story.says(texts()("between.needs_pin")));
+    const std::size_t kept = story.kept().size();
+    story.press("block_change");
+    EXPECT_EQ(story.kept().size(), kept);
+    story.unlock({});
+    ASSERT_EQ(story.frame().screen, "block");
+    story.press("block_change");
+    const auto bodies = story.kept();
     const auto* changed = std::get_if<wire::PreferenceChanged>(&bodies.back());
     ASSERT_NE(changed, nullptr);
     EXPECT_EQ(changed->preferences.at("block"), "start");
@@ -185,7 +184,6 @@ TEST(Between, R21_NobodyUnder18IsOfferedABlock) {
     gym::Profile young = ada();
     young.trainee.age = gym::AgeBand::under_18;
     Story story = at("block", young);
-    story.model.visit->unlock = "right";
     EXPECT_FALSE(story.offers("block_change"));
     EXPECT_TRUE(story.says(texts()("between.block_young")));
 }

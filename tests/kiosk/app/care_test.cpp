@@ -76,6 +76,26 @@ TEST(Hurt, C2_PainInTheBackEndsAllHinging) {
     EXPECT_FALSE(story.offers("go_on"));
 }
 
+TEST(Hurt, C2_AnExerciseThatEndedIsNotOfferedAgainToday) {
+    Story story;
+    story.happen(Introduced{
+        {{"STATION"}, "Platform", "deadlift_platform"}, "Northside Gym", "Europe/Berlin"});
+    story.sign_in(ada_card, ada());
+    tell_pain(story, "hamstring", 5);
+    story.press("another");
+    EXPECT_EQ(exercise_of(*story.model.visit).exercise, "glute_bridge");
+    EXPECT_FALSE(story.offers("other_exercise")) << story.words();
+
+    // Another card and back again changes nothing about it; the day after it may go on.
+    const gym::Profile told = *story.model.visit->profile;
+    story.happen(SignOut{});
+    story.sign_in(ada_card, told);
+    EXPECT_EQ(exercise_of(*story.model.visit).exercise, "glute_bridge");
+    EXPECT_FALSE(ended_by_pain(
+        *story.model.visit, "deadlift", story.model.zone, story.model.now + std::chrono::hours(24)
+    ));
+}
+
 TEST(Hurt, C2_ASignEndsTheSessionAndOpensHelp) {
     Story story = at_set();
     tell_pain(story, "hamstring", 8, "pop");
@@ -262,13 +282,35 @@ TEST(Form, R16_ARepetitionTakesTwoToSixSecondsAndTheBridgeHoldsTwo) {
     }
 }
 
+// Kilograms of two stacks are not the same: the second machine offers what was lifted on it.
+TEST(Swap, Q7_AnotherMachineOffersItsOwnLoads) {
+    gym::Profile member = ada();
+    gym::LoggedSet there = past_set(member, 91, opened() - std::chrono::hours(72), 60, 10);
+    there.set.station = {"CURL2"};
+    member.history.push_back(there);
+    Story story;
+    story.sign_in(ada_card, member);
+    story.press("load_up");
+    story.happen(FloorChanged{
+        {{{{"CURL2"}, "Leg curl 2", "leg_curl", wire::StationOnFloor::State::free},
+          {{"CURL3"}, "Leg curl 3", "leg_curl", wire::StationOnFloor::State::free}},
+         0,
+         {},
+         {}}});
+    story.press("me");
+    story.press("swap");
+    EXPECT_TRUE(story.says("Seated leg curl, 60 kg Leg curl 2 · free")) << story.words();
+    EXPECT_FALSE(story.says("Seated leg curl, 60 kg Leg curl 3 · free")) << story.words();
+}
+
 // A busy curl; a free platform has the bridge.
 TEST(Swap, Q7_AnotherStationHasALoadOfItsOwnAndWhatIsLeftHereWaits) {
     using State = wire::StationOnFloor::State;
     Story story = at_set();
     story.press("save_2");
     story.press("start_now");
-    story.happen(FloorChanged{{{{"Platform 1", "deadlift_platform", State::free}}, 0, {}, {}}});
+    story.happen(FloorChanged{
+        {{{{"P1"}, "Platform 1", "deadlift_platform", State::free}}, 0, {}, {}}});
     story.press("me");
     story.press("swap");
     EXPECT_TRUE(story.says("Platform 1 · free")) << story.words();

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <set>
 
@@ -147,20 +148,28 @@ private:
         );
     }
 
-    // Whoever trains is signed out within two touches.
+    // Whoever trains is signed out within two touches, counted from their own screen: a question to
+    // a second card is not theirs.
     void check_way_out(const Frame& frame) {
-        if (!story_.model.visit) {
+        if (!story_.model.visit || story_.model.occupied) {
             return;
         }
+        const auto is_gone = [&, who = *story_.model.visit](const Model& model) {
+            const auto is_who = [&](const Visit& visit) {
+                return visit.card == who.card && visit.since == who.since;
+            };
+            return (!model.visit || !is_who(*model.visit)) &&
+                   std::ranges::none_of(model.partners, is_who, &Partner::visit);
+        };
         for (const auto& first : frame.targets) {
             const Model after = update(story_.model, first.message).model;
-            if (!after.visit) {
+            if (is_gone(after)) {
                 return;
             }
             const Frame next =
                 view(after, metrics_of(small_screen), texts(language_), small_screen);
             for (const auto& second : next.targets) {
-                if (!update(after, second.message).model.visit) {
+                if (is_gone(update(after, second.message).model)) {
                     return;
                 }
             }

@@ -35,10 +35,10 @@ Story at_summary(const gym::Profile& member = ada()) {
 wire::FloorState floor_with(State other) {
     wire::FloorState floor;
     floor.stations = {
-        {"Leg curl 2", "leg_curl", other},
-        {"Platform 1", "deadlift_platform", State::busy},
-        {"Platform 2", "deadlift_platform", State::free},
-        {"Platform 3", "deadlift_platform", State::away}};
+        {{"CURL2"}, "Leg curl 2", "leg_curl", other},
+        {{"P1"}, "Platform 1", "deadlift_platform", State::busy},
+        {{"P2"}, "Platform 2", "deadlift_platform", State::free},
+        {{"P3"}, "Platform 3", "deadlift_platform", State::away}};
     return floor;
 }
 

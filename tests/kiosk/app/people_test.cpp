@@ -160,8 +160,8 @@ TEST(SecondCard, J9ShowsNothingOfTheFirstMember) {
     EXPECT_EQ(
         one_line(words),
         "Help 18:47 Somebody is training here "
-        "If they have left, you can take over. Everything they saved is kept. "
-        "Back to the set Take over "
+        "Take turns: each of you keeps your own weights and rest clock. Or wait until the station "
+        "is free. Work in Wait for it Back to the set "
     );
     EXPECT_EQ(story.asked(), 1u) << "and asks nothing about the second one yet";
 }
@@ -187,23 +187,7 @@ TEST(SecondCard, J9TheRestRunsOnBehindIt) {
     EXPECT_TRUE(story.says("Set 2 of 3"));
 }
 
-TEST(SecondCard, J9TakeOverBeginsTheOthersVisit) {
-    Story story;
-    story.sign_in(ada_card, ada());
-    story.press("save_2");
-    story.tap(bo_card);
-    story.press("take_over");
-    EXPECT_EQ(story.effects.back(), Effect(AskProfile{bo_card}));
-    EXPECT_EQ(story.frame().screen, "idle");
-    EXPECT_FALSE(story.says("Ada"));
-    story.happen(ProfileFound{bo_card, bo()});
-    EXPECT_TRUE(story.says("Bo\n"));
-    EXPECT_TRUE(story.says("Set 1 of 3"));
-    story.press("save_2");
-    EXPECT_EQ(story.sets().back().member, bo().member);
-}
-
-TEST(SecondCard, TheOwnCardAgainChangesNothing) {
+TEST(SecondCard, TheOwnCardRightAwayChangesNothing) {
     Story story;
     story.sign_in(ada_card, ada());
     const std::string before = story.words();

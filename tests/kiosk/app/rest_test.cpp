@@ -1,5 +1,6 @@
 // During the rest: the clock, and the set just saved, which can still be changed or removed (J5,
 // J11, Q6).
+#include "kiosk/ui/motion.hpp"
 #include "tests/kiosk/app/story.hpp"
 
 #include <gtest/gtest.h>
@@ -58,6 +59,7 @@ TEST_F(Resting, Q6EndsWithinATenthOfASecond) {
 
 // Every second looks different, and the frame says when.
 TEST_F(Resting, TheClockAsksToBePaintedEverySecond) {
+    story.pass(ui::motion_time); // the mark of the set has come
     for (int second = 0; second < 5; ++second) {
         const std::string before = story.words();
         const auto changes = story.frame().changes_at;

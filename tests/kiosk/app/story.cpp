@@ -54,6 +54,7 @@ gym::Profile ada() {
         profile.history.push_back(past_set(profile, i + 1, monday + i * 3min, 45, reps[i]));
     }
     profile.trainee.warm_ups = gym::WarmUpChoice::none; // Q12
+    profile.has_pin = true;
     return profile;
 }
 
@@ -135,6 +136,18 @@ void Story::answer_keep() {
 void Story::sign_in(const gym::CardNumber& card, const gym::Profile& profile) {
     tap(card);
     happen(ProfileFound{card, profile});
+}
+
+void Story::enter_pin(std::string_view digits) {
+    for (const char digit : digits) {
+        press(std::string("pin_") + digit);
+    }
+    press("pin_ok");
+}
+
+void Story::unlock(const gym::About& about) {
+    enter_pin("2580");
+    happen(Unlocked{*model.visit->card, "right", about});
 }
 
 void Story::link(bool connected, std::uint64_t hw, std::uint64_t waiting) {

@@ -22,8 +22,8 @@ inline const gym::CardNumber bo_card{"0488776655"};
 // Thursday 26 Nov 2026, 18:47 in Berlin.
 base::Instant opened();
 
-// Seat 4, pad 2, start B; 45 kg x 12, 12, 11 here on Monday. Both have the ramps of warm-up sets
-// switched off.
+// Seat 4, pad 2, start B; 45 kg x 12, 12, 11 here on Monday; with a PIN. Both have the ramps of
+// warm-up sets switched off.
 gym::Profile ada();
 // Nothing known yet.
 gym::Profile bo();
@@ -60,6 +60,10 @@ public:
 
     // A card that is the member's.
     void sign_in(const gym::CardNumber& card, const gym::Profile& profile);
+    // On the pad: touches its keys, asks the hub.
+    void enter_pin(std::string_view digits);
+    // The right PIN, and the hub's answer to it: what it knows about them.
+    void unlock(const gym::About& about);
     // What the disk says, late, of the oldest Keep it has not answered.
     void answer_keep();
     void link(bool connected, std::uint64_t hw = 0, std::uint64_t waiting = 0);

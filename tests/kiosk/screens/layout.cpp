@@ -1,5 +1,7 @@
 #include "tests/kiosk/screens/layout.hpp"
 
+#include "tests/kiosk/ui/contrast.hpp"
+
 #include <fmt/format.h>
 
 namespace kiosk::screens {
@@ -12,6 +14,7 @@ struct Placed {
     const ui::Text* text;
     ui::Rect rect;       // what its letters cover
     const ui::Box* card; // the last box painted below its left end
+    ui::Color ground;    // of the last box painted below its middle, else of the screen
 };
 
 bool overlap(const ui::Rect& a, const ui::Rect& b) {
@@ -44,11 +47,14 @@ std::vector<Placed> placed(const Frame& frame, const ui::Metrics& metrics) {
         } else if (const auto* text = std::get_if<ui::Text>(&shape)) {
             const ui::Rect rect = inked(*text, metrics);
             const ui::Point left{rect.x + 0.5f, rect.y + rect.height / 2};
+            const ui::Point middle{rect.x + rect.width / 2, left.y};
             const ui::Box* card = nullptr;
+            ui::Color ground = frame.drawing.background;
             for (const ui::Box* painted : boxes) {
                 card = painted->rect.contains(left) ? painted : card;
+                ground = painted->rect.contains(middle) ? painted->fill : ground;
             }
-            texts.push_back({text, rect, card});
+            texts.push_back({text, rect, card, ground});
         }
     }
     return texts;
@@ -106,6 +112,19 @@ std::vector<std::string> edge_faults(const Frame& frame, const ui::Metrics& metr
         if (text->baseline.x < 0 || right > frame.drawing.size.width + rounding ||
             text->baseline.y > frame.drawing.size.height) {
             faults.push_back(fmt::format("\"{}\" leaves the screen", text->text));
+        }
+    }
+    return faults;
+}
+
+std::vector<std::string> contrast_faults(const Frame& frame, const ui::Metrics& metrics) {
+    std::vector<std::string> faults;
+    for (const Placed& placed : placed(frame, metrics)) {
+        const double found = ui::contrast(placed.text->color, placed.ground);
+        if (found < ui::text_contrast_least) {
+            faults.push_back(
+                fmt::format("\"{}\" stands out by only {:.2f}:1", placed.text->text, found)
+            );
         }
     }
     return faults;

@@ -109,6 +109,9 @@ TEST_P(Layout, NothingIsCutOrOverlaps) {
     for (const std::string& fault : layout_faults(frame, metrics)) {
         ADD_FAILURE() << frame.screen << ": " << fault;
     }
+    for (const std::string& fault : contrast_faults(frame, metrics)) {
+        ADD_FAILURE() << frame.screen << ": " << fault;
+    }
 }
 
 std::string name_of(const testing::TestParamInfo<Case>& info) {
@@ -142,6 +145,24 @@ TEST(LayoutRules, FindFaults) {
     EXPECT_EQ(faults({}, {button, {"other", {390, 300, 100, 100}, Message(GoBack{})}}), 2u);
     EXPECT_EQ(faults({}, {{"small", {390, 300, 64, 100}, Message(GoBack{})}}), 1u);
     EXPECT_EQ(faults({}, {{"outside", {390, 740, 100, 100}, Message(GoBack{})}}), 1u);
+}
+
+TEST(LayoutRules, FindTextThatHardlyStandsOut) {
+    const ui::Metrics& metrics = app::metrics_of(app::small_screen);
+    namespace theme = ui::theme;
+    const auto faults = [&](ui::Color ground, ui::Color ink, ui::Color screen) {
+        const ui::Box card{{100, 100, 200, 100}, 0, ground, {}, 0};
+        const ui::Text text{{120, 150}, "Ada", {24}, ink};
+        const Frame frame{"test", {app::small_screen, screen, {card, text}}, {}, {}};
+        return contrast_faults(frame, metrics).size();
+    };
+    EXPECT_EQ(faults(theme::surface, theme::text, theme::background), 0u);
+    EXPECT_EQ(faults(theme::surface, theme::line, theme::background), 1u);
+    EXPECT_EQ(faults(theme::go, theme::text, theme::background), 1u) << "white on green";
+    EXPECT_EQ(faults(theme::surface, theme::text, theme::text), 0u) << "the card is what counts";
+    const ui::Text alone{{120, 150}, "172", {172}, theme::text};
+    const Frame bare{"test", {app::small_screen, theme::text, {alone}}, {}, {}};
+    EXPECT_EQ(contrast_faults(bare, metrics).size(), 1u) << "a large number, on no card";
 }
 
 // With ordinary names nothing has to be shortened anywhere.

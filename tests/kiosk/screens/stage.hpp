@@ -86,5 +86,11 @@ void add_set_states(Stage& stage);
 void add_end_states(Stage& stage);
 void add_care_states(Stage& stage);
 void add_between_states(Stage& stage);
+void add_people_states(Stage& stage);
+void add_away_states(Stage& stage);
+void add_won_states(Stage& stage);
+void add_body_states(Stage& stage);
+void add_progress_states(Stage& stage);
+void add_together_states(Stage& stage);
 
 } // namespace kiosk::screens

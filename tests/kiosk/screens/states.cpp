@@ -182,9 +182,9 @@ private:
         using Floor = wire::StationOnFloor;
         wire::FloorState state;
         state.stations = {
-            {cast.station, "leg_curl", Floor::State::busy},
-            {"Leg curl 2", "leg_curl", Floor::State::free},
-            {cast.station, "leg_curl", Floor::State::away}};
+            {{"C1"}, cast.station, "leg_curl", Floor::State::busy},
+            {{"C2"}, "Leg curl 2", "leg_curl", Floor::State::free},
+            {{"C3"}, cast.station, "leg_curl", Floor::State::away}};
         state.sets_today = 148;
         state.moved_today = gym::kilograms(51234.5);
         const std::string names[] = {cast.alias, "Tomasz", "Mina", "K. T.", "Sol", "Ruth"};
@@ -242,6 +242,12 @@ std::vector<State> states(const Cast& cast, std::string_view language) {
     add_end_states(stage);
     add_care_states(stage);
     add_between_states(stage);
+    add_people_states(stage);
+    add_away_states(stage);
+    add_won_states(stage);
+    add_body_states(stage);
+    add_progress_states(stage);
+    add_together_states(stage);
     return stage.done();
 }
 

@@ -59,9 +59,10 @@ void blocks(Stage& stage) {
     running.trainee.block_since = app::opened() - 24h;
     Story story = stage.station();
     story.sign_in(app::ada_card, running);
-    story.model.visit->unlock = "unlocked";
     story.press("me");
     story.press("block");
+    story.press("block_change");
+    story.unlock({});
     stage.add("page_block_running", story);
 }
 

@@ -108,9 +108,9 @@ void swaps(Stage& stage) {
     story.press("save_2");
     story.press("start_now");
     story.happen(FloorChanged{
-        {{{"Leg curl 2", "leg_curl", State::busy},
-          {"Platform 1", "deadlift_platform", State::free},
-          {stage.cast.station + " 2", "leg_curl", State::free}},
+        {{{{"CURL2"}, "Leg curl 2", "leg_curl", State::busy},
+          {{"P1"}, "Platform 1", "deadlift_platform", State::free},
+          {{"CURL3"}, stage.cast.station + " 2", "leg_curl", State::free}},
          0,
          {},
          {}}});

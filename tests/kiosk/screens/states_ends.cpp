@@ -8,10 +8,10 @@ namespace {
 wire::FloorState floor_of(const Stage& stage, wire::StationOnFloor::State others) {
     wire::FloorState floor;
     floor.stations = {
-        {stage.cast.station, "leg_curl", wire::StationOnFloor::State::busy},
-        {"Leg curl 2", "leg_curl", others},
-        {"Platform 1", "deadlift_platform", wire::StationOnFloor::State::busy},
-        {"Platform 2", "deadlift_platform", wire::StationOnFloor::State::free}};
+        {{"STATION"}, stage.cast.station, "leg_curl", wire::StationOnFloor::State::busy},
+        {{"CURL2"}, "Leg curl 2", "leg_curl", others},
+        {{"P1"}, "Platform 1", "deadlift_platform", wire::StationOnFloor::State::busy},
+        {{"P2"}, "Platform 2", "deadlift_platform", wire::StationOnFloor::State::free}};
     return floor;
 }
 

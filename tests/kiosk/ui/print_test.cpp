@@ -26,7 +26,7 @@ TEST(Print, OneLineForEachShapeAndTarget) {
     EXPECT_EQ(
         print(one_of_each(), 1),
         "frame idle 1280x800\n"
-        "box 32,104 372x262 r24 #161b23 border #5a6880 2\n"
+        "box 32,104 372x262 r24 #161b23 border #63718a 2\n"
         "box 0,0 10x10 r5 #37d283\n"
         "text 60,150 22/500 #97a3b6 \"Say \\\"hi\\\" \\\\ bye\"\n"
         "ring 190,190 r166 w30 0.65 #b6f23c\n"

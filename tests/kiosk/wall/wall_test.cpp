@@ -42,9 +42,9 @@ protected:
 
 TEST_F(Wall, ShowsGymClockTotalsAndStations) {
     happen(FloorChanged{
-        {{{"Leg curl 1", "leg_curl", Floor::State::busy},
-          {"Leg curl 2", "leg_curl", Floor::State::free},
-          {"Deadlift 1", "deadlift", Floor::State::away}},
+        {{{{"C1"}, "Leg curl 1", "leg_curl", Floor::State::busy},
+          {{"C2"}, "Leg curl 2", "leg_curl", Floor::State::free},
+          {{"D1"}, "Deadlift 1", "deadlift", Floor::State::away}},
          148,
          gym::kilograms(51234.5),
          {}}});
@@ -56,8 +56,8 @@ TEST_F(Wall, ShowsGymClockTotalsAndStations) {
 }
 
 TEST_F(Wall, J18_ACallForHelpTakesTheTopUntilItIsSeen) {
-    Floor first{"Leg curl 1", "leg_curl", Floor::State::busy};
-    Floor second{"Leg curl 2", "leg_curl", Floor::State::busy};
+    Floor first{{"C1"}, "Leg curl 1", "leg_curl", Floor::State::busy};
+    Floor second{{"C2"}, "Leg curl 2", "leg_curl", Floor::State::busy};
     happen(FloorChanged{{{first, second}, 0, {}, {}}});
     EXPECT_FALSE(says("Help at"));
     first.help = gym::Help::staff;
@@ -129,7 +129,12 @@ TEST_F(Wall, SaysWhenTheHubIsGone) {
 TEST_F(Wall, MoreThanFitsIsLeftOut) {
     wire::FloorState floor;
     for (int i = 0; i < 100; ++i) {
-        floor.stations.push_back({"Station " + std::to_string(i), "leg_curl", Floor::State::free});
+        floor.stations.push_back(
+            {{"C" + std::to_string(i)},
+             "Station " + std::to_string(i),
+             "leg_curl",
+             Floor::State::free}
+        );
         floor.last_sets.push_back(lifted("Member " + std::to_string(i), app::opened()));
     }
     happen(FloorChanged{floor});
