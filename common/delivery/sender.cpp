@@ -25,6 +25,7 @@ void Sender::kept(std::uint64_t boot, std::uint64_t seq) {
 
 void Sender::welcomed(std::span<const base::Mark> marks) {
     linked_ = true;
+    paused_ = false;
     in_flight_ = 0;
     for (Progress& progress : boots_) {
         progress.hw = progress.held.first - 1;
@@ -44,13 +45,18 @@ void Sender::acknowledged(std::span<const base::Mark> marks) {
     }
 }
 
+void Sender::sent_away() {
+    paused_ = true;
+    acknowledged({}); // without marks: what is known stays
+}
+
 void Sender::disconnected() {
     linked_ = false;
     in_flight_ = 0;
 }
 
 std::optional<Stretch> Sender::next() {
-    if (!linked_ || in_flight_ >= batches_in_flight_max) {
+    if (!linked_ || paused_ || in_flight_ >= batches_in_flight_max) {
         return std::nullopt;
     }
     for (Progress& progress : boots_) {

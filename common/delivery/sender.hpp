@@ -40,6 +40,11 @@ public:
     void welcomed(std::span<const base::Mark> marks);
     // The answer to the oldest batch in flight.
     void acknowledged(std::span<const base::Mark> marks);
+    // The hub kept nothing of the oldest batch in flight: nothing is sent until go_on().
+    void sent_away();
+
+    void go_on() { paused_ = false; }
+
     void disconnected();
 
     // Events to read from the journal and send as one batch; none while there is nothing to send,
@@ -66,6 +71,7 @@ private:
 
     std::vector<Progress> boots_; // oldest first
     bool linked_ = false;
+    bool paused_ = false;
     int in_flight_ = 0;
 };
 

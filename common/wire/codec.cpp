@@ -2,6 +2,7 @@
 #include "common/wire/codec.hpp"
 
 #include "common/wire/convert.hpp"
+#include "common/wire/scan.hpp"
 
 #include <fmt/format.h>
 
@@ -76,11 +77,6 @@ void fill(v1::Welcome& out, const Welcome& welcome) {
 }
 
 base::Result<ToHub> read_hello(const v1::Hello& in) {
-    if (static_cast<std::size_t>(in.pending_size()) > pending_boots_max) {
-        return base::refuse(
-            base::Reason::invalid, fmt::format("a hello of {} boots", in.pending_size())
-        );
-    }
     Hello hello{in.min_version(), in.max_version(), in.boot(), {}, in.program_version()};
     for (const v1::Pending& pending : in.pending()) {
         hello.pending.push_back({pending.boot(), pending.first_seq()});
@@ -89,10 +85,9 @@ base::Result<ToHub> read_hello(const v1::Hello& in) {
 }
 
 base::Result<ToHub> read_batch(const v1::Batch& in) {
-    if (in.events().empty() || static_cast<std::size_t>(in.events_size()) > batch_events_max) {
+    if (in.events().empty()) {
         return base::refuse(
-            base::Reason::invalid,
-            fmt::format("a batch of {} events; 1 to {} fit", in.events_size(), batch_events_max)
+            base::Reason::invalid, fmt::format("a batch of 0 events; 1 to {} fit", batch_events_max)
         );
     }
     Batch batch;
@@ -186,6 +181,7 @@ std::string encode(const ToKiosk& message) {
             [&](const gym::GymSettings& settings) {
                 *out.mutable_gym_settings() = to_proto(settings);
             },
+            [&](const RetryLater& later) { out.mutable_retry_later()->set_seconds(later.seconds); },
         },
         message
     );
@@ -193,8 +189,11 @@ std::string encode(const ToKiosk& message) {
 }
 
 base::Result<ToHub> decode_to_hub(std::string_view bytes) {
+    if (const auto sound = check_to_hub(bytes); !sound) {
+        return sound.error();
+    }
     v1::ToHub in;
-    if (!in.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
+    if (!parse(in, bytes)) {
         return not_readable("a message to the hub");
     }
     switch (in.message_case()) {
@@ -238,6 +237,8 @@ base::Result<ToKiosk> decode_to_kiosk(std::string_view bytes) {
     }
     case v1::ToKiosk::kGymSettings:
         return whole<ToKiosk>(from_proto(in.gym_settings()));
+    case v1::ToKiosk::kRetryLater:
+        return ToKiosk(RetryLater{in.retry_later().seconds()});
     case v1::ToKiosk::MESSAGE_NOT_SET:
         break;
     }

@@ -55,6 +55,9 @@ constexpr base::Instant wall_min =
 constexpr base::Instant wall_max =
     base::Instant(std::chrono::sys_days(std::chrono::year(2200) / 1 / 1));
 
+constexpr std::string_view ended_the_hub =
+    "it ended the hub each time it was looked at, so it was not looked at again";
+
 bool is_of_forgotten(store::Database& db, const wire::EventBody& body) {
     const auto member = std::visit(
         [](const auto& told) -> std::optional<gym::MemberId> {
@@ -92,6 +95,53 @@ void quarantine(
     );
 }
 
+store::EventRow
+row_of(const gym::Station& station, const wire::Event& event, base::Instant received) {
+    return {
+        station.id.value,
+        event.boot,
+        event.seq,
+        event.kind,
+        event.boot_time,
+        event.wall,
+        received,
+        event.body,
+        event.crc};
+}
+
+// The next one: into the log, or into quarantine.
+void take(
+    store::Database& db,
+    const gym::Station& station,
+    const wire::Event& event,
+    base::Instant now,
+    store::CrashNote* note,
+    BatchDone& done
+) {
+    const store::EventRow row = row_of(station, event, now);
+    const gym::SetId key{station.id.value, event.boot, event.seq};
+    if (note != nullptr && note->is_deadly(key)) {
+        store::quarantine_event(db, row, ended_the_hub);
+        done.quarantined.push_back(fmt::format("event {}: {}", gym::to_text(key), ended_the_hub));
+        return;
+    }
+    if (note != nullptr) {
+        note->begins(key);
+    }
+    const Applied applied = apply_event(db, station, event);
+    if (applied) {
+        store::append_event(db, row);
+        done.receipts.push_back(*applied);
+    } else {
+        quarantine(db, station, row, applied.error().detail, done);
+    }
+    if (note != nullptr) {
+        note->ends();
+    }
+}
+
+} // namespace
+
 Applied apply_event(store::Database& db, const gym::Station& station, const wire::Event& event) {
     if (event.wall < wall_min || event.wall > wall_max) {
         return base::refuse(base::Reason::invalid, "its clock shows no time of 1970 to 2200");
@@ -107,29 +157,13 @@ Applied apply_event(store::Database& db, const gym::Station& station, const wire
     return std::visit([&](const auto& kind) { return apply(db, origin, kind); }, *body);
 }
 
-store::EventRow
-row_of(const gym::Station& station, const wire::Event& event, base::Instant received) {
-    return {
-        station.id.value,
-        event.boot,
-        event.seq,
-        event.kind,
-        event.boot_time,
-        event.wall,
-        received,
-        event.body,
-        event.crc};
-}
-
-} // namespace
-
 bool is_proved(
     store::Database& db,
     const Origin& origin,
     const gym::MemberId& member,
     const std::string& unlock
 ) {
-    return origin.by_staff ||
+    return origin.by_staff || origin.replayed ||
            (!unlock.empty() &&
             store::is_unlocked(
                 db, unlock, member, origin.station.id, origin.at, store::unlock_clock_slack
@@ -140,7 +174,8 @@ BatchDone apply_batch(
     store::Database& db,
     const gym::Station& station,
     std::span<const wire::Event> events,
-    base::Instant now
+    base::Instant now,
+    store::CrashNote* note
 ) {
     BatchDone done;
     Marks marks(db, station.id);
@@ -153,14 +188,7 @@ BatchDone apply_batch(
         if (verdict == delivery::Verdict::early) {
             break; // the marks tell the kiosk where to go on
         }
-        const store::EventRow row = row_of(station, event, now);
-        const Applied applied = apply_event(db, station, event);
-        if (applied) {
-            store::append_event(db, row);
-            done.receipts.push_back(*applied);
-        } else {
-            quarantine(db, station, row, applied.error().detail, done);
-        }
+        take(db, station, event, now, note, done);
         receiver.advance(event.boot, event.seq);
     }
     done.marks = marks.save();

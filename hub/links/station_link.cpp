@@ -22,16 +22,27 @@ using namespace boost::asio::experimental::awaitable_operators;
 
 class StationLink {
 public:
-    StationLink(Hub& hub, net::TlsStream stream, std::string peer)
+    StationLink(Hub& hub, net::TlsStream stream, Peer peer)
         : hub_(hub)
         , stream_(std::move(stream))
         , outbox_(stream_.get_executor())
-        , who_(std::move(peer)) {}
+        , address_(std::move(peer.address))
+        , who_(std::move(peer.text)) {}
 
     awaitable<void> run() {
         const bool open = co_await handshake();
-        if (open) {
-            co_await (read_then_close() && write_then_close());
+        try {
+            if (open) {
+                co_await (read_then_close() && write_then_close());
+            }
+        } catch (const std::exception& error) { // the environment: what the store can not read
+            end(error.what());
+        }
+        link_.reset();
+        if (known_) {
+            hub_.door.kiosk_left();
+        } else if (!left_) {
+            hub_.door.stranger_left(address_);
         }
         if (counted_) {
             hub_.floor.disconnected(station_.id);
@@ -69,6 +80,7 @@ private:
 
     void push(std::shared_ptr<const std::string> frame) {
         if (!outbox_.push(std::move(frame))) {
+            ++hub_.counters.readers_slow;
             end("it reads too slowly");
             boost::beast::get_lowest_layer(stream_).cancel();
         }
@@ -79,6 +91,7 @@ private:
         const auto [error] =
             co_await stream_.async_handshake(boost::asio::ssl::stream_base::server, net::nothrow);
         if (error) {
+            ++hub_.counters.handshakes_failed;
             refused_ = true;
             end("TLS handshake: " + error.message());
             co_return false;
@@ -115,9 +128,20 @@ private:
             co_return false;
         }
         station_ = *station;
+        known_ = hub_.door.known(address_);
+        left_ = true;
+        if (!known_) {
+            refuse(wire::Refused::Why::too_many, "too many kiosks are connected already");
+            co_return false;
+        }
+        link_ = hub_.link_of(station_.id, [this] {
+            end("a newer link of the same station took its place");
+            boost::beast::get_lowest_layer(stream_).cancel();
+        });
         who_ = station_.name + " (" + who_ + ")";
         const auto message = co_await read(net::hello_max);
         if (!message) {
+            hub_.counters.hellos_late += timed_out_ ? 1 : 0;
             co_return false;
         }
         const auto* hello = std::get_if<wire::Hello>(&*message);
@@ -176,15 +200,19 @@ private:
     awaitable<std::optional<wire::ToHub>> read(std::chrono::seconds wait_max) {
         const auto frame = co_await net::read_frame(stream_, wait_max);
         if (frame.bad_frame) {
+            ++hub_.counters.frames_bad;
             refuse(wire::Refused::Why::bad_frame, *frame.bad_frame);
             co_return std::nullopt;
         }
         if (frame.error) {
+            timed_out_ = frame.error == boost::beast::error::timeout;
+            hub_.counters.frames_late += timed_out_ ? 1 : 0;
             end(frame.error.message());
             co_return std::nullopt;
         }
         auto message = wire::decode_to_hub(frame.payload);
         if (!message) {
+            ++hub_.counters.frames_bad;
             refuse(wire::Refused::Why::bad_frame, message.error().detail);
             co_return std::nullopt;
         }
@@ -227,14 +255,20 @@ private:
 
     // On disk first, then the acknowledgement, then boards and walls.
     awaitable<bool> keep(wire::Batch batch) {
-        auto work = [station = station_, events = std::move(batch.events)](store::Database& db) {
-            return events::apply_batch(db, station, events, base::wall_now());
-        };
+        if (const auto later = hub_.come_later()) {
+            send_away(*later);
+            co_return true;
+        }
+        auto work = [station = station_, events = std::move(batch.events), &note = hub_.crash_note](
+                        store::Database& db
+                    ) { return events::apply_batch(db, station, events, base::wall_now(), &note); };
         auto done = co_await on_writer<events::BatchDone>(hub_, std::move(work));
         if (!done) {
-            end("the disk can not keep up; it will come again");
-            co_return false;
+            ++hub_.counters.batches_disk_busy;
+            send_away(come_later_busy);
+            co_return true;
         }
+        hub_.counters.events_quarantined += done->quarantined.size();
         for (const std::string& why : done->quarantined) {
             spdlog::warn("kept in quarantine: {}", why);
         }
@@ -243,21 +277,31 @@ private:
         co_return true;
     }
 
+    void send_away(std::chrono::seconds later) {
+        spdlog::debug("{} keeps its batch for {} s", who_, later.count());
+        send(wire::RetryLater{static_cast<std::uint32_t>(later.count())});
+    }
+
     Hub& hub_;
     net::TlsStream stream_;
     net::Outbox outbox_;
+    std::string address_;
     std::string who_;
     gym::Station station_;
+    std::shared_ptr<Hub::End> link_;
     std::shared_ptr<Hub::Watcher> watching_;
     std::optional<Exporting> exporting_;
     std::string reason_;
     bool refused_ = false;
+    bool left_ = false;  // the strangers
+    bool known_ = false; // one of the kiosks
+    bool timed_out_ = false;
     bool counted_ = false; // on the floor
 };
 
 } // namespace
 
-awaitable<void> serve_station(Hub& hub, net::TlsStream stream, std::string peer) {
+awaitable<void> serve_station(Hub& hub, net::TlsStream stream, Peer peer) {
     StationLink link(hub, std::move(stream), std::move(peer));
     co_await link.run();
 }

@@ -54,7 +54,8 @@ HubLink::HubLink(
     , journal_(journal)
     , program_version_(std::move(program_version))
     , events_(std::move(events))
-    , sender_(journal.stretches(), journal.remembered()) {
+    , sender_(journal.stretches(), journal.remembered())
+    , retry_(io) {
     const auto colon = hub.rfind(':');
     if (colon == std::string::npos || colon == 0 || colon + 1 == hub.size()) {
         throw base::EnvironmentError(
@@ -230,6 +231,15 @@ void HubLink::handle(const wire::ToKiosk& message, std::string& why) {
         journal_.remember(ack->marks);
         events_.changed();
         deliver();
+    } else if (const auto* later = std::get_if<wire::RetryLater>(&message)) {
+        sender_.sent_away();
+        retry_.expires_after(std::chrono::seconds(later->seconds));
+        retry_.async_wait([this](boost::system::error_code cancelled) {
+            if (!cancelled) {
+                sender_.go_on();
+                deliver();
+            }
+        });
     } else if (const auto* response = std::get_if<wire::Response>(&message)) {
         answer(response->id, *response);
     } else if (const auto* floor = std::get_if<wire::FloorState>(&message)) {

@@ -97,6 +97,7 @@ private:
     LinkEvents events_;
     delivery::Sender sender_;
     std::unique_ptr<net::Outbox> outbox_; // while a connection is open
+    boost::asio::steady_timer retry_;     // when the hub wants to be asked again
     bool connected_ = false;              // welcomed, and not gone since
     wire::StationState state_;
     std::uint64_t next_request_ = 1;

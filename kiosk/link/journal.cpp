@@ -140,7 +140,7 @@ wire::Event Journal::keep(const wire::EventBody& body, base::Instant wall) {
         );
     }
     last_seq_ = event.seq;
-    storage::checkpoint_if_due(db_);
+    checkpoints_.run_if_due();
     return event;
 }
 

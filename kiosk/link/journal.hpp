@@ -6,6 +6,7 @@
 #include "common/base/clock.hpp"
 #include "common/base/mark.hpp"
 #include "common/delivery/sender.hpp"
+#include "common/storage/open.hpp"
 #include "common/wire/message.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -49,6 +50,7 @@ public:
 
 private:
     SQLite::Database& db_;
+    storage::Checkpoints checkpoints_{db_};
     std::uint64_t boot_;
     std::uint64_t last_seq_ = 0;
 };

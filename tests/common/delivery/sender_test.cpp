@@ -40,6 +40,22 @@ TEST(Sender, GoesOnAfterTheMarksOfTheWelcome) {
     EXPECT_EQ(sender.next(), std::nullopt);
 }
 
+TEST(Sender, SentAwayItWaitsAndSendsTheSameAgain) {
+    Sender sender = linked(70);
+    EXPECT_EQ(sender.next(), batch(boot, 1, 64));
+    EXPECT_EQ(sender.next(), batch(boot, 65, 70));
+    sender.sent_away();
+    sender.acknowledged(Marks{{boot, 0, 0}}); // the second came too early
+    EXPECT_EQ(sender.next(), std::nullopt);
+    EXPECT_EQ(sender.waiting(), 70u);
+    sender.go_on();
+    EXPECT_EQ(sender.next(), batch(boot, 1, 64));
+    sender.sent_away();
+    sender.disconnected();
+    sender.welcomed(Marks{{boot, 0, 0}}); // another hub, another day
+    EXPECT_EQ(sender.next(), batch(boot, 1, 64));
+}
+
 TEST(Sender, SendsTheOldestBootFirst) {
     Sender sender({{older, 1, 2}, {boot, 1, 2}}, Marks{});
     sender.welcomed(Marks{});
