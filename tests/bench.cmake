@@ -16,13 +16,14 @@ if(GYMFLOOR_HUB AND GYMFLOOR_KIOSK)
     target_link_libraries(
         kiosk_bench
         PRIVATE gymfloor_flags GTest::gtest kiosk_app kiosk_sfml kiosk_wall deploy_members hub_store
-                CLI11::CLI11
+                common_net CLI11::CLI11
     )
     find_package(X11 REQUIRED)
     find_package(OpenGL REQUIRED COMPONENTS GLX)
     add_executable(bare_window bench/kiosk/bare_window.cpp)
+    target_compile_features(bare_window PRIVATE cxx_std_20) # and none of our libraries
     target_link_libraries(
-        bare_window PRIVATE gymfloor_flags sfml-graphics sfml-window sfml-system X11::X11 OpenGL::GLX
+        bare_window PRIVATE sfml-graphics sfml-window sfml-system X11::X11 OpenGL::GLX
     )
     target_compile_definitions(
         kiosk_bench
