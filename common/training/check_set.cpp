@@ -14,6 +14,11 @@ base::Refusal invalid(std::string detail) {
     return base::refuse(base::Reason::invalid, std::move(detail));
 }
 
+bool is_done_at(const gym::StationKind& kind, const std::string& exercise) {
+    return std::find(kind.exercises.begin(), kind.exercises.end(), exercise) !=
+           kind.exercises.end();
+}
+
 base::Result<void> check_reps(const gym::Set& set) {
     const int reps_least = set.quality == gym::Quality::failed ? 0 : 1;
     for (const int reps : {set.reps, set.reps_right.value_or(set.reps)}) {
@@ -52,8 +57,9 @@ base::Result<void> check_history_set(const gym::Set& set) {
     return {};
 }
 
-base::Result<void>
-check_set_elsewhere(const gym::Set& set, std::span<const gym::Exercise> exercises) {
+base::Result<void> check_set_elsewhere(
+    const gym::Set& set, const gym::StationKind& told_at, std::span<const gym::Exercise> exercises
+) {
     if (auto sound = check_history_set(set); !sound) {
         return sound;
     }
@@ -62,6 +68,11 @@ check_set_elsewhere(const gym::Set& set, std::span<const gym::Exercise> exercise
     }
     if (set.station || set.target || set.measured) {
         return invalid("no station of ours asked for or measured what was done elsewhere");
+    }
+    if (is_done_at(told_at, set.exercise)) {
+        return invalid(fmt::format(
+            "{} is done at a {}, but the set names no station", set.exercise, told_at.slug
+        ));
     }
     const gym::Exercise* exercise = find_exercise(exercises, set.exercise);
     if (exercise == nullptr) {
@@ -87,8 +98,7 @@ base::Result<void> check_set(const gym::Set& set, const gym::StationKind& kind) 
     if (auto sound = check_history_set(set); !sound) {
         return sound;
     }
-    if (std::find(kind.exercises.begin(), kind.exercises.end(), set.exercise) ==
-        kind.exercises.end()) {
+    if (!is_done_at(kind, set.exercise)) {
         return invalid(fmt::format("{} can not be done at a {}", set.exercise, kind.slug));
     }
     if (auto sound = check_reps(set); !sound) {

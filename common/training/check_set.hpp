@@ -22,9 +22,11 @@ inline constexpr std::size_t label_bytes_max = 40; // of a load: what a stack ca
 base::Result<void> check_set(const gym::Set& set, const gym::StationKind& kind);
 
 // A set that was done elsewhere and told at a station (J17): a member's, without a station, of one
-// of the exercises, with what a person can do. Nothing asked for it and nothing measured it.
-base::Result<void>
-check_set_elsewhere(const gym::Set& set, std::span<const gym::Exercise> exercises);
+// of the exercises that can not be done where it is told, with what a person can do. Nothing asked
+// for it and nothing measured it.
+base::Result<void> check_set_elsewhere(
+    const gym::Set& set, const gym::StationKind& told_at, std::span<const gym::Exercise> exercises
+);
 
 // What holds for any set, imported history too, where 0 reps and huge numbers are kept as they
 // came: no negative number, no effort outside 0 to 4, a name for the exercise.

@@ -15,7 +15,7 @@ constexpr int erased_kind = 0; // of the protocol: says nothing
 void erase_event(store::Database& db, const store::EventRow& event) {
     const auto body = wire::decode_body(event.kind, event.body);
     const auto* logged = body ? std::get_if<wire::SetLogged>(&*body) : nullptr;
-    if (logged == nullptr || store::is_imported_set(db, {event.origin, event.boot, event.seq})) {
+    if (logged == nullptr || store::is_from_elsewhere(db, {event.origin, event.boot, event.seq})) {
         store::replace_event(db, event, erased_kind, "", base::crc32c(""));
         return;
     }

@@ -31,12 +31,12 @@ base::Result<void> check_replaces(store::Database& db, const gym::Set& set) {
 }
 
 base::Result<void> check(const gym::Set& set, const Origin& origin) {
-    if (!set.station) { // J17
-        return training::check_set_elsewhere(set, content::exercises());
-    }
     const auto kind = content::station_kind(origin.station.kind);
     if (!kind) {
         return kind.error();
+    }
+    if (!set.station) { // J17
+        return training::check_set_elsewhere(set, *kind, content::exercises());
     }
     if (set.station != origin.station.id) {
         return base::refuse(base::Reason::invalid, "it names another station than its sender");

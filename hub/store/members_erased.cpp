@@ -24,7 +24,11 @@ void bind_digest(SQLite::Statement& statement, const gym::MemberId& member) {
 } // namespace
 
 void erase_member_rows(Database& db, const gym::MemberId& member) {
-    run_for(db, "DELETE FROM set_log WHERE member_id = ?1 AND imported = 1", member);
+    run_for(
+        db,
+        "DELETE FROM set_log WHERE member_id = ?1 AND (imported = 1 OR station_id IS NULL)",
+        member
+    );
     run_for(db, "UPDATE set_log SET member_id = NULL, note = '' WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM card WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM setting WHERE member_id = ?1", member);
@@ -86,9 +90,9 @@ void erase_quarantined_of(Database& db, const gym::MemberId& member, const std::
     update.exec();
 }
 
-bool is_imported_set(Database& db, const gym::SetId& id) {
+bool is_from_elsewhere(Database& db, const gym::SetId& id) {
     auto& select = db.prepared("SELECT 1 FROM set_log WHERE origin = ?1 AND boot = ?2 AND seq = ?3 "
-                               "AND imported = 1");
+                               "AND (imported = 1 OR station_id IS NULL)");
     select.bind(1, id.origin);
     select.bind(2, stored(id.boot));
     select.bind(3, stored(id.seq));

@@ -26,7 +26,8 @@ void replace_event(
 // Those in quarantine, body and reason.
 void erase_quarantined_of(Database& db, const gym::MemberId& member, const std::string& reason);
 
-bool is_imported_set(Database& db, const gym::SetId& id);
+// Imported, or done elsewhere (J17): not this gym's.
+bool is_from_elsewhere(Database& db, const gym::SetId& id);
 
 // For what still comes of them.
 void note_forgotten(

@@ -137,14 +137,15 @@ set_of(const Elsewhere::Entry& entry, const screens::Visit& visit, const screens
     return set;
 }
 
-Outcome save(Elsewhere& page, const screens::Save& touch, const screens::Visit& visit) {
+Outcome save(Elsewhere& page, const screens::Save& touch, const Around& around) {
+    const screens::Visit& visit = *around.visit;
     Elsewhere::Entry& entry = *page.entry;
     if (!entry.sure && far_from(entry, visit)) {
         entry.sure = touch;
         return {};
     }
     gym::Set set = set_of(entry, visit, touch);
-    page.failed = !training::check_set_elsewhere(set, content::exercises());
+    page.failed = !training::check_set_elsewhere(set, around.kind, content::exercises());
     if (page.failed) {
         return {};
     }
@@ -401,7 +402,7 @@ Outcome update(Elsewhere& page, const Message& message, const Around& around) {
     } else if (const auto* by = std::get_if<screens::StepBy>(&message); by && page.entry) {
         step(*page.entry, *by, around.visit->profile->comfort.unit);
     } else if (const auto* touch = std::get_if<screens::Save>(&message); touch && page.entry) {
-        return save(page, *touch, *around.visit);
+        return save(page, *touch, around);
     }
     return {};
 }

@@ -126,13 +126,13 @@ std::string why_not_elsewhere(auto change) {
     set.member = gym::MemberId{"ADA"};
     set.exercise = "squat";
     change(set);
-    const auto checked = check_set_elsewhere(set, content::exercises());
+    const auto checked = check_set_elsewhere(set, leg_curl(), content::exercises());
     return checked ? "" : checked.error().detail;
 }
 
 TEST(CheckSetElsewhere, J17_AnyExerciseThatWeKnow) {
     EXPECT_EQ(why_not_elsewhere([](gym::Set&) {}), "");
-    EXPECT_EQ(why_not_elsewhere([](gym::Set& set) { set.exercise = "leg_curl"; }), "");
+    EXPECT_EQ(why_not_elsewhere([](gym::Set& set) { set.exercise = "deadlift"; }), "");
     EXPECT_EQ(why_not_elsewhere([](gym::Set& set) { set.load = load_elsewhere_max; }), "");
 }
 
@@ -145,6 +145,7 @@ TEST(CheckSetElsewhere, J17_OfAMemberAndNoStation) {
     refused("no station", [](gym::Set& set) { set.station = gym::StationId{"CURL"}; });
     refused("no station", [](gym::Set& set) { set.target.emplace(); });
     refused("no station", [](gym::Set& set) { set.measured = true; });
+    refused("names no station", [](gym::Set& set) { set.exercise = "leg_curl"; });
     refused("no exercise", [](gym::Set& set) { set.exercise = "other:Sled"; });
     refused("both sides", [](gym::Set& set) { set.reps_right = 5; });
     refused("by side", [](gym::Set& set) { set.exercise = "split_squat"; });

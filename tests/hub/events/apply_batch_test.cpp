@@ -213,10 +213,15 @@ TEST_F(Quarantine, ASetInTheNameOfAnotherStation) {
     );
 }
 
+TEST_F(Quarantine, ASetThatNamesNoStation) {
+    expect_refused(logged_with([](gym::Set& set) { set.station.reset(); }), "names no station");
+}
+
 // Done elsewhere (J17): no station of ours can have asked for it.
 TEST_F(Quarantine, ASetThatNamesNoStationButATarget) {
     const auto asked_for = [](gym::Set& set) {
         set.station.reset();
+        set.exercise = "deadlift";
         set.target = gym::Target{};
     };
     expect_refused(logged_with(asked_for), "no station of ours");

@@ -115,6 +115,19 @@ TEST_F(Forgetting, J22_SetsOfThisGymStayAsNobodysAndOthersStayOthers) {
     EXPECT_EQ(store::mark(gym.db, gym.curl.id, tests::boot).hw, seq);
 }
 
+TEST_F(Forgetting, J17_WhatTheyDidElsewhereIsTheirsAndGoes) {
+    gym::Set elsewhere = gym.set(60, 8);
+    elsewhere.exercise = "squat";
+    elsewhere.station.reset();
+    elsewhere.load_label = "sandbag on the beach";
+    EXPECT_TRUE(send(wire::SetLogged{elsewhere}).empty());
+    EXPECT_TRUE(send(wire::SetLogged{gym.set(50, 8)}).empty());
+    EXPECT_EQ(tests::rows_of(gym.db, "set_log"), 2);
+    forget();
+    EXPECT_EQ(tests::rows_of(gym.db, "set_log"), 1);
+    EXPECT_FALSE(is_in_files("sandbag on the beach")) << "nor in the log of events";
+}
+
 TEST_F(Forgetting, J22_WhatStillComesOfThemGoesToQuarantineWithoutWhatItSaid) {
     forget();
     const auto why = send(wire::CheckedIn{gym.sam.id});
