@@ -103,6 +103,9 @@ pages::Around around(const Model& model);
 // When the model wants a Tick whatever the view says.
 std::optional<base::Instant> wakes_at(const Model& model);
 
+// J16: at most of the other stations of this kind, in the queue, or for their turn.
+bool is_waited_for(const Model& model);
+
 // The next time-out of the screen alone.
 std::optional<base::Instant> screen_ends_at(const Model& model);
 // When the screen turns to the next one who works in: their set was saved and seen.

@@ -81,15 +81,13 @@ public:
         if (screen<Nameless>() || (!model().pages.empty() && pages::calls(model().pages.back()))) {
             return; // a call for help stays until it is answered
         }
-        if (std::erase(model().queue, read.card) > 0) { // they are here
-            tell_busy();
-        }
         if (!model().visit || screen<Summary>()) {
             leave(); // closes what was open, too
         }
         const auto partner =
             partner_with([&](const Visit& visit) { return visit.card == read.card; });
         if (!model().visit) {
+            std::erase(model().queue, read.card); // whose turn it is now
             ask(read.card);
         } else if (model().visit->card == read.card) {
             if (!model().occupied && model().pages.empty()) {
@@ -101,6 +99,11 @@ public:
         } else {
             model().occupied =
                 Occupied{read.card, model().now, model().partners.size() < partners_most};
+            if (std::ranges::find(model().queue, read.card) != model().queue.end()) {
+                model().occupied->queued = place_in_queue(read.card);
+            } else {
+                model().occupied->may_queue = model().queue.size() < queue_most;
+            }
         }
         touched();
     }
@@ -254,17 +257,14 @@ public:
     }
 
     void on(const Queue&) {
-        if (!model().occupied || model().occupied->queued) {
+        if (!model().occupied || model().occupied->queued || !model().occupied->may_queue) {
             return;
         }
         Occupied& occupied = *model().occupied;
-        const auto ahead = model().queue.size();
-        if (ahead < queue_most) {
-            model().queue.push_back(occupied.card);
-            tell_busy();
-        }
+        model().queue.push_back(occupied.card);
+        tell_busy();
         occupied.since = model().now;
-        occupied.queued = {static_cast<int>(ahead), minutes_until_free()};
+        occupied.queued = place_in_queue(occupied.card);
     }
 
     void on(const TakeTurn& turn) {

@@ -38,13 +38,11 @@ protected:
             return;
         }
         std::optional<std::size_t> offer;
-        const bool waited_for = !model().partners.empty() || !model().queue.empty(); // J16
-        if (ends == Ends::as_usual && !waited_for) {
+        if (ends == Ends::as_usual && !is_waited_for(model())) {
             if (const auto* summary = screen<screens::Summary>()) {
                 offer = summary->offer; // stays as it was answered
             } else {
-                offer =
-                    pages::offer_of(*model().visit, model().floor, model().station, model().now);
+                offer = pages::offer_of(*model().visit, model().now);
                 if (offer) {
                     want(pages::offer_shown(*model().visit, *offer));
                 }

@@ -89,7 +89,7 @@ Frame view(
         model.visit && model.visit->profile ? model.visit->profile->comfort : usual,
         model.floor,
         partners,
-        !model.partners.empty() || !model.queue.empty()};
+        is_waited_for(model)};
     if (model.occupied) {
         return screens::view(*model.occupied, scene);
     }
@@ -125,7 +125,7 @@ Frame view(
 
         Frame operator()(const Summary& summary) const {
             Frame frame = screens::view(summary, *model.visit, scene);
-            if (summary.offer && !at_peak(model.floor, model.station)) {
+            if (summary.offer && !scene.is_waited_for) {
                 pages::show_offer(frame, scene, *summary.offer);
             }
             return frame;

@@ -14,6 +14,10 @@ base::Instant after(const Model& model, base::Instant from, std::chrono::seconds
 
 } // namespace
 
+bool is_waited_for(const Model& model) {
+    return !model.partners.empty() || !model.queue.empty() || at_peak(model.floor, model.station);
+}
+
 std::optional<base::Instant> screen_ends_at(const Model& model) {
     const auto after = [&](base::Instant from, std::chrono::seconds wait) {
         return app::after(model, from, wait);
@@ -29,9 +33,7 @@ std::optional<base::Instant> screen_ends_at(const Model& model) {
         return after(unknown->since, question_shown);
     }
     if (const auto* summary = std::get_if<Summary>(&model.screen)) {
-        const bool short_of_time =
-            at_peak(model.floor, model.station) || !model.partners.empty() || !model.queue.empty();
-        return after(summary->since, short_of_time ? summary_shown_at_peak : summary_shown);
+        return after(summary->since, is_waited_for(model) ? summary_shown_at_peak : summary_shown);
     }
     if (const auto* rest = std::get_if<Rest>(&model.screen)) {
         if (!all_done(*model.visit, model.now) && !rest->change) {

@@ -13,7 +13,8 @@ public:
     using Updating::Updating;
 
 protected:
-    // Whoever trains is parked as they are, a correction or settings half done left out.
+    // Whoever trains is parked as they are, a correction or settings half done left out. What their
+    // PIN opened is shut: a touch brings them on again, and a touch proves nothing (J22).
     void park() {
         if (!model().visit) {
             return;
@@ -24,6 +25,7 @@ protected:
             if (auto* rest = screen<screens::Rest>()) {
                 rest->change.reset();
             }
+            model().visit->unlock.clear();
             model().partners.push_back(
                 {std::move(*model().visit), model().screen, model().last_touch}
             );
@@ -123,6 +125,13 @@ protected:
         }
         model().joining.reset();
         return model().visit.has_value();
+    }
+
+    // Of a card in the queue. Whoever is before it is taken to need as long as those who train.
+    screens::Occupied::Place place_in_queue(const gym::CardNumber& card) {
+        const auto& queue = model().queue;
+        const auto ahead = std::ranges::find(queue, card) - queue.begin();
+        return {static_cast<int>(ahead), minutes_until_free() * (ahead + 1)};
     }
 
     // About; of whoever has most left to do here.

@@ -362,32 +362,11 @@ void editor(const AboutYou& page, screens::Frame& frame, const screens::Scene& s
     area.height -= action_height + theme::gap;
     amounts(frame, scene, area, stepped(page, scene));
 
-    struct Action {
-        const char* words; // text id
-        const char* name;
-        ui::ButtonLook look;
-        screens::Message says;
-    };
-
-    const Action buttons[] = {
+    const RowButton buttons[] = {
         {"about.list", "about_list", ui::ButtonLook::big, Choose{which + to_the_list}},
         {"about.untold", "tell_nothing", ui::ButtonLook::big, Choose{which + tell_nothing}},
         {"about.save", "about_save", ui::ButtonLook::go, screens::Confirm{}}};
-    constexpr auto count = static_cast<float>(std::size(buttons));
-    const float width = (actions.width - (count - 1) * theme::gap) / count;
-    float x = actions.x;
-    for (const Action& button : buttons) {
-        ui::button(
-            frame,
-            scene.metrics,
-            scene.sided({x, actions.y, width, actions.height}),
-            scene.texts(button.words),
-            button.look,
-            button.name,
-            button.says
-        );
-        x += width + theme::gap;
-    }
+    button_row(frame, scene, actions, buttons);
 }
 
 } // namespace

@@ -63,6 +63,29 @@ int leaves_of(std::size_t rows, int rows_on_leaf) {
     return std::max(1, (static_cast<int>(rows) + rows_on_leaf - 1) / rows_on_leaf);
 }
 
+void button_row(
+    screens::Frame& frame,
+    const screens::Scene& scene,
+    ui::Rect row,
+    std::span<const RowButton> buttons
+) {
+    const auto count = static_cast<float>(buttons.size());
+    const float width = (row.width - (count - 1) * theme::gap) / count;
+    float x = row.x;
+    for (const RowButton& button : buttons) {
+        ui::button(
+            frame,
+            scene.metrics,
+            scene.sided({x, row.y, width, row.height}),
+            scene.texts(button.words),
+            button.look,
+            button.name,
+            button.says
+        );
+        x += width + theme::gap;
+    }
+}
+
 void words_card(
     screens::Frame& frame, const screens::Scene& scene, ui::Rect rect, const std::string& words
 ) {

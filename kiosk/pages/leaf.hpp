@@ -4,6 +4,8 @@
 
 #include "kiosk/pages/around.hpp"
 
+#include <span>
+
 namespace kiosk::pages {
 
 // "before", "2 of 3" and "after" along the bottom of the area; with one leaf nothing. Returns what
@@ -16,6 +18,21 @@ int turned(int leaf, int by, int leaves);
 
 // How many leaves so many rows need, at least one.
 int leaves_of(std::size_t rows, int rows_on_leaf);
+
+struct RowButton {
+    const char* words; // text id
+    const char* name;  // of the target
+    ui::ButtonLook look;
+    screens::Message says;
+};
+
+// Side by side over the row, all of one width.
+void button_row(
+    screens::Frame& frame,
+    const screens::Scene& scene,
+    ui::Rect row,
+    std::span<const RowButton> buttons
+);
 
 // A sentence on a card of its own, as large as it can be.
 void words_card(

@@ -79,13 +79,8 @@ screens::Effect note(const Visit& visit, const Offer& offer, const std::string& 
 
 } // namespace
 
-std::optional<std::size_t> offer_of(
-    const Visit& visit,
-    const wire::FloorState& floor,
-    const gym::Station& station,
-    base::Instant now
-) {
-    if (visit.is_guest() || screens::at_peak(floor, station)) {
+std::optional<std::size_t> offer_of(const Visit& visit, base::Instant now) {
+    if (visit.is_guest()) {
         return std::nullopt;
     }
     const gym::Profile& profile = *visit.profile;

@@ -1,5 +1,6 @@
-// What comes unasked: at most one offer a visit, at its end, never on the first one and never where
-// others wait (J14, J15, J16). "Not now" is enough; twice, and its kind is silent for 12 weeks.
+// What comes unasked: at most one offer a visit, at its end, never on the first one (J14, J15); the
+// app asks for none where others wait (J16). "Not now" is enough; twice, and its kind is silent for
+// 12 weeks.
 #pragma once
 
 #include "kiosk/screens/summary.hpp"
@@ -7,12 +8,7 @@
 namespace kiosk::pages {
 
 // The first of what is not done yet, or none; its place among the offers.
-std::optional<std::size_t> offer_of(
-    const screens::Visit& visit,
-    const wire::FloorState& floor,
-    const gym::Station& station,
-    base::Instant now
-);
+std::optional<std::size_t> offer_of(const screens::Visit& visit, base::Instant now);
 
 screens::PageName page_of(std::size_t offer);
 

@@ -7,6 +7,8 @@
 #include "kiosk/ui/chart.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <vector>
 
 namespace kiosk::pages {
 
@@ -75,97 +77,46 @@ double load_number(const screens::Scene& scene, gym::Weight load) {
     return scene.comfort.unit == gym::Unit::kg ? grams : grams / gym::kilograms_per_pound;
 }
 
-void weight_chart(
+// A value of every session; a best one is marked.
+void sessions_chart(
     screens::Frame& frame,
     const screens::Scene& scene,
     const Around& around,
     const Shown& shown,
-    ui::Rect rect
+    ui::Rect rect,
+    const std::string& title,
+    const std::vector<bool>& best,
+    const std::function<double(const training::SessionTotals&)>& value,
+    bool whole
 ) {
     ui::LineChart chart = empty_line(shown, scene);
     chart.empty = scene.texts("progress.empty");
     for (std::size_t i = 0; i < shown.sessions.size(); ++i) {
         const training::SessionTotals& session = shown.sessions[i];
-        chart.points.push_back(
-            {days(around.zone.day(session.at)),
-             load_number(scene, session.heaviest),
-             shown.heaviest[i]}
-        );
+        chart.points.push_back({days(around.zone.day(session.at)), value(session), best[i]});
     }
-    const bool best = std::ranges::count(shown.heaviest, true) != 0;
-    const std::string title =
-        scene.texts("progress.weight", fmt::arg("unit", screens::unit_text(scene)));
-    const ui::Rect plot = chart_card(frame, scene, rect, title, best);
-    ui::line_chart(frame.drawing, scene.metrics, plot, chart, style_of(scene, false));
+    const bool has_best = std::ranges::count(best, true) != 0;
+    const ui::Rect plot = chart_card(frame, scene, rect, title, has_best);
+    ui::line_chart(frame.drawing, scene.metrics, plot, chart, style_of(scene, whole));
 }
 
-void reps_chart(
+// A value of every week, the one that goes on last and hollow.
+void weeks_chart(
     screens::Frame& frame,
     const screens::Scene& scene,
     const Around& around,
     const Shown& shown,
-    ui::Rect rect
-) {
-    ui::LineChart chart = empty_line(shown, scene);
-    chart.empty = scene.texts("progress.empty");
-    for (std::size_t i = 0; i < shown.sessions.size(); ++i) {
-        const training::SessionTotals& session = shown.sessions[i];
-        chart.points.push_back(
-            {days(around.zone.day(session.at)),
-             static_cast<double>(session.reps),
-             shown.most_reps[i]}
-        );
-    }
-    const bool best = std::ranges::count(shown.most_reps, true) != 0;
-    const ui::Rect plot = chart_card(frame, scene, rect, scene.texts("progress.reps"), best);
-    ui::line_chart(frame.drawing, scene.metrics, plot, chart, style_of(scene, true));
-}
-
-// Of every week, the one that goes on last and hollow.
-ui::BarChart weeks_chart(
-    const Shown& shown,
-    const screens::Scene& scene,
-    const Around& around,
-    double (*value)(const screens::Scene&, const training::Week&)
+    ui::Rect rect,
+    const std::string& title,
+    const std::function<double(const training::Week&)>& value
 ) {
     ui::BarChart chart;
     chart.empty = scene.texts("progress.empty");
     for (const training::Week& week :
          training::weekly(shown.sets, content::exercises(), around.zone, around.now, weeks_shown)) {
-        chart.bars.push_back({value(scene, week), day_text(scene, week.monday), false});
+        chart.bars.push_back({value(week), day_text(scene, week.monday), false});
     }
     chart.bars.back().is_open = true;
-    return chart;
-}
-
-void sets_chart(
-    screens::Frame& frame,
-    const screens::Scene& scene,
-    const Around& around,
-    const Shown& shown,
-    ui::Rect rect
-) {
-    const ui::BarChart chart =
-        weeks_chart(shown, scene, around, [](const screens::Scene&, const training::Week& week) {
-            return static_cast<double>(week.sets);
-        });
-    const ui::Rect plot = chart_card(frame, scene, rect, scene.texts("progress.sets"), false);
-    ui::bar_chart(frame.drawing, scene.metrics, plot, chart, style_of(scene, true));
-}
-
-void volume_chart(
-    screens::Frame& frame,
-    const screens::Scene& scene,
-    const Around& around,
-    const Shown& shown,
-    ui::Rect rect
-) {
-    const ui::BarChart chart =
-        weeks_chart(shown, scene, around, [](const screens::Scene& at, const training::Week& week) {
-            return load_number(at, week.volume);
-        });
-    const std::string title =
-        scene.texts("progress.volume", fmt::arg("unit", screens::unit_text(scene)));
     const ui::Rect plot = chart_card(frame, scene, rect, title, false);
     ui::bar_chart(frame.drawing, scene.metrics, plot, chart, style_of(scene, true));
 }
@@ -263,9 +214,39 @@ void three_charts(
     ui::Rect rect
 ) {
     constexpr int count = 3;
-    weight_chart(frame, scene, around, shown, column(rect, 0, count));
-    reps_chart(frame, scene, around, shown, column(rect, 1, count));
-    sets_chart(frame, scene, around, shown, column(rect, 2, count));
+    sessions_chart(
+        frame,
+        scene,
+        around,
+        shown,
+        column(rect, 0, count),
+        scene.texts("progress.weight", fmt::arg("unit", screens::unit_text(scene))),
+        shown.heaviest,
+        [&](const training::SessionTotals& session) {
+            return load_number(scene, session.heaviest);
+        },
+        false
+    );
+    sessions_chart(
+        frame,
+        scene,
+        around,
+        shown,
+        column(rect, 1, count),
+        scene.texts("progress.reps"),
+        shown.most_reps,
+        [](const training::SessionTotals& session) { return static_cast<double>(session.reps); },
+        true
+    );
+    weeks_chart(
+        frame,
+        scene,
+        around,
+        shown,
+        column(rect, 2, count),
+        scene.texts("progress.sets"),
+        [](const training::Week& week) { return static_cast<double>(week.sets); }
+    );
 }
 
 void more_charts(
@@ -280,7 +261,15 @@ void more_charts(
     const bool is_reach = goal != nullptr && goal->measure == reach;
     const bool is_own = goal != nullptr && !is_reach;
     const int count = is_own ? 3 : 2;
-    volume_chart(frame, scene, around, shown, column(rect, 0, count));
+    weeks_chart(
+        frame,
+        scene,
+        around,
+        shown,
+        column(rect, 0, count),
+        scene.texts("progress.volume", fmt::arg("unit", screens::unit_text(scene))),
+        [&](const training::Week& week) { return load_number(scene, week.volume); }
+    );
     measure_chart(
         frame, scene, around, shown, column(rect, 1, count), reach, is_reach ? goal : nullptr
     );

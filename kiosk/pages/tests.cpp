@@ -270,22 +270,15 @@ std::vector<Amount> stepped(const Tests& page, const screens::Scene& scene) {
     std::string title = scene.texts(
         "tests.try", fmt::arg("number", page.tries.size() + 1), fmt::arg("of", test.attempts)
     );
-    for (const int done : page.tries) {
-        title += (done == page.tries.front() ? "   " : ", ") + std::to_string(done);
+    for (std::size_t each = 0; each < page.tries.size(); ++each) {
+        title += (each == 0 ? "   " : ", ") + std::to_string(page.tries[each]);
     }
     return {{title, centimetres(scene, page.value), "value", 0, 1, far_centimetres}};
 }
 
 void actions(const Tests& page, screens::Frame& frame, const screens::Scene& scene, ui::Rect row) {
-    struct Action {
-        const char* words; // text id
-        const char* name;
-        ui::ButtonLook look;
-        screens::Message says;
-    };
-
     const bool last = static_cast<int>(page.tries.size()) + 1 >= done_now(page).attempts;
-    std::vector<Action> buttons{
+    std::vector<RowButton> buttons{
         {"tests.list", "tests_list", ui::ButtonLook::big, Choose{to_the_list}}};
     if (!page.tries.empty()) {
         buttons.push_back({"tests.enough", "tests_enough", ui::ButtonLook::big, Choose{enough}});
@@ -293,21 +286,7 @@ void actions(const Tests& page, screens::Frame& frame, const screens::Scene& sce
     buttons.push_back(
         {last ? "tests.save" : "tests.note", "tests_note", ui::ButtonLook::go, screens::Confirm{}}
     );
-    const auto count = static_cast<float>(buttons.size());
-    const float width = (row.width - (count - 1) * theme::gap) / count;
-    float x = row.x;
-    for (const Action& button : buttons) {
-        ui::button(
-            frame,
-            scene.metrics,
-            scene.sided({x, row.y, width, row.height}),
-            scene.texts(button.words),
-            button.look,
-            button.name,
-            button.says
-        );
-        x += width + theme::gap;
-    }
+    button_row(frame, scene, row, buttons);
 }
 
 void entry(const Tests& page, screens::Frame& frame, const screens::Scene& scene) {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int columns = 2;
 constexpr float intro_height = 132;
+constexpr float words_least = 84; // three lines of the smallest size
 
 // As gym::take_preference knows it.
 const char* preference_of(gym::Why why) {
@@ -52,7 +53,7 @@ void reason_card(
         chosen ? theme::go : theme::line,
         chosen ? 6.f : 2.f});
     const ui::Rect inner = rect.inset(24, 12);
-    const float line = std::min(54.f, inner.height / 4);
+    const float line = std::min(54.f, (inner.height - words_least) / 2);
     // A line of text with its marks is a quarter higher than its size.
     const auto within = [&](ui::TextStyle style) {
         style = scene.type(style);

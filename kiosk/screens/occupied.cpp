@@ -57,7 +57,9 @@ Frame view(const Occupied& occupied, const Scene& scene) {
         if (occupied.has_room) {
             choices.push_back({"occupied.work_in", "work_in", WorkIn{}});
         }
-        choices.push_back({"occupied.queue", "queue", Queue{}});
+        if (occupied.may_queue) {
+            choices.push_back({"occupied.queue", "queue", Queue{}});
+        }
     }
     choices.push_back({"occupied.back", "back", GoBack{}});
     float x = left;

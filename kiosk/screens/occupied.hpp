@@ -9,7 +9,8 @@ namespace kiosk::screens {
 struct Occupied {
     gym::CardNumber card; // of whoever asks
     base::Instant since;
-    bool has_room = true; // for one more to work in
+    bool has_room = true;  // for one more to work in
+    bool may_queue = true; // the queue has room, too
 
     // Once they wait: how many are before them, and about how long that takes.
     struct Place {

@@ -53,7 +53,7 @@ struct Scene {
     const gym::Comfort& comfort;            // of whoever trains, or the usual one
     const wire::FloorState& floor;          // the other stations, as last told
     std::span<const Partner> partners = {}; // whose turn comes next first
-    bool is_waited_for = false;             // by them, or by somebody in the queue
+    bool is_waited_for = false;             // J16: by them, in the queue, at other stations
 
     bool left_handed() const { return comfort.layout == gym::Layout::left_handed; }
 

@@ -356,10 +356,10 @@ std::vector<Extra> extras(const Scene& scene, const Visit& visit) {
     if (!session_sets(visit, scene.now).empty()) {
         more.push_back({PageName::take_away, "away.take_away"});
     }
-    if (!at_peak(scene) && !stretch_block(visit).empty()) {
+    if (!scene.is_waited_for && !stretch_block(visit).empty()) {
         more.push_back({PageName::stretch, "page.stretch"});
     }
-    if (!at_peak(scene) && food_wanted(visit)) {
+    if (!scene.is_waited_for && food_wanted(visit)) {
         more.push_back({PageName::food, "page.food"});
     }
     return more;
@@ -414,10 +414,6 @@ bool at_peak(const wire::FloorState& floor, const gym::Station& station) {
     return 2 * busy > others;
 }
 
-bool at_peak(const Scene& scene) {
-    return scene.is_waited_for || at_peak(scene.floor, scene.station);
-}
-
 ui::Rect offer_area(const Scene& scene) {
     const ui::Rect content = scene.content();
     return {
@@ -437,7 +433,7 @@ Frame view(const Summary&, const Visit& visit, const Scene& scene) {
     next_time(scene, frame, visit);
     week_card(scene, frame, visit);
     const float bottom = scene.content().height;
-    if (visit.is_guest() || at_peak(scene)) {
+    if (visit.is_guest() || scene.is_waited_for) {
         actions(
             scene,
             frame,

@@ -13,10 +13,8 @@ struct Summary {
 };
 
 // J16: most of the other stations of this kind are busy, so others wait. Then the summary is short
-// and asks for nothing.
+// and asks for nothing, as where somebody waits at this very one (Scene::is_waited_for).
 bool at_peak(const wire::FloorState& floor, const gym::Station& station);
-// Likewise where somebody waits at this very one.
-bool at_peak(const Scene& scene);
 
 // Empty where nothing is offered (J15).
 ui::Rect offer_area(const Scene& scene);

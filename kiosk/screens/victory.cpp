@@ -122,9 +122,16 @@ void victory_card(
     const ui::TextStyle smaller{least, style.weight, style.display, style.tracking};
     if (scene.metrics.width(words, smaller) <= area.width) {
         ui::fitted_line(frame.drawing, scene.metrics, area, words, style, theme::go, least);
-    } else {
-        ui::fitted_paragraph(frame.drawing, scene.metrics, area, words, style, theme::go, 1.2f, 22);
+        return;
     }
+    const auto lines_in = [&](ui::Drawing& drawing, const ui::Rect& room) {
+        return ui::fitted_paragraph(
+            drawing, scene.metrics, room, words, style, theme::go, 1.2f, 22
+        );
+    };
+    ui::Drawing unplaced; // tells how high they are, so that they stand beside the star's middle
+    const float lower = (area.bottom() - lines_in(unplaced, area)) / 2;
+    lines_in(frame.drawing, {area.x, area.y + lower, area.width, area.height - lower});
 }
 
 int victories(const Visit& visit, const base::Zone& zone, base::Instant now) {

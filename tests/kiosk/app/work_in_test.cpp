@@ -199,6 +199,20 @@ TEST(WorkIn, J9_AnotherCardOfTheSameMemberIsNoThird) {
     EXPECT_EQ(story.model.partners.size(), 1u);
 }
 
+// A touch brings a partner on again, and a touch proves nothing.
+TEST(WorkIn, J22_J9_WhatThePinOpenedIsShutForWhoeverComesOn) {
+    Story story;
+    story.sign_in(ada_card, ada());
+    story.happen(OpenPage{PageName::pin});
+    story.unlock({});
+    ASSERT_FALSE(story.model.visit->unlock.empty());
+    story.press("save_2");
+    joins(story, bo_card, bo());
+    story.press("turn_0");
+    ASSERT_EQ(on(story), "Ada");
+    EXPECT_TRUE(story.model.visit->unlock.empty());
+}
+
 TEST(WorkIn, AnUnknownCardWorksInAsAGuest) {
     Story story;
     story.sign_in(ada_card, ada());
@@ -253,6 +267,34 @@ TEST(Queue, J16_SaysHowLongAndCallsTheCardWhenTheStationIsFree) {
     story.press("load_up");
     story.pass(called_waited_for);
     EXPECT_EQ(on(story), "Cy") << "here, so as long as anybody";
+}
+
+TEST(Queue, J16_AskedTwiceACardKeepsItsPlace) {
+    Story story;
+    story.sign_in(ada_card, ada());
+    story.tap(bo_card);
+    story.press("queue");
+    story.press("back");
+    story.tap(cy_card);
+    story.press("queue");
+    story.press("back");
+    story.tap(bo_card);
+    EXPECT_TRUE(story.says("You are next, in about")) << story.words();
+    ASSERT_EQ(story.model.queue.size(), 2u);
+    EXPECT_EQ(story.model.queue.front(), bo_card);
+}
+
+TEST(Queue, J16_AFullQueueIsNotOffered) {
+    Story story;
+    story.sign_in(ada_card, ada());
+    for (std::size_t waiting = 0; waiting < queue_most; ++waiting) {
+        story.tap({"0400000" + std::to_string(100 + waiting)});
+        story.press("queue");
+        story.press("back");
+    }
+    story.tap(bo_card);
+    EXPECT_FALSE(story.offers("queue"));
+    EXPECT_TRUE(story.offers("back"));
 }
 
 } // namespace
