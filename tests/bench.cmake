@@ -10,12 +10,11 @@ if(GYMFLOOR_HUB AND GYMFLOOR_KIOSK)
     list(FILTER kiosk_bench_sources EXCLUDE REGEX bare_window)
     add_executable(
         kiosk_bench
-        ${kiosk_bench_sources} ${state_sources} kiosk/app/story.cpp floor/display.cpp floor/gym.cpp
-        floor/process.cpp
+        ${kiosk_bench_sources} floor/display.cpp floor/gym.cpp floor/process.cpp
     )
     target_link_libraries(
         kiosk_bench
-        PRIVATE gymfloor_flags GTest::gtest kiosk_app kiosk_sfml kiosk_wall deploy_members hub_store
+        PRIVATE gymfloor_flags kiosk_stage kiosk_sfml deploy_members hub_store
                 common_net CLI11::CLI11
     )
     find_package(X11 REQUIRED)

@@ -7,6 +7,5 @@ gymfloor_test(
             deploy/members/hall.cpp
             deploy/members/member_test.cpp
             deploy/members/screen_test.cpp
-            kiosk/app/story.cpp
-    USES deploy_members kiosk_app
+    USES deploy_members kiosk_stage
 )

@@ -18,6 +18,7 @@ gymfloor_test(
             common/gym/names_test.cpp
             common/gym/plates_test.cpp
             common/gym/preferences_test.cpp
+            common/gym/programme_test.cpp
             common/gym/station_test.cpp
             common/gym/trainee_test.cpp
             common/gym/weight_test.cpp

@@ -81,6 +81,24 @@ std::string evidence(const Telling& telling, const gym::Reason& reason) {
     return text;
 }
 
+std::string own_sets(const Telling& telling, const gym::PlannedExercise& planned) {
+    std::string text;
+    for (const gym::OwnSet& set : planned.own) {
+        text += (text.empty() ? "" : ", ") +
+                weight_with_unit(telling.texts, set.load, telling.unit) + " × " +
+                std::to_string(set.reps) + (set.open_ended ? "+" : "");
+    }
+    return text;
+}
+
+std::string rest_line(const Telling& telling, const gym::PlannedExercise& planned) {
+    return line(
+        telling.texts,
+        count_text(telling.texts, Counted::seconds, planned.rest.count()),
+        told(telling, "receipt.rest.", planned.rest_reason, planned)
+    );
+}
+
 } // namespace
 
 std::string reason_line(const Telling& telling, const gym::PlannedExercise& planned) {
@@ -89,6 +107,11 @@ std::string reason_line(const Telling& telling, const gym::PlannedExercise& plan
 
 std::vector<std::string> receipt(const Telling& telling, const gym::PlannedExercise& planned) {
     const Texts& texts = telling.texts;
+    if (!planned.own.empty()) { // J17: not ours, so there is no more to say
+        return {
+            line(texts, own_sets(telling, planned), reason_line(telling, planned)),
+            rest_line(telling, planned)};
+    }
     std::vector<std::string> lines{line(
         texts,
         weight_with_unit(texts, planned.target.load, telling.unit),
@@ -122,11 +145,7 @@ std::vector<std::string> receipt(const Telling& telling, const gym::PlannedExerc
         texts("receipt.reps", fmt::arg("reps", reps)),
         told(telling, "receipt.reps.", planned.reps_reason, planned)
     ));
-    lines.push_back(line(
-        texts,
-        count_text(texts, Counted::seconds, planned.rest.count()),
-        told(telling, "receipt.rest.", planned.rest_reason, planned)
-    ));
+    lines.push_back(rest_line(telling, planned));
     lines.push_back(texts("receipt.reps_left", fmt::arg("left", planned.reps_left)));
     if (planned.green_at) {
         lines.push_back(texts(

@@ -34,6 +34,8 @@ std::string_view word_of(Reason::Rule rule) {
         {Rule::generic, "generic"},
         {Rule::one_more_set, "one_more_set"},
         {Rule::of_exercise, "of_exercise"},
+        {Rule::own_programme, "own_programme"},
+        {Rule::log_only, "log_only"},
     };
     return words.at(rule);
 }

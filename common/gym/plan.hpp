@@ -43,6 +43,8 @@ struct Reason {
         generic,          // E4: the routine does not have it
         one_more_set,     // R29
         of_exercise,      // R3: the exercise's own
+        own_programme,    // J17: the member's own
+        log_only,         // J17: the member wants no advice
     };
     Rule rule = Rule::start_load;
     std::vector<SetId> from;
@@ -76,6 +78,16 @@ struct WarmUpSet {
     friend bool operator==(const WarmUpSet&, const WarmUpSet&) = default;
 };
 
+// A set that the member decided on: of an own programme, or as it was last time (J17).
+struct OwnSet {
+    Weight load;
+    int reps = 0;
+    bool open_ended = false; // as many as possible, at least `reps`
+    bool drop = false;       // at once after the set before it
+
+    friend bool operator==(const OwnSet&, const OwnSet&) = default;
+};
+
 struct PlannedExercise {
     std::string exercise;
     Target target;         // load, range and how many sets
@@ -94,6 +106,11 @@ struct PlannedExercise {
     std::vector<WarmUpSet> warm_ups;    // R7
     Recovery recovery = Recovery::green;
     std::optional<base::Instant> green_at; // where it is not green
+    // J17: what the member decided, set by set: no target of ours is told or judged.
+    std::vector<OwnSet> own;
+    std::string superset = {}; // the exercise that is done in the rest of this one
+    bool straps = false;
+    bool sumo = false;
 
     friend bool operator==(const PlannedExercise&, const PlannedExercise&) = default;
 };

@@ -57,6 +57,10 @@ Preference on_off(std::string_view key, bool tapped, Part Profile::*part, bool P
     return one_of(key, tapped, {{"on", to(part, field, true)}, {"off", to(part, field, false)}});
 }
 
+auto wants_trainer(TrainerTopic about) {
+    return [about](Profile& profile, base::Instant at) { profile.trainer = {at, about}; };
+}
+
 bool take_language(Profile& profile, std::string_view value, base::Instant) {
     const bool letters = value.size() == 2 && std::all_of(value.begin(), value.end(), [](char c) {
                              return c >= 'a' && c <= 'z';
@@ -158,6 +162,7 @@ const std::vector<Preference>& preferences() {
         ),
         on_off("sound", true, &P::comfort, &Comfort::sound),
         on_off("effort", true, &P::comfort, &Comfort::asks_effort),
+        on_off("log_only", true, &P::trainee, &Trainee::log_only),
         one_of(
             "why",
             true,
@@ -165,6 +170,15 @@ const std::vector<Preference>& preferences() {
              {"posture", to(&P::about, &About::why, std::optional(Why::posture))},
              {"looks", to(&P::about, &About::why, std::optional(Why::looks))},
              {"strength", to(&P::about, &About::why, std::optional(Why::strength))}}
+        ),
+        one_of(
+            "trainer",
+            true,
+            {{"form", wants_trainer(TrainerTopic::form)},
+             {"plan", wants_trainer(TrainerTopic::plan)},
+             {"pain", wants_trainer(TrainerTopic::pain)},
+             {"other", wants_trainer(TrainerTopic::other)},
+             {"none", [](P& profile, base::Instant) { profile.trainer.reset(); }}}
         ),
         {"leg_days",
          true,
@@ -207,6 +221,26 @@ const std::vector<Preference>& preferences() {
         on_off("kidney", false, &P::about, &About::kidney),
     };
     return all;
+}
+
+constexpr std::string_view programme_prefix = "programme.";
+
+bool is_programme(std::string_view key) {
+    return key.starts_with(programme_prefix) && is_slug(key.substr(programme_prefix.size()));
+}
+
+base::Result<void> take_programme(Profile& profile, std::string_view key, std::string_view value) {
+    const std::string exercise(key.substr(programme_prefix.size()));
+    if (value == "none") {
+        profile.trainee.programmes.erase(exercise);
+        return {};
+    }
+    auto programme = programme_of(value);
+    if (!programme) {
+        return programme.error();
+    }
+    profile.trainee.programmes[exercise] = std::move(*programme);
+    return {};
 }
 
 constexpr std::string_view card_prefix = "card.";
@@ -262,6 +296,9 @@ take_preference(Profile& profile, std::string_view key, std::string_view value, 
     if (is_card(key)) {
         return take_card(profile, key, value, at);
     }
+    if (is_programme(key)) {
+        return take_programme(profile, key, value);
+    }
     const Preference* preference = find_preference(key);
     if (preference == nullptr) {
         std::vector<std::string_view> keys;
@@ -271,7 +308,7 @@ take_preference(Profile& profile, std::string_view key, std::string_view value, 
         return base::refuse(
             base::Reason::invalid,
             fmt::format(
-                "no preference is called '{}'; there are {} and card.KIND",
+                "no preference is called '{}'; there are {}, programme.EXERCISE and card.KIND",
                 key,
                 fmt::join(keys, ", ")
             )
@@ -288,7 +325,7 @@ take_preference(Profile& profile, std::string_view key, std::string_view value, 
 
 bool may_be_tapped(std::string_view key) {
     const Preference* preference = find_preference(key);
-    return is_card(key) || (preference != nullptr && preference->tapped);
+    return is_card(key) || is_programme(key) || (preference != nullptr && preference->tapped);
 }
 
 } // namespace gym

@@ -19,7 +19,10 @@ namespace gym {
 //   sound        on, off
 //   effort       on, off                                  (J11)
 //   why          performance, posture, looks, strength    (B1)
+//   trainer      form, plan, pain, other; none: done with (I5)
 //   leg_days     ISO weekdays such as 14; none            (E9)
+//   log_only     on, off: no advice                       (J17)
+//   programme.EXERCISE  as gym::to_text(Programme); none  (J17)
 //   card.KIND    shown, dismissed-1, dismissed-2, done    (J15)
 //   age_band     under-18, adult, from-65, none           (J21; from here on a tap is not enough)
 //   easier, expecting, food, bones, kidney   on, off      (R28, G1, F1b, R20)

@@ -11,9 +11,11 @@
 #include "common/gym/set.hpp"
 #include "common/gym/station.hpp"
 #include "common/gym/trainee.hpp"
+#include "common/gym/trainer_wanted.hpp"
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -47,6 +49,10 @@ struct Profile {
     // midnight: a RecordBook restored from them goes on with the sets of the history since then.
     std::vector<Record> bests = {}; // a track's together
     base::Instant bests_until = {};
+    // Days of the last year and before today with work for the hamstrings, which the history is too
+    // short for (I8, F4).
+    std::set<base::LocalDay> leg_days = {};
+    std::optional<TrainerWanted> trainer = std::nullopt; // I5: asked for, and not closed yet
 
     friend bool operator==(const Profile&, const Profile&) = default;
 };

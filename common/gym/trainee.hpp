@@ -4,8 +4,10 @@
 #pragma once
 
 #include "common/base/clock.hpp"
+#include "common/gym/programme.hpp"
 #include "common/gym/set.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -50,9 +52,11 @@ struct Trainee {
     base::Instant legs_at = {}; // only in that session (training::legs_today)
     // Exercises a trainer has ticked, or whose gate opened by the whole log (C1).
     std::set<std::string> forms_seen;
-    std::vector<Pain> pains;                     // by time
-    std::optional<base::Instant> training_since; // the first set ever, imports too
-    std::optional<base::Instant> block_since;    // the 4-week block they chose (R21)
+    std::vector<Pain> pains;                          // by time
+    std::optional<base::Instant> training_since;      // the first set ever, imports too
+    std::optional<base::Instant> block_since;         // the 4-week block they chose (R21)
+    bool log_only = false;                            // J17: no advice
+    std::map<std::string, Programme> programmes = {}; // J17: their own, by exercise
 
     friend bool operator==(const Trainee&, const Trainee&) = default;
 };

@@ -8,29 +8,28 @@ namespace training {
 
 namespace {
 
-using Days = std::set<base::LocalDay>;
-
-bool trains_hamstrings(const gym::LoggedSet& logged, std::span<const gym::Exercise> exercises) {
+bool is_leg_work(const gym::LoggedSet& logged, std::span<const gym::Exercise> exercises) {
     const gym::Exercise* exercise = find_exercise(exercises, logged.set.exercise);
-    return exercise != nullptr && is_work(logged.set) &&
-           (exercise->credit.contains(gym::Muscle::hamstrings) ||
-            exercise->credit.contains(gym::Muscle::hamstrings_short_head));
-}
-
-// Monday of a week -> its leg days.
-std::map<base::LocalDay, Days>
-leg_days(Sets history, std::span<const gym::Exercise> exercises, const base::Zone& zone) {
-    std::map<base::LocalDay, Days> weeks;
-    for (const gym::LoggedSet& logged : history) {
-        if (trains_hamstrings(logged, exercises)) {
-            const base::LocalDay day = zone.day(logged.at);
-            weeks[base::week_start(day)].insert(day);
-        }
-    }
-    return weeks;
+    return exercise != nullptr && is_work(logged.set) && trains_hamstrings(*exercise);
 }
 
 } // namespace
+
+bool trains_hamstrings(const gym::Exercise& exercise) {
+    return exercise.credit.contains(gym::Muscle::hamstrings) ||
+           exercise.credit.contains(gym::Muscle::hamstrings_short_head);
+}
+
+std::set<base::LocalDay>
+leg_days(Sets history, std::span<const gym::Exercise> exercises, const base::Zone& zone) {
+    std::set<base::LocalDay> days;
+    for (const gym::LoggedSet& logged : history) {
+        if (is_leg_work(logged, exercises)) {
+            days.insert(zone.day(logged.at));
+        }
+    }
+    return days;
+}
 
 int leg_days_this_week(
     Sets history,
@@ -41,29 +40,24 @@ int leg_days_this_week(
     const base::LocalDay monday = base::week_start(zone.day(now));
     const Sets this_week =
         between(history, zone.midnight(monday), zone.midnight(monday + std::chrono::days(7)));
-    Days days;
-    for (const gym::LoggedSet& logged : this_week) {
-        if (trains_hamstrings(logged, exercises)) {
-            days.insert(zone.day(logged.at));
-        }
-    }
-    return static_cast<int>(days.size());
+    return static_cast<int>(leg_days(this_week, exercises, zone).size());
 }
 
 int weeks_in_a_row(
-    Sets history,
-    std::span<const gym::Exercise> exercises,
-    const base::Zone& zone,
-    base::Instant now,
+    const std::set<base::LocalDay>& leg_days,
+    base::LocalDay today,
     const std::set<base::LocalDay>& planned_rest_weeks
 ) {
-    const auto weeks = leg_days(history, exercises, zone);
-    const base::LocalDay this_week = base::week_start(zone.day(now));
+    std::map<base::LocalDay, int> days_of; // of a week, by its Monday
+    for (auto day = leg_days.begin(); day != leg_days.end() && *day <= today; ++day) {
+        ++days_of[base::week_start(*day)];
+    }
+    const base::LocalDay this_week = base::week_start(today);
     int row = 0;
     int rest = 0; // counts when a trained week stands before it
     for (base::LocalDay monday = this_week;; monday -= std::chrono::days(7)) {
-        const auto week = weeks.find(monday);
-        if (week != weeks.end() && static_cast<int>(week->second.size()) >= leg_days_a_week) {
+        const auto week = days_of.find(monday);
+        if (week != days_of.end() && week->second >= leg_days_a_week) {
             row += 1 + rest;
             rest = 0;
         } else if (planned_rest_weeks.contains(monday)) {

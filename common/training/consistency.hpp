@@ -16,14 +16,18 @@ int leg_days_this_week(
     base::Instant now
 );
 
-// ISO weeks in a row with 2 leg days or more, up to now. The week that goes on counts once it has
-// them, and breaks nothing before. A week of planned rest (by its Monday: holidays, a rest week)
-// counts as kept, where some week before it in the row was trained.
+bool trains_hamstrings(const gym::Exercise& exercise);
+
+// Days with work for the hamstrings.
+std::set<base::LocalDay>
+leg_days(Sets history, std::span<const gym::Exercise> exercises, const base::Zone& zone);
+
+// ISO weeks in a row with 2 leg days or more, up to `today`; later days count for nothing. The week
+// that goes on counts once it has them, and breaks nothing before. A week of planned rest (by its
+// Monday: holidays, a rest week) counts as kept, where some week before it in the row was trained.
 int weeks_in_a_row(
-    Sets history,
-    std::span<const gym::Exercise> exercises,
-    const base::Zone& zone,
-    base::Instant now,
+    const std::set<base::LocalDay>& leg_days,
+    base::LocalDay today,
     const std::set<base::LocalDay>& planned_rest_weeks
 );
 

@@ -4,6 +4,7 @@
 #include "common/training/effort.hpp"
 #include "common/training/first_load.hpp"
 #include "common/training/hold_back.hpp"
+#include "common/training/own_plan.hpp"
 #include "common/training/progression.hpp"
 #include "common/training/recovery.hpp"
 #include "common/training/routine_day.hpp"
@@ -72,6 +73,7 @@ public:
             go_on();
         }
         hold_back();
+        decide_alone();
         warm_up();
         return planned_;
     }
@@ -233,6 +235,30 @@ private:
         if (climbing_ && planned_.target.load < climbing_->back_to) {
             planned_.target.lightened = true;
         }
+    }
+
+    // J17: instead of what we would ask for.
+    void decide_alone() {
+        const bool hurts = open_pain(exercise_, today_.trainee, sessions_) != nullptr;
+        if (!may_decide(today_.trainee, hurts)) {
+            return;
+        }
+        const auto& programmes = today_.trainee.programmes;
+        if (const auto own = programmes.find(exercise_.slug); own != programmes.end()) {
+            follow_programme(planned_, own->second, today_.kind);
+        } else if (today_.trainee.log_only) {
+            const auto last = std::ranges::find_if(sessions_, [&](const SessionSets& session) {
+                return !all_imported(session);
+            });
+            only_log(planned_, last == sessions_.end() ? SessionSets() : *last, today_.kind);
+        } else {
+            return;
+        }
+        planned_.rest = exercise_.rest;
+        planned_.rest_reason = {Rule::of_exercise, {}};
+        planned_.harder.clear();
+        planned_.easier.clear();
+        planned_.way = gym::Way::weight;
     }
 
     bool share_legs() const {

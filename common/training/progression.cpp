@@ -339,6 +339,9 @@ gym::Weight asked_next(
     const gym::StationKind& kind,
     std::span<const gym::LoggedSet> done
 ) {
+    if (!planned.own.empty()) {
+        return planned.own[std::min(done.size(), planned.own.size() - 1)].load;
+    }
     if (!planned.finder_up_to || done.empty()) {
         return planned.target.load;
     }

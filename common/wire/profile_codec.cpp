@@ -95,6 +95,13 @@ void put_told(v1::Profile& out, const gym::Profile& profile) {
         card.set_done(seen.done);
     }
     out.set_has_pin(profile.has_pin);
+    for (const base::LocalDay day : profile.leg_days) {
+        out.add_leg_days(static_cast<std::int32_t>(day.time_since_epoch().count()));
+    }
+    if (profile.trainer) {
+        out.set_trainer_topic(static_cast<v1::TrainerTopic>(profile.trainer->about));
+        out.set_trainer_asked_us(base::to_us(profile.trainer->at));
+    }
 }
 
 base::Result<void> take_told(gym::Profile& profile, const v1::Profile& in) {
@@ -126,6 +133,16 @@ base::Result<void> take_told(gym::Profile& profile, const v1::Profile& in) {
         profile.cards[kind] = {base::from_us(card.at_us()), card.dismissed(), card.done()};
     }
     profile.has_pin = in.has_pin();
+    for (const std::int32_t day : in.leg_days()) {
+        profile.leg_days.insert(base::LocalDay(std::chrono::days(day)));
+    }
+    if (in.has_trainer_topic()) {
+        profile.trainer = {
+            base::from_us(in.trainer_asked_us()),
+            v1::TrainerTopic_IsValid(in.trainer_topic())
+                ? static_cast<gym::TrainerTopic>(in.trainer_topic())
+                : gym::TrainerTopic::other};
+    }
     return {};
 }
 

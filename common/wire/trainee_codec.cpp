@@ -61,6 +61,10 @@ v1::Trainee to_proto(const gym::Trainee& trainee) {
     if (trainee.block_since) {
         out.set_block_since_us(base::to_us(*trainee.block_since));
     }
+    out.set_log_only(trainee.log_only);
+    for (const auto& [exercise, programme] : trainee.programmes) {
+        (*out.mutable_programmes())[exercise] = gym::to_text(programme);
+    }
     return out;
 }
 
@@ -91,6 +95,12 @@ base::Result<gym::Trainee> from_proto(const v1::Trainee& in) {
     }
     if (in.has_block_since_us()) {
         trainee.block_since = base::from_us(in.block_since_us());
+    }
+    trainee.log_only = in.log_only();
+    for (const auto& [exercise, text] : in.programmes()) {
+        if (auto programme = gym::programme_of(text)) { // a newer hub's may say more than is known
+            trainee.programmes[exercise] = std::move(*programme);
+        }
     }
     return trainee;
 }

@@ -37,6 +37,7 @@ wire::AdminAnswer run(const Work& work, const MemberShow& command);
 wire::AdminAnswer run(const Work& work, const MemberBoard& command);
 wire::AdminAnswer run(const Work& work, const MemberAbout& command);
 wire::AdminAnswer run(const Work& work, const MemberForm& command);
+wire::AdminAnswer run(const Work& work, const MemberTrainer& command);
 wire::AdminAnswer run(const Work& work, const MemberPain& command);
 wire::AdminAnswer run(const Work& work, const MemberPin& command);
 wire::AdminAnswer run(const Work& work, const MemberForget& command);

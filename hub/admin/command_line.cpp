@@ -27,6 +27,7 @@ public:
         add_station_commands();
         CLI::App* member = add_member_commands();
         add_about_commands(*member);
+        add_trainer_command(*member);
         add_pain_command(*member);
         add_private_commands(*member);
         add_house_commands();
@@ -117,6 +118,12 @@ private:
         sub->add_option("number", link->number, "The number as the reader types it")->required();
         sub->add_option("--member", link->member, "Id or first name")->required();
         return member;
+    }
+
+    void add_trainer_command(CLI::App& member) {
+        auto trainer = std::make_shared<MemberTrainer>();
+        auto* sub = add(member, "trainer", "Who would like a trainer's time", trainer);
+        sub->add_option("--done", trainer->done, "Id or first name: it is arranged");
     }
 
     void add_about_commands(CLI::App& member) {

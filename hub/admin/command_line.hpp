@@ -71,6 +71,11 @@ struct MemberPain {
     std::string close;                        // an id from the list
 };
 
+// Who would like a trainer's time (I5): lists them, or closes what one asked for.
+struct MemberTrainer {
+    std::string done; // id or first name; empty: list
+};
+
 // A PIN for what needs more than a tap (J22). The hash is made where the PIN is typed: the hub
 // never sees it.
 struct MemberPin {
@@ -182,6 +187,7 @@ using DataCommand = std::variant<
     MemberAbout,
     MemberForm,
     MemberPain,
+    MemberTrainer,
     MemberPin,
     MemberForget,
     GymShow,

@@ -8,6 +8,7 @@
 #include "hub/store/gyms.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/pains.hpp"
+#include "hub/store/preferences.hpp"
 #include "hub/store/trainees.hpp"
 
 #include <fmt/format.h>
@@ -196,6 +197,29 @@ wire::AdminAnswer run(const Work& work, const MemberForm& command) {
     }
     store::see_form(work.db, member->id, {command.exercise, base::wall_now(), command.by});
     return done(fmt::format("{} was seen by {}.\n", whose, command.by));
+}
+
+wire::AdminAnswer run(const Work& work, const MemberTrainer& command) {
+    if (command.done.empty()) {
+        std::string text;
+        const Days days(work.db);
+        for (const store::TrainerRequest& asked : store::trainer_requests(work.db)) {
+            text += fmt::format(
+                "{}  {}  {}  since {}\n",
+                asked.member.value,
+                asked.first_name,
+                asked.topic,
+                days.of(asked.at)
+            );
+        }
+        return done(text.empty() ? "Nobody waits for a trainer.\n" : text);
+    }
+    const auto member = store::find_member(work.db, command.done);
+    if (!member) {
+        return refused(member.error());
+    }
+    const wire::PreferenceChanged closed{member->id, {{"trainer", "none"}}, {}};
+    return told(work, closed, "Done.");
 }
 
 wire::AdminAnswer run(const Work& work, const MemberPain& command) {

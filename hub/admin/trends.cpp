@@ -232,7 +232,8 @@ Trends trends_of(
     trends.untrained = training::untrained_functions(history, exercises, now);
     trends.front_back = training::front_back(history, exercises, now);
     trends.leg_days = training::leg_days_this_week(history, exercises, zone, now);
-    trends.weeks_in_a_row = training::weeks_in_a_row(history, exercises, zone, now, {});
+    trends.weeks_in_a_row =
+        training::weeks_in_a_row(training::leg_days(history, exercises, zone), zone.day(now), {});
     trends.sessions_this_month = training::sessions_this_month(history, zone, now);
     training::AlertFacts facts{member, history, exercises, steps(), {}, {}, {}};
     auto advice = training::progress_advice(facts, zone, now);

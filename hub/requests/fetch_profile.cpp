@@ -1,5 +1,6 @@
 #include "common/base/frame.hpp"
 #include "common/content/catalogue.hpp"
+#include "common/training/consistency.hpp"
 #include "common/training/history.hpp"
 #include "common/wire/codec.hpp"
 #include "hub/requests/answer.hpp"
@@ -135,6 +136,28 @@ gym::About told_at_a_tap(gym::About about) {
     return about;
 }
 
+// I8, F4: for weeks in a row, which the history is too short for.
+std::set<base::LocalDay> leg_days_of(const Asked& asked, const gym::MemberId& member) {
+    constexpr std::chrono::weeks back{53};
+    const base::LocalDay today = asked.zone.day(asked.now);
+    std::set<base::LocalDay> days;
+    for (const gym::Exercise& exercise : content::exercises()) {
+        if (!training::trains_hamstrings(exercise)) {
+            continue;
+        }
+        for (const base::Instant at : store::work_times(
+                 asked.reader,
+                 member,
+                 exercise.slug,
+                 asked.zone.midnight(today - back),
+                 asked.zone.midnight(today)
+             )) {
+            days.insert(asked.zone.day(at));
+        }
+    }
+    return days;
+}
+
 void put_told(const Asked& asked, gym::Profile& profile) {
     store::take_preferences(asked.reader, profile.member, profile);
     profile.about = told_at_a_tap(profile.about);
@@ -169,6 +192,7 @@ answer_verb(const Asked& asked, const wire::FetchProfile& verb, SlowBests* slow)
     put_told(asked, profile);
     profile.trainee = trainee_of(asked.reader, member->id, *kind, profile.history, asked.now);
     put_bests(asked, *kind, profile, slow);
+    profile.leg_days = leg_days_of(asked, member->id);
     fit_into_frame(profile);
     return profile;
 }

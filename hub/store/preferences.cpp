@@ -40,6 +40,25 @@ void take_preferences(Database& db, const gym::MemberId& member, gym::Profile& p
     select.reset();
 }
 
+std::vector<TrainerRequest> trainer_requests(Database& db) {
+    auto& select = db.prepared(R"sql(
+        SELECT member_id, first_name, value, changed_us
+        FROM preference JOIN member ON member.id = member_id
+        WHERE key = 'trainer' AND value <> 'none' ORDER BY changed_us, member_id
+    )sql");
+    std::vector<TrainerRequest> all;
+    while (select.executeStep()) {
+        all.push_back(
+            {{select.getColumn(0).getString()},
+             select.getColumn(1).getString(),
+             select.getColumn(2).getString(),
+             base::from_us(select.getColumn(3).getInt64())}
+        );
+    }
+    select.reset();
+    return all;
+}
+
 void apply_leg_days(
     Database& db, const gym::MemberId& member, base::Instant at, gym::Routine& routine
 ) {

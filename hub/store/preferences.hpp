@@ -6,6 +6,9 @@
 #include "common/gym/profile.hpp"
 #include "hub/store/database.hpp"
 
+#include <string>
+#include <vector>
+
 namespace hub::store {
 
 // The later change of a key stands, whatever order they arrive in.
@@ -19,6 +22,16 @@ void change_preference(
 
 // All of them, into the profile, save the leg days: those are of the routine (apply_leg_days).
 void take_preferences(Database& db, const gym::MemberId& member, gym::Profile& profile);
+
+// I5: who asked for a trainer and is not done with, the longest waiting first.
+struct TrainerRequest {
+    gym::MemberId member;
+    std::string first_name;
+    std::string topic;
+    base::Instant at;
+};
+
+std::vector<TrainerRequest> trainer_requests(Database& db);
 
 // E9: the weekdays the member chose, onto their routine as it stood at an instant. Days that staff
 // gave with a routine later than the member's word stand.

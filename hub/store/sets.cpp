@@ -266,16 +266,42 @@ Totals totals(Database& db, const gym::MemberId& member) {
     return found;
 }
 
-std::vector<base::Instant> set_times(Database& db, const gym::MemberId& member) {
-    auto& select =
-        db.prepared("SELECT at_us FROM set_log WHERE member_id = ?1 AND gone = 0 ORDER BY at_us");
-    select.bind(1, member.value);
+namespace {
+
+std::vector<base::Instant> read_times(SQLite::Statement& select) {
     std::vector<base::Instant> times;
     while (select.executeStep()) {
         times.push_back(base::from_us(select.getColumn(0).getInt64()));
     }
     select.reset();
     return times;
+}
+
+} // namespace
+
+std::vector<base::Instant> work_times(
+    Database& db,
+    const gym::MemberId& member,
+    std::string_view exercise,
+    base::Instant from,
+    base::Instant until
+) {
+    auto& select =
+        db.prepared("SELECT at_us FROM set_log WHERE member_id = ?1 AND exercise = ?2 AND gone = 0 "
+                    "AND at_us >= ?3 AND at_us < ?4 AND type <> ?5 ORDER BY at_us");
+    select.bind(1, member.value);
+    select.bind(2, std::string(exercise));
+    select.bind(3, base::to_us(from));
+    select.bind(4, base::to_us(until));
+    select.bind(5, static_cast<int>(gym::SetType::warm_up));
+    return read_times(select);
+}
+
+std::vector<base::Instant> set_times(Database& db, const gym::MemberId& member) {
+    auto& select =
+        db.prepared("SELECT at_us FROM set_log WHERE member_id = ?1 AND gone = 0 ORDER BY at_us");
+    select.bind(1, member.value);
+    return read_times(select);
 }
 
 } // namespace hub::store

@@ -66,6 +66,14 @@ struct Totals {
 };
 
 Totals totals(Database& db, const gym::MemberId& member);
+// When each working set of the exercise was, in [from, until), oldest first.
+std::vector<base::Instant> work_times(
+    Database& db,
+    const gym::MemberId& member,
+    std::string_view exercise,
+    base::Instant from,
+    base::Instant until
+);
 // When each current set of the member was, oldest first: to count sessions.
 std::vector<base::Instant> set_times(Database& db, const gym::MemberId& member);
 

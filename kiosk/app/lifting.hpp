@@ -13,9 +13,11 @@ public:
     void on(const screens::StepLoad& by) {
         touched();
         if (screens::SetEntry* entry = edited()) {
-            *entry = screens::step(
-                *entry, model().kind, screens::exercise_of(*model().visit).exercise, by
-            );
+            const auto* rest = screen<screens::Rest>();
+            const std::string& exercise = rest != nullptr
+                                              ? rest->saved.set.exercise
+                                              : screens::exercise_of(*model().visit).exercise;
+            *entry = screens::step(*entry, model().kind, exercise, by);
         }
     }
 

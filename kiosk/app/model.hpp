@@ -74,6 +74,7 @@ struct Model {
     std::optional<gym::CardNumber> joining; // is being looked up to work in
     std::vector<gym::CardNumber> queue;
     std::optional<gym::CardNumber> called;     // from the queue, has not shown up yet
+    std::optional<gym::Weight> pin;            // of a stack: the load last lifted here
     gym::Side on_bar;                          // plates of one side, as far as this kiosk knows
     std::vector<pages::Page> pages;            // open over the screen, the last one is shown
     std::optional<screens::Occupied> occupied; // over all: somebody else's card was read

@@ -159,6 +159,8 @@ public:
         if (logged != nullptr) {
             if (const auto& bar = model().kind.bar) {
                 model().on_bar = gym::load_bar(*bar, logged->set.load, model().on_bar).side;
+            } else {
+                model().pin = logged->set.load;
             }
             saved({kept.id, kept.at, false, logged->set});
             sound_of(kept.id);
@@ -166,6 +168,11 @@ public:
             // An older one, removed in the log, leaves a rest as it is.
             const auto* rest = screen<Rest>();
             if (screen<SetEntry>() || (rest && rest->saved.id == voided->set)) {
+                if (rest) { // in a superset another exercise is shown by now
+                    const auto& of = rest->saved.set.exercise;
+                    model().visit->current =
+                        place_of(*model().visit, of).value_or(model().visit->current);
+                }
                 show(next_set(*model().visit, model().kind, model().now));
             }
         } else if (std::holds_alternative<wire::SettingsChanged>(kept.body)) {

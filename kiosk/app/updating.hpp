@@ -153,9 +153,18 @@ protected:
                 return;
             }
         }
-        if (screen<screens::SetEntry>() || screen<screens::WarmUp>()) {
-            show(screens::begin_rest(*model().visit, std::move(logged), model().now, model().pace));
+        if (!screen<screens::SetEntry>() && !screen<screens::WarmUp>()) {
+            return;
         }
+        screens::Visit& visit = *model().visit;
+        if (logged.set.type != gym::SetType::warm_up &&
+            screens::goes_on_at_once(visit, model().now)) {
+            to_set();
+            return;
+        }
+        auto rest = screens::begin_rest(visit, std::move(logged), model().now, model().pace);
+        screens::back_to_superset(visit, model().now);
+        show(std::move(rest));
     }
 
     // The set the steppers and the effort row work on.

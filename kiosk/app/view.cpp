@@ -89,7 +89,8 @@ Frame view(
         model.visit && model.visit->profile ? model.visit->profile->comfort : usual,
         model.floor,
         partners,
-        is_waited_for(model)};
+        is_waited_for(model),
+        model.pin};
     if (model.occupied) {
         return screens::view(*model.occupied, scene);
     }

@@ -12,6 +12,13 @@ constexpr float key_gap = 12;
 constexpr float key_height_most = 110;
 constexpr float side_by_side_from = 520; // of each: four keys and their signs
 
+// Not larger than the line has room for.
+ui::TextStyle within(ui::TextStyle style, float line) {
+    constexpr float least = 22;
+    style.size = std::clamp(line / 1.25f, least, style.size);
+    return style;
+}
+
 } // namespace
 
 void amount(
@@ -28,7 +35,7 @@ void amount(
         scene.metrics,
         {inner.x, inner.y, inner.width, title_height},
         shown.title,
-        scene.type(theme::lead),
+        within(scene.type(theme::lead), title_height),
         theme::muted,
         22
     );
@@ -37,9 +44,9 @@ void amount(
         scene.metrics,
         {inner.x, inner.y + title_height, inner.width, keys_top - inner.y - title_height},
         shown.value,
-        {72, ui::FontWeight::bold, true, -0.02f},
+        within({72, ui::FontWeight::bold, true, -0.02f}, keys_top - inner.y - title_height),
         theme::text,
-        40
+        30
     );
 
     struct Key {

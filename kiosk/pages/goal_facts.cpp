@@ -73,18 +73,11 @@ std::vector<Measured> hamstring_sets(const Around& around) {
 std::vector<Measured> kept_weeks(const Around& around) {
     const auto rest = training::holiday_weeks(around.visit->profile->about);
     std::vector<Measured> found;
+    const auto days = screens::leg_days(*around.visit, around.zone);
     const base::LocalDay today = around.zone.day(around.now);
     for (int back = weeks_back; back >= 0; --back) {
         const base::LocalDay day = today - week * back;
-        const base::Instant end =
-            back == 0 ? around.now : around.zone.midnight(day + std::chrono::days(1));
-        const int kept = training::weeks_in_a_row(
-            training::before(around.visit->history, end),
-            content::exercises(),
-            around.zone,
-            end - std::chrono::seconds(1),
-            rest
-        );
+        const int kept = training::weeks_in_a_row(days, day, rest);
         found.push_back({day, static_cast<double>(kept)});
     }
     return found;

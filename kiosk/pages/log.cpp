@@ -1,6 +1,7 @@
 #include "kiosk/pages/log.hpp"
 
 #include "kiosk/pages/leaf.hpp"
+#include "kiosk/pages/log_row.hpp"
 
 #include <algorithm>
 
@@ -13,33 +14,25 @@ namespace {
 constexpr std::chrono::seconds put_back_for{10}; // Q10
 constexpr int put_back = -1;                     // what that button chooses
 constexpr int rows_standard = 5;
-constexpr int rows_few = 3;           // large text, or all of it within a seated reach
+constexpr int rows_few = 3;           // of large text
+constexpr int rows_low = 2;           // within a seated reach
 constexpr int rows_beside_notice = 1; // within a seated reach
 constexpr float notice_height = 88;
-constexpr float button_width = 220;
+constexpr float whole_height = 72;
 
 bool has_notice(const Log& page) {
     return page.removed || page.failed;
 }
 
 int rows_on_leaf(const Log& page, const gym::Comfort& comfort) {
-    const bool few =
-        comfort.layout == gym::Layout::low || comfort.text_percent > gym::text_percent_least;
-    if (comfort.layout == gym::Layout::low && has_notice(page)) {
-        return rows_beside_notice;
+    if (comfort.layout == gym::Layout::low) {
+        return has_notice(page) ? rows_beside_notice : rows_low;
     }
-    return few ? rows_few : rows_standard;
+    return comfort.text_percent > gym::text_percent_least ? rows_few : rows_standard;
 }
 
 base::Instant put_back_until(const Log& page, double pace) {
     return page.removed_at + std::chrono::duration_cast<base::Duration>(put_back_for / pace);
-}
-
-// Newest first.
-const gym::LoggedSet* set_at(const screens::Visit& visit, int place) {
-    const auto count = static_cast<int>(visit.history.size());
-    return place >= 0 && place < count ? &visit.history[static_cast<std::size_t>(count - 1 - place)]
-                                       : nullptr;
 }
 
 bool is_of_this_session(
@@ -48,98 +41,18 @@ bool is_of_this_session(
     return !logged.imported && logged.at >= training::session_start(visit.history, now);
 }
 
-std::string numbers_of(const screens::Scene& scene, const gym::Set& set) {
-    std::string reps = std::to_string(set.reps);
-    if (set.reps_right) {
-        reps = scene.texts(
-            "between.log_sides", fmt::arg("left", set.reps), fmt::arg("n", *set.reps_right)
-        );
+// What a tap may show (J22), newest first: what is done at this station, and today's session.
+std::vector<const gym::LoggedSet*> shown_sets(const Around& around) {
+    const screens::Visit& visit = *around.visit;
+    std::vector<const gym::LoggedSet*> shown;
+    for (auto logged = visit.history.rbegin(); logged != visit.history.rend(); ++logged) {
+        const bool done_here = std::ranges::find(around.kind.exercises, logged->set.exercise) !=
+                               around.kind.exercises.end();
+        if (done_here || is_of_this_session(visit, *logged, around.now)) {
+            shown.push_back(&*logged);
+        }
     }
-    if (set.load == gym::Weight{}) {
-        return "× " + reps;
-    }
-    return content::weight_with_unit(scene.texts, set.load, scene.comfort.unit) + " × " + reps;
-}
-
-// Date, what was left, where, own note.
-std::string details_of(const screens::Scene& scene, const gym::LoggedSet& logged) {
-    const base::LocalTime local = scene.zone.local(logged.at);
-    std::string words =
-        content::date_text(scene.texts, std::chrono::floor<std::chrono::days>(local)) + " " +
-        content::time_text(scene.texts, local);
-    const auto add = [&words](const std::string& more) { words += " · " + more; };
-    if (logged.imported) {
-        add(scene.texts("between.log_imported"));
-    } else if (logged.set.station == scene.station.id) {
-        add(scene.station.name);
-    }
-    if (logged.set.type == gym::SetType::warm_up) {
-        add(scene.texts("between.log_warm_up"));
-    }
-    if (logged.set.reps_in_reserve) {
-        add(scene.texts("between.log_left", fmt::arg("n", *logged.set.reps_in_reserve)));
-    }
-    if (!logged.set.note.empty()) {
-        add(logged.set.note);
-    }
-    return words;
-}
-
-void row(
-    screens::Frame& frame,
-    const screens::Scene& scene,
-    ui::Rect rect,
-    const gym::LoggedSet& logged,
-    std::optional<int> removable
-) {
-    ui::card(frame.drawing, rect);
-    float left = rect.x + 24;
-    float right = rect.right() - 24;
-    if (removable) {
-        constexpr float height = 72;
-        const float inset = (rect.height - height) / 2;
-        const float taken = button_width + theme::gap;
-        (scene.left_handed() ? left : right) += scene.left_handed() ? taken : -taken;
-        ui::button(
-            frame,
-            scene.metrics,
-            scene.sided({rect.right() - 24 - button_width, rect.y + inset, button_width, height}),
-            scene.texts("between.remove"),
-            ui::ButtonLook::tool,
-            "remove_" + std::to_string(*removable),
-            screens::Message(screens::Choose{*removable})
-        );
-    }
-    const float numbers = (right - left) * 0.4f;
-    const float half = rect.height / 2 - 4;
-    ui::fitted_line(
-        frame.drawing,
-        scene.metrics,
-        {left, rect.y + 4, right - left - numbers - theme::gap, half},
-        screens::exercise_name(scene, logged.set.exercise),
-        scene.type(theme::lead),
-        theme::text,
-        22
-    );
-    ui::fitted_line(
-        frame.drawing,
-        scene.metrics,
-        {right - numbers, rect.y + 4, numbers, half},
-        numbers_of(scene, logged.set),
-        scene.type({32, ui::FontWeight::bold}),
-        theme::text,
-        22,
-        ui::Align::right
-    );
-    ui::fitted_line(
-        frame.drawing,
-        scene.metrics,
-        {left, rect.y + rect.height / 2, right - left, half},
-        details_of(scene, logged),
-        scene.type(theme::small),
-        theme::muted,
-        22
-    );
+    return shown;
 }
 
 void notice(screens::Frame& frame, const Log& page, const screens::Scene& scene, ui::Rect rect) {
@@ -173,7 +86,7 @@ Outcome update(Log& page, const screens::Message& message, const Around& around)
     if (const auto* turn = std::get_if<screens::TurnLeaf>(&message)) {
         const gym::Comfort comfort = visit.profile ? visit.profile->comfort : gym::Comfort{};
         page.leaf = turned(
-            page.leaf, turn->by, leaves_of(visit.history.size(), rows_on_leaf(page, comfort))
+            page.leaf, turn->by, leaves_of(shown_sets(around).size(), rows_on_leaf(page, comfort))
         );
     } else if (const auto* choice = std::get_if<screens::Choose>(&message);
                choice && !page.saving) {
@@ -181,7 +94,9 @@ Outcome update(Log& page, const screens::Message& message, const Around& around)
             page.saving = true;
             return {Outcome::Then::stay, {screens::Keep{wire::SetLogged{page.removed->set}}}};
         }
-        const gym::LoggedSet* logged = set_at(visit, choice->which);
+        const auto shown = shown_sets(around);
+        const auto place = static_cast<std::size_t>(choice->which);
+        const gym::LoggedSet* logged = place < shown.size() ? shown[place] : nullptr;
         if (logged != nullptr && is_of_this_session(visit, *logged, around.now)) {
             page.saving = true;
             page.failed = false;
@@ -214,9 +129,22 @@ screens::Frame view(const Log& page, const Around& around, const screens::Scene&
     const screens::Visit& visit = *around.visit;
     screens::Frame frame = start_page(around, scene, "log", scene.texts("between.log"));
     const int on_leaf = rows_on_leaf(page, scene.comfort);
-    const int leaves = leaves_of(visit.history.size(), on_leaf);
+    const auto shown = shown_sets(around);
+    const int leaves = leaves_of(shown.size(), on_leaf);
     const int leaf = std::min(page.leaf, leaves - 1);
     ui::Rect area = turn_row(frame, scene, scene.reach(), leaf, leaves);
+    if (!has_notice(page)) {
+        ui::button(
+            frame,
+            scene.metrics,
+            {area.x, area.bottom() - whole_height, area.width, whole_height},
+            scene.texts("between.whole_log"),
+            ui::ButtonLook::tool,
+            "whole_log",
+            screens::Message(screens::OpenPage{screens::PageName::whole_log})
+        );
+        area.height -= whole_height + theme::gap;
+    }
     if (has_notice(page)) {
         notice(
             frame, page, scene, {area.x, area.bottom() - notice_height, area.width, notice_height}
@@ -227,7 +155,7 @@ screens::Frame view(const Log& page, const Around& around, const screens::Scene&
                 std::min(*frame.changes_at, put_back_until(page, around.pace)); // start_page set it
         }
     }
-    if (visit.history.empty()) {
+    if (shown.empty()) {
         words_card(
             frame, scene, {area.x, area.y, area.width, 160}, scene.texts("between.log_empty")
         );
@@ -239,16 +167,18 @@ screens::Frame view(const Log& page, const Around& around, const screens::Scene&
     const float height = std::min((area.height - (rows - 1) * row_gap) / rows, most);
     for (int i = 0; i < on_leaf; ++i) {
         const int place = leaf * on_leaf + i;
-        const gym::LoggedSet* logged = set_at(visit, place);
-        if (logged != nullptr) {
-            row(frame,
-                scene,
-                {area.x, area.y + static_cast<float>(i) * (height + row_gap), area.width, height},
-                *logged,
-                is_of_this_session(visit, *logged, around.now) && !page.saving
-                    ? std::optional(place)
-                    : std::nullopt);
+        if (static_cast<std::size_t>(place) >= shown.size()) {
+            break;
         }
+        const gym::LoggedSet& logged = *shown[static_cast<std::size_t>(place)];
+        log_row(
+            frame,
+            scene,
+            {area.x, area.y + static_cast<float>(i) * (height + row_gap), area.width, height},
+            logged,
+            is_of_this_session(visit, logged, around.now) && !page.saving ? std::optional(place)
+                                                                          : std::nullopt
+        );
     }
     return frame;
 }

@@ -1,5 +1,6 @@
-// The training log (H1): every set the kiosk knows, newest session first. A set of the session that
-// is going on can be taken out, and put back for a while (Q10).
+// The training log (H1) as far as a tap may show it (J22), newest set first. A set of the session
+// that is going on can be taken out, and put back for a while (Q10). The whole of it is
+// whole_log's.
 #pragma once
 
 #include "kiosk/pages/around.hpp"

@@ -30,17 +30,25 @@ constexpr Tile tiles[] = {
     {PageName::balance, "between.balance", ui::Icon::scales},
     {PageName::week, "between.week", ui::Icon::calendar},
     {PageName::block, "between.block", ui::Icon::stairs},
+    {PageName::advice, "page.advice", ui::Icon::signpost},
     {PageName::guide, "between.guide", ui::Icon::book},
     {PageName::why, "page.why", ui::Icon::question},
     {PageName::progress, "page.progress", ui::Icon::chart},
     {PageName::about, "page.about", ui::Icon::lock},
     {PageName::elsewhere, "away.elsewhere", ui::Icon::plus},
     {PageName::my_data, "away.my_data", ui::Icon::download},
+    {PageName::trainer, "page.trainer", ui::Icon::speech},
 };
 
-constexpr int columns = 4;
+constexpr int columns = 5;
 constexpr int rows = 4;
 static_assert(std::size(tiles) <= columns * rows);
+
+// J16: what is for another time or station while somebody waits for this one.
+bool takes_long(PageName page) {
+    return page == PageName::food || page == PageName::progress || page == PageName::muscles ||
+           page == PageName::balance;
+}
 
 } // namespace
 
@@ -55,7 +63,8 @@ screens::Frame view(const Me&, const Around& around, const screens::Scene& scene
     const float height = (area.height - (rows - 1) * theme::gap) / rows;
     std::size_t place = 0;
     for (const Tile& tile : tiles) {
-        if (tile.page == PageName::food && !screens::food_wanted(*around.visit)) {
+        if ((tile.page == PageName::food && !screens::food_wanted(*around.visit)) ||
+            (scene.is_waited_for && takes_long(tile.page))) {
             continue;
         }
         const auto column = static_cast<float>(place % columns);

@@ -81,6 +81,14 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
         return member ? std::optional<Page>(open_progress(around)) : std::nullopt;
     case screens::PageName::goal:
         return member ? std::optional<Page>(open_goal(*around.visit)) : std::nullopt;
+    case screens::PageName::advice:
+        return member ? std::optional<Page>(Advice{}) : std::nullopt;
+    case screens::PageName::programme:
+        return member ? as_page(open_programme(around)) : std::nullopt;
+    case screens::PageName::whole_log:
+        return member ? std::optional<Page>(WholeLog{}) : std::nullopt;
+    case screens::PageName::trainer:
+        return member ? std::optional<Page>(Trainer{}) : std::nullopt;
     }
     return std::nullopt;
 }

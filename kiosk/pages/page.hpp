@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/pages/about_you.hpp"
+#include "kiosk/pages/advice.hpp"
 #include "kiosk/pages/anatomy.hpp"
 #include "kiosk/pages/ask_again.hpp"
 #include "kiosk/pages/balance.hpp"
@@ -22,6 +23,7 @@
 #include "kiosk/pages/muscles.hpp"
 #include "kiosk/pages/my_data.hpp"
 #include "kiosk/pages/pin.hpp"
+#include "kiosk/pages/programme.hpp"
 #include "kiosk/pages/progress.hpp"
 #include "kiosk/pages/receipt.hpp"
 #include "kiosk/pages/resources.hpp"
@@ -29,7 +31,9 @@
 #include "kiosk/pages/swap.hpp"
 #include "kiosk/pages/take_away.hpp"
 #include "kiosk/pages/tests.hpp"
+#include "kiosk/pages/trainer.hpp"
 #include "kiosk/pages/week.hpp"
+#include "kiosk/pages/whole_log.hpp"
 #include "kiosk/pages/why.hpp"
 
 #include <variant>
@@ -66,7 +70,11 @@ using Page = std::variant<
     Forget,
     Anatomy,
     Progress,
-    GoalPage>;
+    GoalPage,
+    Advice,
+    ProgrammePage,
+    Trainer,
+    WholeLog>;
 
 // The page, as it is when it opens; none where it has nothing to show, such as a member's page with
 // nobody training.

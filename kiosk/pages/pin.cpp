@@ -17,7 +17,8 @@ constexpr screens::PageName behind_pin[] = {
     screens::PageName::about,
     screens::PageName::goal,
     screens::PageName::my_data,
-    screens::PageName::forget};
+    screens::PageName::forget,
+    screens::PageName::whole_log};
 
 constexpr int clear_key = 10; // behind the digits
 constexpr float key_gap = 14;

@@ -16,6 +16,9 @@ constexpr std::chrono::hours rested_after{72};
 constexpr std::size_t stations_shown = 2;
 
 std::string way_text(const Scene& scene, const gym::PlannedExercise& next) {
+    if (!next.own.empty()) {
+        return {}; // J17: they decide
+    }
     switch (next.way) {
     case gym::Way::weight:
         return scene.texts("end.way_weight");

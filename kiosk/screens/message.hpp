@@ -106,6 +106,10 @@ enum class PageName {
     anatomy,   // A1 to A4
     progress,  // H2, H4, H6
     goal,      // H5
+    advice,    // J17: who decides
+    programme, // J17: their own
+    trainer,   // I5
+    whole_log, // H1, J22
 };
 
 struct OpenPage {

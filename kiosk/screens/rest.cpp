@@ -94,17 +94,19 @@ void next_load(const Scene& scene, Frame& frame, gym::Weight next, const ui::Rec
 void next_numbers(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rect& inner) {
     const Prefill next = prefill(visit, scene.kind, scene.now);
     next_load(scene, frame, next.load, {inner.x, inner.y + 84, inner.width, 130});
-    const gym::Target& target = exercise_of(visit).target;
+    const std::string range = range_text(exercise_of(visit), sets_done(visit, scene.now).size());
     constexpr float reps_size = 56; // readable at two metres
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
         {inner.x, inner.y + 238, inner.width, 72},
-        scene.texts("rest.reps", fmt::arg("range", range_text(target))),
+        scene.texts("rest.reps", fmt::arg("range", range)),
         {reps_size, ui::FontWeight::bold, true, -0.01f},
         theme::text,
         reps_size
     );
+    const std::string change =
+        scene.kind.bar ? plates_text(scene, next.load) : pin_text(scene, next.load);
     constexpr float why_width = 170; // the button that the card itself is elsewhere
     const float room = inner.width - (scene.low() ? why_width + theme::gap : 0);
     const ui::Rect words{inner.x, inner.y + 328, room, 136};
@@ -112,9 +114,9 @@ void next_numbers(const Scene& scene, Frame& frame, const Visit& visit, const ui
         frame.drawing,
         scene.metrics,
         words,
-        scene.kind.bar ? plates_text(scene, next.load) : reason_text(scene, visit),
-        scene.type(scene.kind.bar ? ui::TextStyle{30, ui::FontWeight::bold, true} : theme::body),
-        scene.kind.bar ? theme::text : theme::muted,
+        change.empty() ? reason_text(scene, visit) : change,
+        scene.type(!change.empty() ? ui::TextStyle{30, ui::FontWeight::bold, true} : theme::body),
+        change.empty() ? theme::muted : theme::text,
         1.3f,
         least
     );
@@ -447,7 +449,9 @@ SetEntry change_of(const gym::Set& saved) {
 
 void correct(gym::Set& set, const gym::LoggedSet& saved) {
     set.replaces = saved.id;
+    set.exercise = saved.set.exercise; // in a superset another one is shown by now
     set.type = saved.set.type;
+    set.note = saved.set.note;
     set.target = saved.set.target;
 }
 

@@ -307,9 +307,36 @@ std::string sets_text(const Scene& scene, std::span<const gym::LoggedSet> sets) 
     );
 }
 
+namespace {
+
+// J17: what is special about this set of an own programme.
+std::string
+own_set_text(const Scene& scene, const gym::PlannedExercise& exercise, std::size_t done) {
+    const gym::OwnSet& set = exercise.own[std::min(done, exercise.own.size() - 1)];
+    std::string text = scene.texts(
+        set.drop         ? "reason.own_drop"
+        : set.open_ended ? "reason.own_open"
+                         : "reason.own_programme"
+    );
+    if (!exercise.superset.empty()) {
+        text += " " + scene.texts(
+                          "reason.own_superset",
+                          fmt::arg("exercise", exercise_name(scene, exercise.superset))
+                      );
+    }
+    text += exercise.straps ? " " + scene.texts("reason.own_straps") : "";
+    text += exercise.sumo ? " " + scene.texts("reason.own_sumo") : "";
+    return text;
+}
+
+} // namespace
+
 std::string reason_text(const Scene& scene, const Visit& visit) {
     const gym::PlannedExercise& exercise = exercise_of(visit);
     const training::SessionSets done = sets_done(visit, scene.now);
+    if (exercise.reason.rule == gym::Reason::Rule::own_programme) {
+        return own_set_text(scene, exercise, done.size());
+    }
     if (exercise.finder_up_to && !done.empty()) { // R6: what the last set said
         const bool more = prefill(visit, scene.kind, scene.now).asked > done.back().set.load;
         return scene.texts(more ? "reason.finder_set" : "reason.found");
@@ -320,7 +347,18 @@ std::string reason_text(const Scene& scene, const Visit& visit) {
 }
 
 std::string range_text(const gym::Target& target) {
+    if (target.reps_low == target.reps_high) {
+        return std::to_string(target.reps_low);
+    }
     return fmt::format("{}–{}", target.reps_low, target.reps_high);
+}
+
+std::string range_text(const gym::PlannedExercise& exercise, std::size_t done) {
+    if (exercise.own.empty()) {
+        return range_text(exercise.target);
+    }
+    const gym::OwnSet& set = exercise.own[std::min(done, exercise.own.size() - 1)];
+    return std::to_string(set.reps) + (set.open_ended ? "+" : "");
 }
 
 std::string exercise_name(const Scene& scene, std::string_view slug) {
@@ -328,6 +366,15 @@ std::string exercise_name(const Scene& scene, std::string_view slug) {
         return std::string(slug.substr(gym::other_exercise.size()));
     }
     return scene.texts(fmt::format("exercise.{}", slug));
+}
+
+std::string pin_text(const Scene& scene, gym::Weight load) {
+    if (scene.kind.bar || scene.partners.empty() || !scene.pin || *scene.pin == load) {
+        return {};
+    }
+    // As the stack itself says.
+    const std::string at = content::weight_with_unit(scene.texts, *scene.pin, gym::Unit::kg);
+    return scene.texts("set.pin_is_at", fmt::arg("load", at));
 }
 
 std::string plates_text(const Scene& scene, gym::Weight load) {

@@ -54,6 +54,7 @@ struct Scene {
     const wire::FloorState& floor;          // the other stations, as last told
     std::span<const Partner> partners = {}; // whose turn comes next first
     bool is_waited_for = false;             // J16: by them, in the queue, at other stations
+    std::optional<gym::Weight> pin = {};    // where a stack's pin is, as far as this kiosk knows
 
     bool left_handed() const { return comfort.layout == gym::Layout::left_handed; }
 
@@ -113,11 +114,16 @@ std::string sets_text(const Scene& scene, std::span<const gym::LoggedSet> sets);
 // The reason behind the target, in words.
 std::string reason_text(const Scene& scene, const Visit& visit);
 
+// N2: "Pin is at 45 kg", where somebody works in and left it elsewhere; else empty.
+std::string pin_text(const Scene& scene, gym::Weight load);
+
 // "1:08"
 std::string clock_text(std::chrono::seconds time);
 
 // "8–12"
 std::string range_text(const gym::Target& target);
+// "5+" of a set of an own programme, after so many.
+std::string range_text(const gym::PlannedExercise& exercise, std::size_t done);
 
 std::string exercise_name(const Scene& scene, std::string_view slug);
 

@@ -123,7 +123,9 @@ void target_card(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect 
         scene.metrics,
         second,
         scene.texts(
-            extra ? "set.extra" : "set.of",
+            exercise.reason.rule == gym::Reason::Rule::log_only ? "set.logged"
+            : extra                                             ? "set.extra"
+                                                                : "set.of",
             fmt::arg("set", number),
             fmt::arg("of", exercise.target.sets)
         ),

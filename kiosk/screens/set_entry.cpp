@@ -50,6 +50,9 @@ std::string below_load(const Scene& scene, const SetEntry& entry) {
         return scene.texts("load.body_weight");
     }
     const std::string unit = unit_text(scene);
+    if (const std::string pin = pin_text(scene, entry.load); !pin.empty()) {
+        return unit + "\n" + pin;
+    }
     if (scene.comfort.unit == gym::Unit::lb && !scene.kind.bar) { // what the stack itself says
         const std::string pin = content::weight_with_unit(scene.texts, entry.load, gym::Unit::kg);
         return unit + "\n" + scene.texts("set.pin", fmt::arg("load", pin));
@@ -122,8 +125,14 @@ base::Result<gym::Set> set_of(
     set.reps = entry.reps;
     set.reps_right = entry.reps_right;
     set.reps_in_reserve = reps_in_reserve;
-    set.target = exercise_of(visit).target;
-    set.target->load = entry.asked;
+    if (const auto& own = exercise_of(visit).own; own.empty()) {
+        set.target = exercise_of(visit).target;
+        set.target->load = entry.asked;
+    } else {
+        const std::size_t place = sets_done(visit, entry.since).size();
+        const bool drop = place < own.size() && own[place].drop;
+        set.type = drop ? gym::SetType::drop : gym::SetType::work;
+    }
     if (const auto sound = training::check_set(set, kind); !sound) {
         return sound.error();
     }
@@ -205,19 +214,21 @@ void steppers(
         StepLoad{-1},
         size
     );
-    const std::string range = range_text(exercise_of(visit).target);
+    const gym::PlannedExercise& exercise = exercise_of(visit);
+    const std::string range = range_text(exercise, sets_done(visit, scene.now).size());
+    const bool advised = exercise.reason.rule != gym::Reason::Rule::log_only;
     if (!apart) {
         put({load.right() + gap, rect.y, all - width, rect.height},
             entry.reps,
-            with_range ? scene.texts("reps.of", fmt::arg("range", range))
-                       : scene.texts("change.reps"),
+            with_range && advised ? scene.texts("reps.of", fmt::arg("range", range))
+                                  : scene.texts("change.reps"),
             false);
         return;
     }
     const float side = (all - width) / 2;
     const ui::Rect first{load.right() + gap, rect.y, side, rect.height};
     const ui::Rect second{first.right() + gap, rect.y, side, rect.height};
-    const std::string of = with_range && !scene.low() ? "\n" + range : "";
+    const std::string of = with_range && advised && !scene.low() ? "\n" + range : "";
     const std::string left = scene.texts("set.left_leg") + of;
     const std::string right = scene.texts("set.right_leg") + of;
     const bool swapped = entry.right_first != scene.left_handed(); // mirrored: left stays left

@@ -145,10 +145,8 @@ std::vector<Figure> figures_of(const Scene& scene, const Visit& visit) {
     if (!visit.is_guest()) {
         const int won = victories(visit, scene.zone, scene.now);
         const int weeks = training::weeks_in_a_row(
-            visit.history,
-            content::exercises(),
-            scene.zone,
-            scene.now,
+            leg_days(visit, scene.zone),
+            scene.zone.day(scene.now),
             training::holiday_weeks(visit.profile->about)
         );
         return {
@@ -172,6 +170,11 @@ void figures(const Scene& scene, Frame& frame, const Visit& visit) {
     const std::vector<Figure> all = figures_of(scene, visit);
     const auto count = static_cast<float>(all.size());
     const float width = (row.width - (count - 1) * theme::gap) / count;
+    const ui::TextStyle words = scene.type(theme::small);
+    const bool in_one_line = std::ranges::all_of(all, [&](const Figure& figure) {
+        return scene.metrics.width(figure.words, words) <= width - 24;
+    });
+    const float words_height = in_one_line ? words.size * 1.3f : 52;
     float x = row.x;
     for (const Figure& figure : all) {
         const ui::Rect rect{x, row.y, width, row.height};
@@ -179,9 +182,9 @@ void figures(const Scene& scene, Frame& frame, const Visit& visit) {
         ui::fitted_paragraph(
             frame.drawing,
             scene.metrics,
-            {x + 16, rect.y + 6, width - 24, 52},
+            {x + 16, rect.y + 6, width - 24, words_height},
             figure.words,
-            scene.type(theme::small),
+            words,
             theme::muted,
             1.15f,
             22
@@ -189,7 +192,7 @@ void figures(const Scene& scene, Frame& frame, const Visit& visit) {
         ui::fitted_line(
             frame.drawing,
             scene.metrics,
-            {x + 16, rect.y + 56, width - 24, 52},
+            {x + 16, rect.y + 4 + words_height, width - 24, rect.height - 8 - words_height},
             figure.number,
             {56, ui::FontWeight::bold, true, -0.02f},
             figure.won ? theme::go : theme::text,

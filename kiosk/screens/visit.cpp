@@ -2,7 +2,9 @@
 
 #include "common/base/check.hpp"
 #include "common/content/catalogue.hpp"
+#include "common/training/consistency.hpp"
 #include "common/training/legs.hpp"
+#include "common/training/own_plan.hpp"
 #include "common/training/plan_today.hpp"
 #include "common/training/progression.hpp"
 #include "common/training/thresholds.hpp"
@@ -64,6 +66,14 @@ std::optional<std::size_t> place_of(const Visit& visit, std::string_view exercis
     return std::nullopt;
 }
 
+std::set<base::LocalDay> leg_days(const Visit& visit, const base::Zone& zone) {
+    auto days = training::leg_days(visit.history, content::exercises(), zone);
+    if (visit.profile) {
+        days.insert(visit.profile->leg_days.begin(), visit.profile->leg_days.end());
+    }
+    return days;
+}
+
 training::SessionSets session_sets(const Visit& visit, base::Instant now) {
     training::SessionSets sets = training::current_session(visit.history, now);
     std::erase_if(sets, [](const gym::LoggedSet& logged) { return logged.imported; });
@@ -114,8 +124,42 @@ Prefill prefill(const Visit& visit, const gym::StationKind& kind, base::Instant 
     const gym::Weight asked =
         training::asked_next(exercise, gym::kind_for(kind, exercise.exercise), done);
     const bool looked_for = exercise.finder_up_to.has_value();
-    const gym::Weight load = done.empty() || looked_for ? asked : done.back().set.load;
+    const bool keeps = !done.empty() && !looked_for && exercise.own.empty();
+    const gym::Weight load = keeps ? done.back().set.load : asked;
     return {load, exercise.reps[place], asked};
+}
+
+namespace {
+
+std::optional<std::size_t>
+open_place(const Visit& visit, std::string_view exercise, base::Instant now) {
+    Visit other = visit;
+    const auto place = place_of(visit, exercise);
+    other.current = place.value_or(visit.current);
+    return place && !all_done(other, now) ? place : std::nullopt;
+}
+
+} // namespace
+
+bool goes_on_at_once(Visit& visit, base::Instant now) {
+    const gym::PlannedExercise& exercise = exercise_of(visit);
+    const std::size_t done = sets_done(visit, now).size();
+    if (done < exercise.own.size() && exercise.own[done].drop) {
+        return true;
+    }
+    const auto other = open_place(visit, exercise.superset, now);
+    visit.current = other.value_or(visit.current);
+    return other.has_value();
+}
+
+void back_to_superset(Visit& visit, base::Instant now) {
+    const auto leads = [&](const gym::PlannedExercise& planned) {
+        return planned.superset == exercise_of(visit).exercise;
+    };
+    const auto leader = std::ranges::find_if(visit.plan.exercises, leads);
+    if (leader != visit.plan.exercises.end()) {
+        visit.current = open_place(visit, leader->exercise, now).value_or(visit.current);
+    }
 }
 
 bool all_done(const Visit& visit, base::Instant now) {
@@ -135,6 +179,7 @@ gym::Set begin_set(
     set.load_label = gym::nearest_load(gym::kind_for(kind, set.exercise), load).label;
     set.load_is_added = load.grams == 0;
     set.routine_version = visit.plan.routine_version;
+    set.note = training::note_of(exercise_of(visit));
     return set;
 }
 

@@ -66,10 +66,20 @@ Prefill prefill(const Visit& visit, const gym::StationKind& kind, base::Instant 
 
 bool all_done(const Visit& visit, base::Instant now);
 
+// After a set of an own programme (J17): a drop set follows without rest, or the other exercise of
+// a superset, which is then the current one.
+bool goes_on_at_once(Visit& visit, base::Instant now);
+
+// After the other exercise of a superset, the one it is done in the rests of is current again.
+void back_to_superset(Visit& visit, base::Instant now);
+
 // A set of the exercise that is being done, with all but what the member did in it.
 gym::Set begin_set(
     const Visit& visit, const gym::Station& station, const gym::StationKind& kind, gym::Weight load
 );
+
+// Days with work for the hamstrings, of the last year.
+std::set<base::LocalDay> leg_days(const Visit& visit, const base::Zone& zone);
 
 // Working sets of the session that is going on, of every exercise and at every station.
 training::SessionSets session_sets(const Visit& visit, base::Instant now);

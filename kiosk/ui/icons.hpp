@@ -26,6 +26,8 @@ enum class Icon {
     calendar,
     stairs,
     book,
+    signpost,
+    speech,
 };
 
 // In the middle of the box, as large as it holds. `drawn`: how much of its strokes, from 0 to 1.

@@ -30,7 +30,7 @@ void keep(History& history, int weeks_ago) {
 }
 
 int row(const History& history, const std::set<base::LocalDay>& rest = {}) {
-    return weeks_in_a_row(history, tests::exercises(), zone, evening, rest);
+    return weeks_in_a_row(leg_days(history, tests::exercises(), zone), zone.day(evening), rest);
 }
 
 TEST(WeeksInARow, F4_TwoLegDaysKeepAWeek) {

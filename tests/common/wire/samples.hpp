@@ -108,11 +108,29 @@ inline gym::BodyPart any_body_part() {
     return static_cast<gym::BodyPart>(*rc::gen::inRange(0, 4));
 }
 
+inline gym::Programme any_programme() {
+    gym::Programme programme;
+    programme.training_max = {
+        *rc::gen::inRange(gym::training_max_least.grams, gym::training_max_most.grams)};
+    programme.sets.push_back(
+        {*rc::gen::inRange(gym::programme_percent_least, gym::programme_percent_most),
+         *rc::gen::inRange(1, gym::programme_reps_most),
+         any_bool()}
+    );
+    programme.straps = any_bool();
+    programme.superset = any_bool() ? "glute_bridge" : "";
+    return programme;
+}
+
 inline gym::Trainee any_trainee() {
     gym::Trainee trainee;
     trainee.age = static_cast<gym::AgeBand>(*rc::gen::inRange(0, 4));
     trainee.easier = any_bool();
     trainee.expecting = any_bool();
+    trainee.log_only = any_bool();
+    for (const std::string& exercise : some(any_text)) {
+        trainee.programmes[exercise] = any_programme();
+    }
     trainee.warm_ups = static_cast<gym::WarmUpChoice>(*rc::gen::inRange(0, 3));
     trainee.legs = maybe(any_legs);
     trainee.legs_at = any_instant();
@@ -221,6 +239,13 @@ inline gym::Profile any_profile() {
             maybe(any_number<std::int64_t>)};
     });
     profile.bests_until = any_instant();
+    for (const base::LocalDay day : some(any_day)) {
+        profile.leg_days.insert(day);
+    }
+    profile.trainer = maybe([] {
+        const auto about = static_cast<gym::TrainerTopic>(*rc::gen::inRange(0, 4));
+        return gym::TrainerWanted{any_instant(), about};
+    });
     return profile;
 }
 

@@ -35,6 +35,22 @@ bool holds(const std::string& text, const std::string& words) {
     return text.find(words) != std::string::npos;
 }
 
+TEST_F(TraineeCommands, I5_WhoWaitsForATrainerIsListedUntilItIsArranged) {
+    EXPECT_EQ(run({"member", "trainer"}), "Nobody waits for a trainer.\n");
+    run({"member", "about", "Sam", "--set", "trainer=form"});
+    const std::string waiting = run({"member", "trainer"});
+    EXPECT_TRUE(holds(waiting, sam.value + "  Sam  form  since 20")) << waiting;
+    EXPECT_EQ(run({"member", "trainer", "--done", "Sam"}), "Done.\n");
+    EXPECT_EQ(run({"member", "trainer"}), "Nobody waits for a trainer.\n");
+    expect_refused({"member", "trainer", "--done", "Nobody"}, "Nobody");
+}
+
+TEST_F(TraineeCommands, J17_AProgrammeIsImportedByTheDesk) {
+    run({"member", "about", "Sam", "--set", "programme.deadlift=140: 65x5 75x5 85x5+"});
+    EXPECT_EQ(trainee().programmes.at("deadlift").sets.size(), 3u);
+    expect_refused({"member", "about", "Sam", "--set", "programme.deadlift=much"}, "training max");
+}
+
 TEST_F(TraineeCommands, R28_AboutIsChangedAndShown) {
     const std::string before = run({"member", "about", "Sam"});
     EXPECT_TRUE(holds(before, "age band: none\ntake it easier: off\nexpecting: off\n")) << before;

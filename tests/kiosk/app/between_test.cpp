@@ -39,6 +39,56 @@ TEST(Between, H1_TheLogHasEverySetNewestFirst) {
     EXPECT_FALSE(story.offers("remove_1")) << "of Monday";
 }
 
+gym::Profile who_lifts_elsewhere() {
+    gym::Profile member = ada();
+    gym::LoggedSet lift = past_set(member, 60, opened() - 2 * 24h, 100, 5);
+    lift.set.exercise = "deadlift";
+    lift.set.station = gym::StationId{"PLATFORM"};
+    member.history.push_back(lift);
+    return member;
+}
+
+TEST(Between, J22_ATapShowsNothingOfOtherStations) {
+    Story story = at("log", who_lifts_elsewhere());
+    EXPECT_FALSE(story.says("100 kg")) << story.words();
+    EXPECT_TRUE(story.says("45 kg")) << story.words();
+}
+
+TEST(Between, J22_H1_TheWholeLogIsFetchedBehindThePin) {
+    Story story = at("log", who_lifts_elsewhere());
+    story.press("whole_log");
+    EXPECT_EQ(story.frame().screen, "pin");
+    story.unlock({});
+    EXPECT_EQ(story.frame().screen, "whole_log");
+    story.pass(0s);
+    const AskHistory first{ada_card, "right", std::nullopt};
+    EXPECT_EQ(story.effects.back(), Effect(first));
+    std::vector<gym::LoggedSet> sets;
+    for (std::uint64_t i = 0; i < 5; ++i) {
+        sets.push_back(past_set(ada(), 200 - i, opened() - i * 24h, 100, 5));
+    }
+    story.happen(HistoryFound{ada_card, sets, true});
+    EXPECT_TRUE(story.says("100 kg")) << story.words();
+    story.happen(TurnLeaf{1});
+    const AskHistory next{ada_card, "right", wire::HistoryPlace{sets.back().at, sets.back().id}};
+    EXPECT_EQ(story.effects.back(), Effect(next)) << "more at the end";
+    story.happen(NotReached{ada_card});
+    EXPECT_TRUE(story.says("100 kg")) << "what is there stays";
+    story.press("again");
+    EXPECT_EQ(story.effects.back(), Effect(next));
+    story.happen(HistoryFound{ada_card, {past_set(ada(), 100, opened() - 9 * 24h, 80, 5)}, false});
+    story.happen(TurnLeaf{1});
+    EXPECT_TRUE(story.says("80 kg")) << story.words();
+}
+
+TEST(Between, J22_WhenThePinsTimeIsOverTheWholeLogCloses) {
+    Story story = at("log");
+    story.press("whole_log");
+    story.unlock({});
+    story.pass(gym::unlock_lifetime);
+    EXPECT_NE(story.frame().screen, "whole_log");
+}
+
 TEST(Between, Q10_ASetOfTodayIsRemovedAndPutBack) {
     Story story = resting();
     const std::size_t before = story.model.visit->history.size();

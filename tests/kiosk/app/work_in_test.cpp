@@ -82,6 +82,18 @@ TEST(WorkIn, N2_EachHasAnOwnLoadPlanAndRest) {
     EXPECT_GT(std::get<SetEntry>(story.model.screen).load, of_ada) << "what was stepped stays";
 }
 
+TEST(WorkIn, N2_WhosePinIsElsewhereIsToldTheDifference) {
+    Story story = two(); // Ada lifted 45
+    story.press("load_up");
+    EXPECT_TRUE(story.says("Pin is at 45 kg")) << story.words();
+    Story alone;
+    alone.sign_in(ada_card, ada());
+    alone.press("save_2");
+    alone.press("start_now");
+    alone.press("load_up");
+    EXPECT_FALSE(alone.says("Pin is at")) << alone.words();
+}
+
 TEST(WorkIn, N2_WhoComesDuringASetLooksOnAndTheScreenGoesBack) {
     Story story;
     story.sign_in(ada_card, ada());
@@ -282,6 +294,21 @@ TEST(Queue, J16_AskedTwiceACardKeepsItsPlace) {
     EXPECT_TRUE(story.says("You are next, in about")) << story.words();
     ASSERT_EQ(story.model.queue.size(), 2u);
     EXPECT_EQ(story.model.queue.front(), bo_card);
+}
+
+TEST(Queue, J16_WhileACardWaitsThereIsNoFoodAndAreNoCharts) {
+    Story story;
+    story.sign_in(ada_card, ada());
+    story.press("me");
+    EXPECT_TRUE(story.offers("progress"));
+    story.tap(bo_card);
+    story.press("queue");
+    story.press("back");
+    ASSERT_EQ(story.frame().screen, "me");
+    for (const char* chart : {"progress", "muscles", "balance", "food"}) {
+        EXPECT_FALSE(story.offers(chart)) << chart;
+    }
+    EXPECT_TRUE(story.offers("comfort"));
 }
 
 TEST(Queue, J16_AFullQueueIsNotOffered) {

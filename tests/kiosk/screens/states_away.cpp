@@ -106,6 +106,38 @@ void own_data(Stage& stage) {
     stage.add("page_forgotten", story);
 }
 
+void deciding(Stage& stage) {
+    Story story = stage.at_set();
+    story.press("me");
+    Story trainer = story;
+    trainer.press("trainer");
+    stage.add("page_trainer", trainer);
+    trainer.press("trainer_other");
+    stage.add("page_trainer_asked", trainer);
+    story.press("advice");
+    stage.add("page_advice", story);
+    story.press("advice_own");
+    stage.add("page_programme_shapes", story);
+    story.press("drop_sets");
+    story.press("set_2");
+    stage.add("page_programme_sets", story);
+    story.press("weight");
+    stage.add("page_programme_max", story);
+    gym::Profile own = stage.member;
+    own.trainee.programmes["leg_curl"] = *gym::programme_of("60: 85x5+ 55x8d");
+    Story guided = stage.station();
+    guided.sign_in(app::ada_card, own);
+    stage.add("set_own_programme", guided);
+    guided.press("me");
+    guided.press("receipt");
+    stage.add("page_receipt_own", guided);
+    gym::Profile logs = stage.member;
+    logs.trainee.log_only = true;
+    Story log = stage.station();
+    log.sign_in(app::ada_card, logs);
+    stage.add("set_log_only", log);
+}
+
 } // namespace
 
 void add_away_states(Stage& stage) {
@@ -113,6 +145,7 @@ void add_away_states(Stage& stage) {
     resources(stage);
     elsewhere(stage);
     own_data(stage);
+    deciding(stage);
 }
 
 } // namespace kiosk::screens

@@ -28,6 +28,19 @@ void logs(Stage& stage) {
     empty.press("me");
     empty.press("log");
     stage.add("page_log_empty", empty);
+    Story whole = stage.at_set();
+    whole.press("me");
+    whole.press("log");
+    whole.press("whole_log");
+    whole.unlock({});
+    whole.pass(0s);
+    stage.add("page_whole_log_fetching", whole);
+    Story away = whole;
+    away.happen(NotReached{app::ada_card});
+    stage.add("page_whole_log_not_reached", away);
+    whole.happen(HistoryFound{
+        app::ada_card, {stage.member.history.rbegin(), stage.member.history.rend()}, true});
+    stage.add("page_whole_log", whole);
 }
 
 void sides(Stage& stage) {
