@@ -10,6 +10,7 @@ target_compile_definitions(kiosk_stage PRIVATE GYMFLOOR_SOURCE_DIR="${CMAKE_SOUR
 
 file(
     GLOB kiosk_sources CONFIGURE_DEPENDS
+    kiosk/*.cpp
     kiosk/app/*.cpp
     kiosk/devices/*.cpp
     kiosk/screens/*.cpp
@@ -23,7 +24,7 @@ gymfloor_test(
     kiosk_tests
     LABEL unit WHOLE
     SOURCES ${kiosk_sources}
-    USES kiosk_stage kiosk_devices kiosk_link
+    USES kiosk_stage kiosk_devices kiosk_link kiosk_station_file
 )
 
 file(GLOB link_sources CONFIGURE_DEPENDS kiosk/link/*.cpp)

@@ -159,6 +159,9 @@ struct CardRead {
     gym::CardNumber card;
 };
 
+// A foot or a fist that saves (J12).
+struct PedalPressed {};
+
 struct ProfileFound {
     gym::CardNumber card;
     gym::Profile profile; // with what this kiosk has not sent yet merged in
@@ -283,6 +286,7 @@ using Message = std::variant<
     TellLegs,
     Tick,
     CardRead,
+    PedalPressed,
     ProfileFound,
     CardUnknown,
     Kept,
