@@ -17,14 +17,14 @@ struct Commands : ::testing::Test {
 } // namespace
 
 TEST_F(Commands, ExitCodesAndErrorsSayWhatToDo) {
-    EXPECT_EQ(run({GYMFLOOR_HUB_PROGRAM, "--help"}, gym.folder()).exit_code, 0);
-    const Ran nothing = run({GYMFLOOR_HUB_PROGRAM}, gym.folder());
+    EXPECT_EQ(run({hub_program(), "--help"}, gym.folder()).exit_code, 0);
+    const Ran nothing = run({hub_program()}, gym.folder());
     EXPECT_EQ(nothing.exit_code, 2);
     const Ran again = gym.try_hub_command({"init", "--gym", "Other"});
     EXPECT_EQ(again.exit_code, 1);
     EXPECT_NE(again.err.find("already holds the gym 'Northside Gym'"), std::string::npos);
     const Ran nowhere =
-        run({GYMFLOOR_HUB_PROGRAM, "member", "list", "--data", (gym.folder() / "no").string()},
+        run({hub_program(), "member", "list", "--data", (gym.folder() / "no").string()},
             gym.folder());
     EXPECT_EQ(nowhere.exit_code, 3);
     EXPECT_NE(nowhere.err.find("gymfloor-hub init"), std::string::npos);
@@ -35,7 +35,7 @@ TEST_F(Commands, ExitCodesAndErrorsSayWhatToDo) {
     EXPECT_NE(kind.err.find("leg_curl"), std::string::npos);
     EXPECT_FALSE(std::filesystem::exists(gym.folder() / "x"));
     const Ran zone =
-        run({GYMFLOOR_HUB_PROGRAM,
+        run({hub_program(),
              "init",
              "--gym",
              "Y",
@@ -144,7 +144,7 @@ TEST_F(Commands, Q14_BadInputToExportAndProgressSaysWhatToDo) {
         }
     }
     EXPECT_NE(
-        run({GYMFLOOR_HUB_PROGRAM, "export", "--help"}, gym.folder()).out.find("formula"),
+        run({hub_program(), "export", "--help"}, gym.folder()).out.find("formula"),
         std::string::npos
     );
 }

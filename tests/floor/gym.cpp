@@ -11,6 +11,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <random>
 #include <thread>
 
@@ -91,6 +92,11 @@ Display& Gym::display() {
     return *display_;
 }
 
+std::string hub_program() {
+    const char* other = std::getenv("GYMFLOOR_HUB_PROGRAM");
+    return other != nullptr ? other : GYMFLOOR_HUB_PROGRAM;
+}
+
 std::string Gym::hub_command(std::vector<std::string> arguments) {
     const Ran ran = try_hub_command(std::move(arguments));
     EXPECT_EQ(ran.exit_code, 0) << ran.err;
@@ -98,7 +104,7 @@ std::string Gym::hub_command(std::vector<std::string> arguments) {
 }
 
 Ran Gym::try_hub_command(std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), GYMFLOOR_HUB_PROGRAM);
+    arguments.insert(arguments.begin(), hub_program());
     arguments.insert(arguments.end(), {"--data", data().string()});
     return run(arguments, folder_);
 }
@@ -109,7 +115,7 @@ void Gym::start_hub() {
     const auto err = folder_ / ("hub-" + std::to_string(hub_starts_) + ".err");
     hub_ = std::make_unique<Process>(
         std::vector<std::string>{
-            GYMFLOOR_HUB_PROGRAM,
+            hub_program(),
             "serve",
             "--data",
             data().string(),

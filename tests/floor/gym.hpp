@@ -24,6 +24,9 @@ inline const std::string unknown_card = "0009999999";
 // Nobody listens there, and outgoing connections do not take it.
 int free_port();
 
+// The hub that was built with the tests, or the one that the environment names.
+std::string hub_program();
+
 class Gym;
 
 // A gymfloor-kiosk on a station's folder.
