@@ -3,7 +3,6 @@ file(
     GLOB kiosk_sources CONFIGURE_DEPENDS
     kiosk/app/*.cpp
     kiosk/devices/*.cpp
-    kiosk/link/*.cpp
     kiosk/screens/*.cpp
     kiosk/sfml/*.cpp
     kiosk/ui/*.cpp
@@ -14,6 +13,14 @@ gymfloor_test(
     LABEL unit WHOLE
     SOURCES ${kiosk_sources}
     USES kiosk_app kiosk_devices kiosk_link kiosk_wall ZXing::ZXing
+)
+
+file(GLOB link_sources CONFIGURE_DEPENDS kiosk/link/*.cpp)
+gymfloor_test(
+    kiosk_link_tests
+    LABEL unit
+    SOURCES ${link_sources}
+    USES common_training kiosk_link
 )
 
 file(GLOB display_sources CONFIGURE_DEPENDS display/*.cpp)
