@@ -9,12 +9,12 @@
 #include "common/storage/folder_lock.hpp"
 #include "kiosk/app/model.hpp"
 #include "kiosk/devices/stick.hpp"
-#include "kiosk/devices/wedge.hpp"
 #include "kiosk/link/cache.hpp"
 #include "kiosk/link/hub_link.hpp"
 #include "kiosk/link/journal.hpp"
 #include "kiosk/sfml/sounds.hpp"
 #include "kiosk/sfml/window.hpp"
+#include "kiosk/station_file.hpp"
 #include "kiosk/ui/print.hpp"
 #include "kiosk/ui/touch_guard.hpp"
 #include "kiosk/wall/wall.hpp"
@@ -27,7 +27,6 @@
 #include <csignal>
 #include <fstream>
 #include <map>
-#include <toml++/toml.h>
 
 namespace kiosk {
 
@@ -37,24 +36,6 @@ constexpr std::size_t export_bytes_max = 64u << 20; // more than any history mak
 constexpr const char* stick_mounts = "/media";
 constexpr int journal_events_merged_max = 2000; // of the time since a profile was cached
 
-std::string hub_address(const std::filesystem::path& station) {
-    const auto file = station / "station.toml";
-    try {
-        const toml::table table = toml::parse_file(file.string());
-        const auto hub = table["hub"].value<std::string>();
-        if (hub) {
-            return *hub;
-        }
-    } catch (const toml::parse_error&) {
-        // told below
-    }
-    throw base::EnvironmentError(
-        file.string() +
-        " does not say where the hub is; make the folder with 'gymfloor-hub station "
-        "add'"
-    );
-}
-
 class Shell {
 public:
     explicit Shell(const Options& options)
@@ -63,9 +44,11 @@ public:
               "gymfloor-kiosk " + options.station.filename().string(),
               {options.width, options.height, options.x, options.y},
               {[this](ui::Point point) { touch(point); },
-               [this](char32_t character) { type(character); },
+               [this](char32_t character) { readers_.typed(character); },
+               [this](unsigned key) { readers_.pressed(key); },
                [this] { io_.stop(); }}
           )
+        , station_file_(read_station_file(options.station))
         , lock_(options.station)
         , database_(link::open_kiosk_database(options.station))
         , journal_(database_, base::random_boot_id())
@@ -73,7 +56,7 @@ public:
         , card_key_(base::read_key(options.station / "card.key"))
         , link_(
               io_,
-              hub_address(options.station),
+              station_file_.hub,
               {options.station / "ca.crt",
                options.station / "station.crt",
                options.station / "station.key"},
@@ -83,6 +66,15 @@ public:
                [this] { link_changed(); },
                [this](const wire::FloorState& floor) { happen(screens::FloorChanged{floor}); },
                [this](const gym::GymSettings& settings) { gym_changed(settings); }}
+          )
+        , readers_(
+              io_,
+              station_file_.readers,
+              {[this](const gym::CardNumber& card) { read(screens::CardRead{card}); },
+               [this] {
+                   spdlog::debug("pedal");
+                   read(screens::PedalPressed{});
+               }}
           )
         , timer_(io_)
         , signals_(io_, SIGINT, SIGTERM)
@@ -128,13 +120,10 @@ private:
         happen(message);
     }
 
-    void type(char32_t character) {
-        if (is_wall_) {
-            return; // nobody signs in at a wall
-        }
-        const auto card = wedge_.typed(character, std::chrono::steady_clock::now());
-        if (card) {
-            happen(screens::CardRead{*card});
+    // Nobody signs in at a wall.
+    void read(const screens::Message& message) {
+        if (!is_wall_) {
+            happen(message);
         }
     }
 
@@ -434,6 +423,7 @@ private:
 
     boost::asio::io_context io_{1};
     sfml::Window window_;
+    StationFile station_file_;
     storage::FolderLock lock_;
     SQLite::Database database_;
     link::Journal journal_;
@@ -441,7 +431,7 @@ private:
     base::SecretKey card_key_;
     link::HubLink link_;
     ui::TouchGuard touch_guard_;
-    devices::Wedge wedge_;
+    devices::Readers readers_;
     std::map<std::string, content::Texts> texts_; // by language, as members bring them
     app::Model model_;
     wall::Model wall_;

@@ -3,6 +3,7 @@ gymfloor_test(
     floor_tests
     LABEL floor
     SOURCES floor/bad_input_test.cpp
+            floor/card_readers_test.cpp
             floor/commands_test.cpp
             floor/display.cpp
             floor/gym.cpp
@@ -10,6 +11,7 @@ gymfloor_test(
             floor/nothing_is_lost_test.cpp
             floor/own_data_test.cpp
             floor/private_test.cpp
+            floor/pcscd.cpp
             floor/process.cpp
             floor/raw_station.cpp
             floor/touches_test.cpp

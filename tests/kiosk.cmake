@@ -1,6 +1,7 @@
 # The kiosk's tests: everything that needs no display, and what only a display can tell.
 file(
     GLOB kiosk_sources CONFIGURE_DEPENDS
+    kiosk/*.cpp
     kiosk/app/*.cpp
     kiosk/devices/*.cpp
     kiosk/link/*.cpp
@@ -13,7 +14,7 @@ gymfloor_test(
     kiosk_tests
     LABEL unit WHOLE
     SOURCES ${kiosk_sources}
-    USES kiosk_app kiosk_devices kiosk_link kiosk_wall ZXing::ZXing
+    USES kiosk_app kiosk_devices kiosk_link kiosk_station_file kiosk_wall ZXing::ZXing
 )
 
 file(GLOB display_sources CONFIGURE_DEPENDS display/*.cpp)

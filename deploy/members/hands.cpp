@@ -131,9 +131,19 @@ bool Hands::type_card(const std::string& title, const std::string& number) {
         return false;
     }
     for (const char digit : number) {
-        press_key(static_cast<unsigned char>(digit));
+        stroke(static_cast<unsigned char>(digit));
     }
-    press_key(XK_Return);
+    stroke(XK_Return);
+    XSync(connection_, False);
+    return true;
+}
+
+bool Hands::press_key(const std::string& title, unsigned long symbol) {
+    const auto window = find(title);
+    if (!window || !focus(*window)) {
+        return false;
+    }
+    stroke(symbol);
     XSync(connection_, False);
     return true;
 }
@@ -279,7 +289,7 @@ bool Hands::focus(WindowId window) {
     return focused;
 }
 
-void Hands::press_key(unsigned long symbol) {
+void Hands::stroke(unsigned long symbol) {
     const KeyCode code = XKeysymToKeycode(connection_, symbol);
     XTestFakeKeyEvent(connection_, code, True, CurrentTime);
     XTestFakeKeyEvent(connection_, code, False, CurrentTime);

@@ -35,6 +35,8 @@ public:
     bool press(const std::string& title, Place place);
     // A keyboard-wedge reader of the window with the title: the digits, then Return.
     bool type_card(const std::string& title, const std::string& number);
+    // One stroke of a key, by X's name for it, in the window.
+    bool press_key(const std::string& title, unsigned long symbol);
     // What of the window lies on the display; nothing when the window is gone or not shown.
     std::optional<Pixels> picture(const std::string& title);
 
@@ -46,7 +48,7 @@ private:
     bool focus(WindowId window);
     bool has_focus(WindowId window);
     bool managed();
-    void press_key(unsigned long symbol);
+    void stroke(unsigned long symbol);
 
     _XDisplay* connection_ = nullptr;
 };

@@ -116,7 +116,13 @@ wire::AdminAnswer run(const Work& work, const StationAdd& command) {
     };
     file(
         "station.toml",
-        fmt::format("# Where this kiosk finds its hub.\nhub = \"{}\"\n", command.hub)
+        fmt::format(
+            "# Where this kiosk finds its hub.\nhub = \"{}\"\n\n"
+            "# What is plugged into this kiosk; the README says more.\n[readers]\n"
+            "pcsc = {} # card readers that pcscd knows\n",
+            command.hub,
+            command.kind != "wall" // nobody taps there
+        )
     );
     file("ca.crt", authority.certificate_pem());
     file("station.crt", credentials.certificate_pem);

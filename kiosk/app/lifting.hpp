@@ -66,6 +66,13 @@ public:
         }
     }
 
+    void on(const screens::PedalPressed&) {
+        touched();
+        if (!model().occupied && model().pages.empty()) {
+            save_as_shown();
+        }
+    }
+
     void on(const screens::WarmedUp&) {
         touched();
         if (screen<screens::WarmUp>() && !model().occupied) {

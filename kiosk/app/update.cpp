@@ -90,9 +90,7 @@ public:
             std::erase(model().queue, read.card); // whose turn it is now
             ask(read.card);
         } else if (model().visit->card == read.card) {
-            if (!model().occupied && model().pages.empty()) {
-                save_as_shown();
-            }
+            on(PedalPressed{});
         } else if (partner) {
             turn_to(*partner);
             save_as_shown(); // who lifted is told by the tap

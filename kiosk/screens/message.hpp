@@ -155,6 +155,9 @@ struct CardRead {
     gym::CardNumber card;
 };
 
+// A foot or a fist that saves (J12).
+struct PedalPressed {};
+
 struct ProfileFound {
     gym::CardNumber card;
     gym::Profile profile; // with what this kiosk has not sent yet merged in
@@ -279,6 +282,7 @@ using Message = std::variant<
     TellLegs,
     Tick,
     CardRead,
+    PedalPressed,
     ProfileFound,
     CardUnknown,
     Kept,

@@ -4,6 +4,7 @@
 
 #include "common/base/environment.hpp"
 #include "common/base/log.hpp"
+#include "kiosk/sfml/kernel_key.hpp"
 #include "kiosk/sfml/painter.hpp"
 #include "kiosk/sfml/sfml_log.hpp"
 #include "kiosk/sfml/touch.hpp"
@@ -166,6 +167,11 @@ void Window::Parts::handle(const sf::Event& event) {
     case sf::Event::TextEntered:
         if (input_.typed) {
             input_.typed(static_cast<char32_t>(event.text.unicode));
+        }
+        break;
+    case sf::Event::KeyPressed:
+        if (const auto key = kernel_key(event.key.code); key && input_.pressed) {
+            input_.pressed(*key);
         }
         break;
     case sf::Event::Closed:

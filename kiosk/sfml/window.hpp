@@ -24,6 +24,7 @@ struct Placement {
 struct Input {
     std::function<void(ui::Point)> touched; // pressed and released on about the same spot
     std::function<void(char32_t)> typed;    // a character of a keyboard wedge, or 13 for Return
+    std::function<void(unsigned)> pressed;  // a key, as the kernel numbers them; repeats, too
     std::function<void()> closed;
 };
 

@@ -45,4 +45,8 @@ void Display::type_card(const std::string& title, const std::string& number) {
     EXPECT_TRUE(hands_->type_card(title, number)) << "no window " << title;
 }
 
+void Display::press_key(const std::string& title, unsigned long symbol) {
+    EXPECT_TRUE(hands_->press_key(title, symbol)) << "no window " << title;
+}
+
 } // namespace floor_test

@@ -19,6 +19,8 @@ public:
     void click(int x, int y);
     // A keyboard-wedge reader of the window with the title: the digits, then Return.
     void type_card(const std::string& title, const std::string& number);
+    // Of the window: one stroke, as a pedal sends it. `symbol` is X's.
+    void press_key(const std::string& title, unsigned long symbol);
 
 private:
     std::unique_ptr<Process> server_;

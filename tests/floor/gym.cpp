@@ -4,6 +4,7 @@
 #include "hub/store/sets.hpp"
 #include "kiosk/ui/touch_guard.hpp"
 
+#include <X11/keysym.h>
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
 #include <netinet/in.h>
@@ -16,6 +17,13 @@
 namespace floor_test {
 
 namespace {
+
+std::filesystem::path new_folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "gymfloor-XXXXXX").string();
+    return ::mkdtemp(name.data());
+}
+
+} // namespace
 
 // Below the ports that outgoing connections take, so that it stays free while the hub is down.
 int free_port() {
@@ -35,13 +43,6 @@ int free_port() {
         }
     }
 }
-
-std::filesystem::path new_folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "gymfloor-XXXXXX").string();
-    return ::mkdtemp(name.data());
-}
-
-} // namespace
 
 Gym::Gym()
     : folder_(new_folder())
@@ -251,6 +252,10 @@ void Kiosk::press(const std::string& target) {
 void Kiosk::tap(const std::string& card) {
     wait_until("a window", [](const Shown&) { return true; });
     gym_.display().type_card("gymfloor-kiosk " + folder_, card);
+}
+
+void Kiosk::step_on_pedal() {
+    gym_.display().press_key("gymfloor-kiosk " + folder_, XK_Next);
 }
 
 std::string Kiosk::log() const {

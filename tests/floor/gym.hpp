@@ -21,6 +21,9 @@ inline const std::string ada_card = "0004837261";
 inline const std::string ben_card = "0004837262";
 inline const std::string unknown_card = "0009999999";
 
+// Nobody listens there, and outgoing connections do not take it.
+int free_port();
+
 class Gym;
 
 // A gymfloor-kiosk on a station's folder.
@@ -42,6 +45,7 @@ public:
     // Waits for the target, then presses it, as a finger would.
     void press(const std::string& target);
     void tap(const std::string& card);
+    void step_on_pedal(); // Page Down
     std::string log() const;
     std::filesystem::path frames() const;
     std::filesystem::path stick() const; // where it writes exports

@@ -36,6 +36,10 @@ const std::vector<Door>& doors() {
         {"OpenSSL", std::regex("^openssl/"), {"common/net", "hub/pairing"}},
         {"libsodium", std::regex(R"re(^sodium(/|\.h$))re"), {"common/base", "hub/pairing"}},
         {"X11", std::regex("^X11/|^xcb/"), {"kiosk/sfml", "deploy/members", "tests"}},
+        {"PC/SC",
+         std::regex(R"re(^(PCSC/)?(winscard|pcsclite|wintypes)\.h$)re"),
+         {"kiosk/devices"}},
+        {"libevdev", std::regex("^libevdev"), {"kiosk/devices"}},
         {"libpng", std::regex("^png\\.h$"), {"deploy/members"}},
     };
     return all;

@@ -149,6 +149,31 @@ TEST(WorkIn, J12_OnesOwnCardAgainSavesTheSetAsShown) {
     EXPECT_EQ(story.frame().screen, "rest");
 }
 
+TEST(WorkIn, J12_PedalSavesTheSetThatIsOpen) {
+    Story story;
+    story.happen(screens::PedalPressed{});
+    EXPECT_EQ(story.frame().screen, "idle") << "nobody is there";
+    story.sign_in(ada_card, ada());
+    story.pass(tap_saves_after - 1s);
+    story.happen(screens::PedalPressed{});
+    EXPECT_TRUE(story.sets().empty()) << "too soon to have lifted it";
+    story.pass(1s);
+    story.press("me"); // read over the set: a foot is not to answer it
+    story.happen(screens::PedalPressed{});
+    EXPECT_TRUE(story.sets().empty());
+    story.press("back");
+    story.happen(screens::PedalPressed{});
+    ASSERT_EQ(story.sets().size(), 1u);
+    EXPECT_EQ(story.sets().front().member, ada().member);
+    EXPECT_FALSE(story.sets().front().reps_in_reserve) << "effort not given";
+    story.happen(screens::PedalPressed{});
+    EXPECT_EQ(story.sets().size(), 1u) << "in the rest there is nothing to save";
+    story.press("change");
+    story.pass(tap_saves_after);
+    story.happen(screens::PedalPressed{});
+    EXPECT_EQ(story.sets().size(), 1u) << "a correction is for fingers";
+}
+
 TEST(WorkIn, J12_TheTapSaysWhoLifted) {
     Story story = two();
     story.pass(90s + tap_saves_after);

@@ -1,0 +1,138 @@
+// Real readers at a real kiosk: PC/SC through pcscd, and a pedal that is a key of the window.
+#include "tests/floor/gym.hpp"
+#include "tests/floor/pcscd.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <optional>
+#include <thread>
+
+namespace floor_test {
+
+namespace {
+
+const std::string ada_uid = "04A1B2C3D4E5F6";
+
+struct CardReaders : ::testing::Test {
+    Gym gym;
+    Kiosk kiosk{gym, "leg-curl", "1280x800", 0};
+    Pcscd pcscd{gym.folder(), free_port()};
+
+    void SetUp() override {
+        if (!Pcscd::possible()) {
+            GTEST_SKIP() << "only root can start a pcscd beside the machine's own";
+        }
+        gym.hub_command({"card", "link", ada_uid, "--member", "Ada"});
+        gym.start_hub();
+    }
+
+    // Waits until the kiosk's log has the words so many times.
+    void wait_for_log(const std::string& words, int times = 1) {
+        const auto told = [&](const std::string& log) {
+            int found = 0;
+            for (auto at = log.find(words); at != std::string::npos; at = log.find(words, at + 1)) {
+                ++found;
+            }
+            return found >= times;
+        };
+        ASSERT_TRUE(wait_for_file(gym.folder() / "leg-curl.err", told)) << kiosk.log();
+    }
+};
+
+} // namespace
+
+TEST_F(CardReaders, J2_CardOnARealReaderSignsIn) {
+    pcscd.start();
+    kiosk.start();
+    kiosk.wait_for_screen("idle");
+    wait_for_log("card reader Virtual PCD 00 00 is there");
+    {
+        const VirtualCard card(pcscd.port(), ada_uid);
+        EXPECT_TRUE(kiosk.wait_for_screen("set").says("Ada"));
+    }
+    kiosk.press("finish");
+    kiosk.press("done");
+    kiosk.wait_for_screen("idle");
+    const VirtualCard four_bytes(pcscd.port(), "DEADBEEF");
+    EXPECT_TRUE(kiosk.wait_for_screen("unknown_card").says("We don’t know this card yet"));
+    EXPECT_EQ(kiosk.stop(), 0);
+}
+
+TEST_F(CardReaders, J2_CardLeftOnTheReaderIsReadOnce) {
+    pcscd.start();
+    kiosk.start(100); // a member who does nothing is gone after 1.8 s
+    kiosk.wait_for_screen("idle");
+    std::optional<VirtualCard> forgotten(std::in_place, pcscd.port(), ada_uid);
+    kiosk.wait_for_screen("set");
+    kiosk.wait_for_screen("idle");
+    // The reader goes and comes back with the card on it: it is read, and it is no tap.
+    pcscd.stop();
+    wait_for_log("no card readers: pcscd does not answer");
+    pcscd.start();
+    wait_for_log("the card that lay there already");
+    EXPECT_EQ(kiosk.shown().screen, "idle");
+    forgotten.reset();
+    forgotten.emplace(pcscd.port(), "01020304"); // somebody else
+    kiosk.wait_for_screen("unknown_card");
+    forgotten.reset();
+    kiosk.wait_for_screen("idle");
+    forgotten.emplace(pcscd.port(), ada_uid);
+    kiosk.wait_for_screen("set");
+    EXPECT_EQ(kiosk.stop(), 0);
+}
+
+TEST_F(CardReaders, J2_PcscdThatComesLaterIsFound) {
+    kiosk.start();
+    kiosk.wait_for_screen("idle");
+    wait_for_log("no card readers: pcscd does not answer");
+    kiosk.tap(ada_card); // readers that type work all the time
+    kiosk.wait_for_screen("set");
+    pcscd.start();
+    wait_for_log("card reader Virtual PCD 00 00 is there");
+    const VirtualCard card(pcscd.port(), "01020304");
+    kiosk.wait_for_screen("occupied");
+    const std::string log = kiosk.log();
+    const std::string complaint = "no card readers";
+    EXPECT_EQ(log.find(complaint), log.rfind(complaint)) << "told once";
+    EXPECT_EQ(kiosk.stop(), 0);
+}
+
+TEST_F(CardReaders, J2_CardWithoutANumberStopsNobody) {
+    pcscd.start();
+    kiosk.start();
+    kiosk.wait_for_screen("idle");
+    {
+        const VirtualCard mute(pcscd.port(), "");
+        wait_for_log("a card that could not be read");
+    }
+    const VirtualCard card(pcscd.port(), ada_uid);
+    kiosk.wait_for_screen("set");
+    EXPECT_EQ(kiosk.stop(), 0);
+}
+
+TEST(Pedal, J12_KeyOfTheWindowSavesTheSet) {
+    Gym gym;
+    Kiosk kiosk(gym, "leg-curl", "1280x800", 0);
+    std::ofstream(gym.folder() / "leg-curl" / "station.toml")
+        << "hub = \"127.0.0.1:" << gym.port() << "\"\n[readers]\npcsc = false\n"
+        << "pedal_key = \"KEY_PAGEDOWN\"\n";
+    gym.start_hub();
+    constexpr int speed = 10; // open long enough after a second
+    kiosk.start(speed);
+    kiosk.wait_for_screen("idle");
+    kiosk.tap(ada_card);
+    kiosk.wait_for_screen("set");
+    kiosk.step_on_pedal(); // too soon to have lifted anything
+    constexpr std::chrono::milliseconds open_long{10'000 / speed};
+    std::this_thread::sleep_for(open_long); // nothing shows that it is over
+    EXPECT_EQ(kiosk.shown().screen, "set");
+    kiosk.step_on_pedal();
+    kiosk.wait_until("saved at the hub", [](const Shown& now) {
+        return now.screen == "rest" && now.says("Saved at the hub");
+    });
+    ASSERT_EQ(gym.sets_at_hub().size(), 1u);
+    EXPECT_FALSE(gym.sets_at_hub().front().set.reps_in_reserve) << "effort not given";
+}
+
+} // namespace floor_test
