@@ -6,6 +6,7 @@
 #include "common/base/zone.hpp"
 #include "hub/board/today.hpp"
 #include "hub/floor/floor.hpp"
+#include "hub/links/sign_in_tries.hpp"
 #include "hub/store/database.hpp"
 #include "hub/store/writer.hpp"
 
@@ -67,6 +68,7 @@ public:
     floor::Floor floor;
     board::Today today;
     gym::GymSettings settings;
+    SignInTries sign_in_tries;
 
 private:
     using Frame = std::shared_ptr<const std::string>;

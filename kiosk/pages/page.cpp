@@ -81,6 +81,8 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
         return member ? std::optional<Page>(open_progress(around)) : std::nullopt;
     case screens::PageName::goal:
         return member ? std::optional<Page>(open_goal(*around.visit)) : std::nullopt;
+    case screens::PageName::sign_in:
+        return around.visit == nullptr ? std::optional<Page>(SignIn{}) : std::nullopt;
     }
     return std::nullopt;
 }

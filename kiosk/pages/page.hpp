@@ -25,6 +25,7 @@
 #include "kiosk/pages/progress.hpp"
 #include "kiosk/pages/receipt.hpp"
 #include "kiosk/pages/resources.hpp"
+#include "kiosk/pages/sign_in.hpp"
 #include "kiosk/pages/stretch.hpp"
 #include "kiosk/pages/swap.hpp"
 #include "kiosk/pages/take_away.hpp"
@@ -66,7 +67,8 @@ using Page = std::variant<
     Forget,
     Anatomy,
     Progress,
-    GoalPage>;
+    GoalPage,
+    SignIn>;
 
 // The page, as it is when it opens; none where it has nothing to show, such as a member's page with
 // nobody training.

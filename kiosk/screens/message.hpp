@@ -106,6 +106,7 @@ enum class PageName {
     anatomy,   // A1 to A4
     progress,  // H2, H4, H6
     goal,      // H5
+    sign_in,   // J13
 };
 
 struct OpenPage {
@@ -239,6 +240,18 @@ struct NotReached {
     friend bool operator==(const NotReached&, const NotReached&) = default;
 };
 
+// J13: who typed a number and a PIN is the card's member.
+struct SignedIn {
+    gym::CardNumber card;
+};
+
+struct SignInRefused {
+    enum class Why { wrong, locked, not_reached };
+    Why why = Why::wrong;
+    int minutes = 0; // of locked
+    friend bool operator==(const SignInRefused&, const SignInRefused&) = default;
+};
+
 // --- answers to PutOnStick ---
 
 struct OnStick {
@@ -296,6 +309,8 @@ using Message = std::variant<
     ExportFound,
     Forgotten,
     NotReached,
+    SignedIn,
+    SignInRefused,
     OnStick,
     NotOnStick>;
 
@@ -323,6 +338,13 @@ struct AskUnlock {
     gym::CardNumber card;
     std::string pin;
     friend bool operator==(const AskUnlock&, const AskUnlock&) = default;
+};
+
+// Answered with SignedIn or SignInRefused.
+struct AskSignIn {
+    std::string phone;
+    std::string pin;
+    friend bool operator==(const AskSignIn&, const AskSignIn&) = default;
 };
 
 // Answered with HistoryFound, UnlockRefused or NotReached.
@@ -375,6 +397,7 @@ using Effect = std::variant<
     Keep,
     TellBusy,
     AskUnlock,
+    AskSignIn,
     AskHistory,
     AskExport,
     AskForget,

@@ -210,6 +210,9 @@ inline gym::Profile any_profile() {
         profile.cards[kind] = {any_instant(), any_number<int>(), any_bool()};
     }
     profile.has_pin = any_bool();
+    if (any_bool()) {
+        profile.card_until = any_instant();
+    }
     profile.bests = some([] {
         return gym::Record{
             static_cast<gym::RecordKind>(*rc::gen::inRange(0, 4)),
@@ -271,7 +274,7 @@ inline wire::EventBody any_body() {
 }
 
 inline wire::Ask any_ask() {
-    switch (*rc::gen::inRange(0, 5)) {
+    switch (*rc::gen::inRange(0, 6)) {
     case 0:
         return wire::FetchProfile{{any_text()}};
     case 1:
@@ -284,6 +287,8 @@ inline wire::Ask any_ask() {
         const auto format = static_cast<wire::ExportFormat>(*rc::gen::inRange(0, 2));
         return wire::FetchExport{{any_text()}, any_text(), format, any_number<std::uint64_t>()};
     }
+    case 4:
+        return wire::SignIn{any_text(), any_text()};
     default:
         return wire::Forget{{any_text()}, any_text()};
     }
@@ -294,7 +299,7 @@ inline gym::LoggedSet any_logged() {
 }
 
 inline wire::Answer any_answer() {
-    switch (*rc::gen::inRange(0, 7)) {
+    switch (*rc::gen::inRange(0, 8)) {
     case 0: {
         const auto reason = static_cast<base::Reason>(*rc::gen::inRange(0, 5));
         return base::refuse(reason, any_text());
@@ -311,6 +316,8 @@ inline wire::Answer any_answer() {
         return wire::HistoryPage{some(any_logged), any_bool()};
     case 5:
         return wire::ExportPiece{*rc::gen::arbitrary<std::string>(), any_number<std::uint64_t>()};
+    case 6:
+        return wire::SignedIn{{any_text()}};
     default:
         return wire::Forgotten{any_text()};
     }
