@@ -18,6 +18,7 @@ extern const std::string_view file_0006_about_sql;
 extern const std::string_view file_0007_private_sql;
 extern const std::string_view file_0008_bests_sql;
 extern const std::string_view file_0011_cards_sql;
+extern const std::string_view file_0012_staff_sql;
 } // namespace schema
 
 Database Database::open_to_write(const std::filesystem::path& folder) {
@@ -32,6 +33,7 @@ Database Database::open_to_write(const std::filesystem::path& folder) {
         schema::file_0007_private_sql,
         schema::file_0008_bests_sql,
         schema::file_0011_cards_sql,
+        schema::file_0012_staff_sql,
     };
     storage::migrate(sql, migrations);
     return Database(std::move(sql));

@@ -78,6 +78,9 @@ struct Tool {
     Message message;
 };
 
+// T6: nobody is to train at the station, as the hub last told.
+bool is_out_of_order(const wire::FloorState& floor, const gym::Station& station);
+
 // What every screen offers: That hurt (with somebody training), Help, Finish.
 std::vector<Tool> usual_tools(const Scene& scene, const Visit* visit);
 

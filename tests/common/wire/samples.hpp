@@ -274,7 +274,7 @@ inline wire::EventBody any_body() {
 }
 
 inline wire::Ask any_ask() {
-    switch (*rc::gen::inRange(0, 6)) {
+    switch (*rc::gen::inRange(0, 7)) {
     case 0:
         return wire::FetchProfile{{any_text()}};
     case 1:
@@ -289,6 +289,8 @@ inline wire::Ask any_ask() {
     }
     case 4:
         return wire::SignIn{any_text(), any_text()};
+    case 5:
+        return wire::SetOutOfOrder{{any_text()}, any_bool()};
     default:
         return wire::Forget{{any_text()}, any_text()};
     }
@@ -299,7 +301,7 @@ inline gym::LoggedSet any_logged() {
 }
 
 inline wire::Answer any_answer() {
-    switch (*rc::gen::inRange(0, 8)) {
+    switch (*rc::gen::inRange(0, 10)) {
     case 0: {
         const auto reason = static_cast<base::Reason>(*rc::gen::inRange(0, 5));
         return base::refuse(reason, any_text());
@@ -318,6 +320,10 @@ inline wire::Answer any_answer() {
         return wire::ExportPiece{*rc::gen::arbitrary<std::string>(), any_number<std::uint64_t>()};
     case 6:
         return wire::SignedIn{{any_text()}};
+    case 7:
+        return wire::StaffCard{any_text()};
+    case 8:
+        return wire::OutOfOrderSet{any_bool()};
     default:
         return wire::Forgotten{any_text()};
     }
@@ -376,7 +382,8 @@ inline wire::FloorState any_floor() {
             maybe(any_instant),
             any_number<int>(),
             any_help(),
-            maybe(any_instant)};
+            maybe(any_instant),
+            any_bool()};
     });
     floor.sets_today = any_number<std::uint32_t>();
     floor.moved_today = any_weight();
