@@ -1,5 +1,7 @@
 #include "kiosk/pages/ask.hpp"
 
+#include "kiosk/pages/leaf.hpp"
+
 #include <algorithm>
 
 namespace kiosk::pages {
@@ -70,20 +72,14 @@ void answers(
 ) {
     const int count = static_cast<int>(answers.size());
     const int rows = (count + columns - 1) / columns;
-    const float width =
-        (rect.width - static_cast<float>(columns - 1) * theme::gap) / static_cast<float>(columns);
-    const float height =
-        (rect.height - static_cast<float>(rows - 1) * theme::gap) / static_cast<float>(rows);
+    const float width = grid_cell(rect, columns, rows, 0).width;
     const ui::TextStyle style = style_for(scene, answers, width - tile_padding);
     for (int i = 0; i < count; ++i) {
         const Answer& answer = answers[static_cast<std::size_t>(i)];
         ui::tile(
             frame,
             scene.metrics,
-            {rect.x + static_cast<float>(i % columns) * (width + theme::gap),
-             rect.y + static_cast<float>(i / columns) * (height + theme::gap),
-             width,
-             height},
+            grid_cell(rect, columns, rows, i),
             answer.label,
             style,
             answer.name,

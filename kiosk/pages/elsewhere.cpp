@@ -201,11 +201,7 @@ void list(
     const int leaves = leaves_of(all.size(), grid.on_leaf());
     const int leaf = std::min(page.leaf, leaves - 1);
     const ui::Rect area = turn_row(frame, scene, scene.reach(), leaf, leaves);
-    const auto columns = static_cast<float>(grid.columns);
-    const auto rows = static_cast<float>(grid.rows);
     constexpr float gap = 12;
-    const float width = (area.width - (columns - 1) * gap) / columns;
-    const float height = (area.height - (rows - 1) * gap) / rows;
     for (int i = 0; i < grid.on_leaf(); ++i) {
         const auto place = static_cast<std::size_t>(leaf * grid.on_leaf() + i);
         if (place >= all.size()) {
@@ -214,10 +210,7 @@ void list(
         ui::tile(
             frame,
             scene.metrics,
-            {area.x + static_cast<float>(i % grid.columns) * (width + gap),
-             area.y + static_cast<float>(i / grid.columns) * (height + gap),
-             width,
-             height},
+            grid_cell(area, grid.columns, grid.rows, i, gap),
             screens::exercise_name(scene, all[place]->slug),
             scene.type({28, ui::FontWeight::semi_bold}),
             "exercise_" + all[place]->slug,

@@ -17,16 +17,13 @@ constexpr float list_height = 80; // of that button
 
 void chapters(screens::Frame& frame, const Around& around, const screens::Scene& scene) {
     const ui::Rect area = scene.reach();
-    const float width = (area.width - (columns - 1) * gap) / columns;
-    const float height = (area.height - (rows - 1) * gap) / rows;
+    const float height = grid_cell(area, columns, rows, 0, gap).height;
     int number = 0;
     for (const content::Passage& chapter : content::guide()) {
-        const auto column = static_cast<float>(number % columns);
-        const auto row = static_cast<float>(number / columns);
         ui::tile(
             frame,
             scene.metrics,
-            {area.x + column * (width + gap), area.y + row * (height + gap), width, height},
+            grid_cell(area, columns, rows, number, gap),
             scene.texts(chapter.title),
             scene.type({32, ui::FontWeight::semi_bold}),
             "chapter_" + chapter.slug,

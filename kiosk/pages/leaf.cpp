@@ -63,6 +63,18 @@ int leaves_of(std::size_t rows, int rows_on_leaf) {
     return std::max(1, (static_cast<int>(rows) + rows_on_leaf - 1) / rows_on_leaf);
 }
 
+ui::Rect grid_cell(ui::Rect area, int columns, int rows, int place, float gap) {
+    const auto across = static_cast<float>(columns);
+    const auto down = static_cast<float>(rows);
+    const float width = (area.width - (across - 1) * gap) / across;
+    const float height = (area.height - (down - 1) * gap) / down;
+    return {
+        area.x + static_cast<float>(place % columns) * (width + gap),
+        area.y + static_cast<float>(place / columns) * (height + gap),
+        width,
+        height};
+}
+
 void button_row(
     screens::Frame& frame,
     const screens::Scene& scene,

@@ -19,6 +19,9 @@ int turned(int leaf, int by, int leaves);
 // How many leaves so many rows need, at least one.
 int leaves_of(std::size_t rows, int rows_on_leaf);
 
+// A cell of a grid over the area, in reading order.
+ui::Rect grid_cell(ui::Rect area, int columns, int rows, int place, float gap = ui::theme::gap);
+
 struct RowButton {
     const char* words; // text id
     const char* name;  // of the target

@@ -1,5 +1,6 @@
 #include "kiosk/pages/me.hpp"
 
+#include "kiosk/pages/leaf.hpp"
 #include "kiosk/screens/food_wanted.hpp"
 #include "kiosk/ui/icons.hpp"
 
@@ -7,7 +8,6 @@
 
 namespace kiosk::pages {
 
-namespace theme = ui::theme;
 using screens::PageName;
 
 namespace {
@@ -59,25 +59,17 @@ Outcome update(Me&, const screens::Message&, const Around&) {
 screens::Frame view(const Me&, const Around& around, const screens::Scene& scene) {
     screens::Frame frame = start_page(around, scene, "me", screens::name_of(scene, *around.visit));
     const ui::Rect area = scene.reach();
-    const float width = (area.width - (columns - 1) * theme::gap) / columns;
-    const float height = (area.height - (rows - 1) * theme::gap) / rows;
-    std::size_t place = 0;
+    int place = 0;
     for (const Tile& tile : tiles) {
         if ((tile.page == PageName::food && !screens::food_wanted(*around.visit)) ||
             (scene.is_waited_for && takes_long(tile.page))) {
             continue;
         }
-        const auto column = static_cast<float>(place % columns);
-        const auto row = static_cast<float>(place / columns);
-        ++place;
         const std::string id = tile.words;
         ui::icon_tile(
             frame,
             scene.metrics,
-            {area.x + column * (width + theme::gap),
-             area.y + row * (height + theme::gap),
-             width,
-             height},
+            grid_cell(area, columns, rows, place++),
             tile.icon,
             scene.texts(id),
             scene.type({28, ui::FontWeight::semi_bold}),

@@ -180,9 +180,7 @@ void choose(ProgrammePage& page, int which, const Around& around) {
 void view_shapes(screens::Frame& frame, const screens::Scene& scene) {
     constexpr int columns = 2;
     const ui::Rect area = scene.reach();
-    const float width = (area.width - theme::gap) / columns;
-    const auto rows = static_cast<float>((shapes().size() + columns - 1) / columns);
-    const float height = (area.height - (rows - 1) * theme::gap) / rows;
+    const int rows = (static_cast<int>(shapes().size()) + columns - 1) / columns;
     for (std::size_t place = 0; place < shapes().size(); ++place) {
         const Shape& shape = shapes()[place];
         std::string sets;
@@ -193,10 +191,7 @@ void view_shapes(screens::Frame& frame, const screens::Scene& scene) {
         ui::tile(
             frame,
             scene.metrics,
-            {area.x + static_cast<float>(place % columns) * (width + theme::gap),
-             area.y + static_cast<float>(place / columns) * (height + theme::gap),
-             width,
-             height},
+            grid_cell(area, columns, rows, static_cast<int>(place)),
             scene.texts(id) + "\n" + sets,
             scene.type({32, ui::FontWeight::semi_bold}),
             id.substr(id.find('.') + 1),

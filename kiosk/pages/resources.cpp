@@ -1,6 +1,7 @@
 #include "kiosk/pages/resources.hpp"
 
 #include "kiosk/pages/code.hpp"
+#include "kiosk/pages/leaf.hpp"
 
 namespace kiosk::pages {
 
@@ -26,18 +27,11 @@ void list(
     screens::Frame& frame, const screens::Scene& scene, const std::vector<gym::Resource>& all
 ) {
     const ui::Rect area = scene.reach();
-    const float width = (area.width - (columns - 1) * theme::gap) / columns;
-    const float height = (area.height - (rows - 1) * theme::gap) / rows;
     for (std::size_t place = 0; place < all.size(); ++place) {
-        const auto column = static_cast<float>(place % columns);
-        const auto row = static_cast<float>(place / columns);
         ui::tile(
             frame,
             scene.metrics,
-            {area.x + column * (width + theme::gap),
-             area.y + row * (height + theme::gap),
-             width,
-             height},
+            grid_cell(area, columns, rows, static_cast<int>(place)),
             all[place].title,
             scene.type({32, ui::FontWeight::semi_bold}),
             "resource_" + std::to_string(place),

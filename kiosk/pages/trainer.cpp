@@ -1,13 +1,12 @@
 #include "kiosk/pages/trainer.hpp"
 
 #include "common/content/format.hpp"
+#include "kiosk/pages/ask.hpp"
 #include "kiosk/pages/leaf.hpp"
 
 #include <iterator>
 
 namespace kiosk::pages {
-
-namespace theme = ui::theme;
 
 namespace {
 
@@ -25,7 +24,6 @@ constexpr Topic topics[] = {
 };
 
 constexpr int take_back = 100;
-constexpr float words_height = 150;
 constexpr float action_height = 100;
 
 std::string words_of(const Trainer& page, const Around& around, const screens::Scene& scene) {
@@ -66,46 +64,24 @@ Outcome update(Trainer& page, const screens::Message& message, const Around& aro
 
 screens::Frame view(const Trainer& page, const Around& around, const screens::Scene& scene) {
     screens::Frame frame = start_page(around, scene, "trainer", scene.texts("page.trainer"));
-    ui::Rect area = scene.reach();
-    const ui::Rect all = scene.content();
-    ui::Rect words{all.x, all.y, all.width, words_height};
-    if (scene.low()) {
-        words.height = std::min(words_height, area.y - all.y - theme::gap);
-    } else {
-        area.y += words_height + theme::gap;
-        area.height -= words_height + theme::gap;
-    }
-    words_card(frame, scene, words, words_of(page, around, scene));
+    const ui::Rect area = ask(frame, scene, words_of(page, around, scene));
     if (around.visit->profile->trainer) {
-        ui::button(
-            frame,
-            scene.metrics,
-            {area.x, area.y, area.width, action_height},
-            scene.texts("trainer.take_back"),
-            ui::ButtonLook::big,
-            "take_back",
-            screens::Message(screens::Choose{take_back})
-        );
+        const Answer back{
+            scene.texts("trainer.take_back"), "take_back", screens::Choose{take_back}};
+        answers(frame, scene, {area.x, area.y, area.width, action_height}, {&back, 1}, 1);
         return frame;
     }
-    constexpr int columns = 2;
-    constexpr auto rows = static_cast<float>(std::size(topics) / columns);
-    const float width = (area.width - theme::gap) / columns;
-    const float height = (area.height - (rows - 1) * theme::gap) / rows;
-    for (std::size_t place = 0; place < std::size(topics); ++place) {
-        ui::tile(
-            frame,
-            scene.metrics,
-            {area.x + static_cast<float>(place % columns) * (width + theme::gap),
-             area.y + static_cast<float>(place / columns) * (height + theme::gap),
-             width,
-             height},
-            scene.texts(topics[place].words),
-            scene.type({32, ui::FontWeight::semi_bold}),
-            std::string("trainer_") + topics[place].value,
-            screens::Message(screens::Choose{static_cast<int>(place)})
+    std::vector<Answer> choices;
+    for (const Topic& topic : topics) {
+        const auto place = static_cast<int>(choices.size());
+        choices.push_back(
+            {scene.texts(topic.words),
+             std::string("trainer_") + topic.value,
+             screens::Choose{place}}
         );
     }
+    constexpr int columns = 2;
+    answers(frame, scene, area, choices, columns);
     return frame;
 }
 

@@ -141,21 +141,9 @@ screens::Frame view(const WhyPage& page, const Around& around, const screens::Sc
     const auto& reasons = content::training_reasons();
     const auto count = static_cast<int>(reasons.size());
     const int rows = (count + columns - 1) / columns;
-    const float width = (area.width - (columns - 1) * theme::gap) / columns;
-    const float height =
-        (area.height - static_cast<float>(rows - 1) * theme::gap) / static_cast<float>(rows);
     for (int i = 0; i < count; ++i) {
         const content::TrainingReason& reason = reasons[static_cast<std::size_t>(i)];
-        reason_card(
-            frame,
-            scene,
-            {area.x + static_cast<float>(i % columns) * (width + theme::gap),
-             area.y + static_cast<float>(i / columns) * (height + theme::gap),
-             width,
-             height},
-            reason,
-            why == reason.why
-        );
+        reason_card(frame, scene, grid_cell(area, columns, rows, i), reason, why == reason.why);
     }
     return frame;
 }

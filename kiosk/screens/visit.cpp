@@ -133,10 +133,13 @@ namespace {
 
 std::optional<std::size_t>
 open_place(const Visit& visit, std::string_view exercise, base::Instant now) {
-    Visit other = visit;
     const auto place = place_of(visit, exercise);
-    other.current = place.value_or(visit.current);
-    return place && !all_done(other, now) ? place : std::nullopt;
+    if (!place) {
+        return std::nullopt; // as after nearly every set
+    }
+    Visit other = visit;
+    other.current = *place;
+    return all_done(other, now) ? std::nullopt : place;
 }
 
 } // namespace
