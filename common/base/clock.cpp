@@ -20,4 +20,8 @@ BootTime boot_time_now() {
     return {kernel_boot_id, std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec};
 }
 
+Moment moment_now() {
+    return {wall_now(), std::chrono::nanoseconds(boot_time_now().ns)};
+}
+
 } // namespace base

@@ -23,6 +23,14 @@ struct BootTime {
 
 BootTime boot_time_now();
 
+// Both clocks of a machine at one moment: what people call it, and what only ever goes forward.
+struct Moment {
+    Instant wall;
+    std::chrono::nanoseconds boottime{};
+};
+
+Moment moment_now();
+
 inline std::int64_t to_us(Instant instant) {
     return instant.time_since_epoch().count();
 }

@@ -8,7 +8,7 @@ namespace delivery {
 
 Sender::Sender(std::vector<Stretch> journal, std::span<const base::Mark> remembered) {
     for (const Stretch& stretch : journal) {
-        boots_.push_back({stretch, stretch.first - 1, stretch.first - 1});
+        boots_.push_back({stretch, stretch.first - 1, stretch.first - 1, false});
     }
     take(remembered);
 }
@@ -16,11 +16,30 @@ Sender::Sender(std::vector<Stretch> journal, std::span<const base::Mark> remembe
 void Sender::kept(std::uint64_t boot, std::uint64_t seq) {
     Progress* progress = find(boot);
     if (progress == nullptr) {
-        boots_.push_back({{boot, seq, seq}, seq - 1, seq - 1});
+        // Nothing of a boot that begins now can be missing: it needs no name.
+        boots_.push_back({{boot, seq, seq}, seq - 1, seq - 1, true});
         return;
     }
     GF_CHECK(seq == progress->held.last + 1);
     progress->held.last = seq;
+}
+
+void Sender::forgot(std::uint64_t boot, std::uint64_t first) {
+    Progress* progress = find(boot);
+    GF_CHECK(progress != nullptr && first <= progress->held.last + 1);
+    progress->held.first = std::max(progress->held.first, first);
+    progress->hw = std::max(progress->hw, progress->held.first - 1);
+    progress->sent = std::max(progress->sent, progress->hw);
+    if (progress->held.first > progress->held.last && progress != &boots_.back()) {
+        boots_.erase(boots_.begin() + (progress - boots_.data()));
+    }
+}
+
+std::vector<Stretch> Sender::hello() {
+    for (Progress& progress : boots_) {
+        progress.named = false;
+    }
+    return name_next();
 }
 
 void Sender::welcomed(std::span<const base::Mark> marks) {
@@ -49,12 +68,32 @@ void Sender::disconnected() {
     in_flight_ = 0;
 }
 
+std::vector<Stretch> Sender::name() {
+    if (!linked_ || in_flight_ >= batches_in_flight_max) {
+        return {};
+    }
+    std::vector<Stretch> named = name_next();
+    in_flight_ += named.empty() ? 0 : 1;
+    return named;
+}
+
+std::vector<Stretch> Sender::name_next() {
+    std::vector<Stretch> names;
+    for (Progress& progress : boots_) {
+        if (!progress.named && names.size() < boots_named_max) {
+            progress.named = true;
+            names.push_back(progress.held);
+        }
+    }
+    return names;
+}
+
 std::optional<Stretch> Sender::next() {
     if (!linked_ || in_flight_ >= batches_in_flight_max) {
         return std::nullopt;
     }
     for (Progress& progress : boots_) {
-        if (progress.sent >= progress.held.last) {
+        if (!progress.named || progress.sent >= progress.held.last) {
             continue;
         }
         const std::uint64_t first = progress.sent + 1;
@@ -98,6 +137,7 @@ std::uint64_t Sender::waiting() const {
 void Sender::take(std::span<const base::Mark> marks) {
     for (const base::Mark& mark : marks) {
         if (Progress* progress = find(mark.boot)) {
+            progress->named = true;
             // A mark may fall (the hub was restored from a backup): then those are sent again.
             progress->hw = std::clamp(mark.hw, progress->held.first - 1, progress->held.last);
         }

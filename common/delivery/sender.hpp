@@ -17,6 +17,7 @@ namespace delivery {
 
 inline constexpr std::uint64_t batch_events_max = 64;
 inline constexpr int batches_in_flight_max = 2;
+inline constexpr std::size_t boots_named_max = 2048; // in one message
 
 // Events `first` to `last` of one boot that the journal holds.
 struct Stretch {
@@ -36,17 +37,25 @@ public:
     // The event is in the journal. Sequences of a boot come without gaps.
     void kept(std::uint64_t boot, std::uint64_t seq);
 
+    // The journal holds nothing of the boot below `first` any more. Only what is safe is forgotten.
+    void forgot(std::uint64_t boot, std::uint64_t first);
+
+    // A connection begins: the boots that its Hello names, so that the hub sees where each begins.
+    std::vector<Stretch> hello();
     // The hub's Welcome: marks for every boot the Hello named.
     void welcomed(std::span<const base::Mark> marks);
     // The answer to the oldest batch in flight.
     void acknowledged(std::span<const base::Mark> marks);
     void disconnected();
 
+    // Boots that did not fit into the Hello, to be named by a batch without events: counted as
+    // sent, like next(). Empty when all are named.
+    std::vector<Stretch> name();
     // Events to read from the journal and send as one batch; none while there is nothing to send,
     // no link, or enough in flight. Each call that returns a batch counts it as sent.
     std::optional<Stretch> next();
 
-    // What the journal holds, oldest boot first: for the Hello.
+    // What the journal holds, oldest boot first.
     std::vector<Stretch> held() const;
     // How far the hub is known to have the boot's events; 0 for a boot without any.
     std::uint64_t mark(std::uint64_t boot) const;
@@ -59,7 +68,10 @@ private:
         Stretch held;
         std::uint64_t hw = 0;
         std::uint64_t sent = 0; // up to here in flight or at the hub
+        bool named = false;     // on this connection
     };
+
+    std::vector<Stretch> name_next();
 
     void take(std::span<const base::Mark> marks);
     Progress* find(std::uint64_t boot);

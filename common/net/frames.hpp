@@ -1,22 +1,16 @@
 // Whole frames over a TLS stream, with deadlines.
 #pragma once
 
+#include "common/net/deadlines.hpp"
 #include "common/net/tls.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/system/error_code.hpp>
 
-#include <chrono>
 #include <optional>
 #include <string>
 
 namespace net {
-
-inline constexpr std::chrono::seconds idle_max{30}; // without a frame from the peer
-inline constexpr std::chrono::seconds heartbeat_every{10};
-inline constexpr std::chrono::seconds handshake_max{5};
-inline constexpr std::chrono::seconds hello_max{5};
-inline constexpr std::chrono::seconds write_max{10};
 
 // A frame's payload, or why there is none: the peer is gone (error), or it broke the rules of
 // framing (refusal).

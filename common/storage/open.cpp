@@ -8,7 +8,7 @@ namespace storage {
 
 namespace {
 
-constexpr std::uintmax_t wal_bytes_max = 4u << 20; // a checkpoint of that takes milliseconds
+constexpr sqlite3_int64 wal_bytes_max = 4u << 20; // a checkpoint of that takes milliseconds
 constexpr int busy_ms_max = 2000;
 
 [[noreturn]] void failed(const std::filesystem::path& file, const SQLite::Exception& error) {
@@ -32,6 +32,7 @@ SQLite::Database open_writer(const std::filesystem::path& file) {
         db.exec("PRAGMA secure_delete = ON");
         db.exec("PRAGMA wal_autocheckpoint = 0"); // checkpoint_if_due() instead
         db.exec("PRAGMA journal_size_limit = 67108864");
+        checkpoint_all(db);
         return db;
     } catch (const SQLite::Exception& error) {
         failed(file, error);
@@ -57,10 +58,21 @@ void scrub(SQLite::Database& writer) {
     );
 }
 
+void checkpoint_all(SQLite::Database& writer) {
+    const int failed = sqlite3_wal_checkpoint_v2(
+        writer.getHandle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr
+    );
+    if (failed != SQLITE_OK && failed != SQLITE_BUSY) { // busy: others are there, and so is the log
+        throw SQLite::Exception(writer.getHandle(), failed);
+    }
+}
+
 void checkpoint_if_due(SQLite::Database& writer) {
-    std::error_code missing;
-    const auto bytes = std::filesystem::file_size(writer.getFilename() + "-wal", missing);
-    if (missing || bytes < wal_bytes_max) {
+    sqlite3_file* log = nullptr;
+    sqlite3_int64 bytes = 0;
+    sqlite3_file_control(writer.getHandle(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (log == nullptr || log->pMethods == nullptr ||
+        log->pMethods->xFileSize(log, &bytes) != SQLITE_OK || bytes < wal_bytes_max) {
         return;
     }
     // PASSIVE never waits for readers; what it can not move now it moves the next time.

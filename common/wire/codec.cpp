@@ -37,16 +37,33 @@ std::vector<base::Mark> read_marks(const Repeated& in) {
     return marks;
 }
 
+template <class Repeated>
+void fill_pending(Repeated& out, const std::vector<Pending>& boots) {
+    for (const Pending& pending : boots) {
+        v1::Pending& added = *out.Add();
+        added.set_boot(pending.boot);
+        added.set_first_seq(pending.first_seq);
+    }
+}
+
+template <class Repeated>
+base::Result<std::vector<Pending>> read_pending(const Repeated& in) {
+    if (static_cast<std::size_t>(in.size()) > pending_boots_max) {
+        return base::refuse(base::Reason::invalid, fmt::format("{} boots named", in.size()));
+    }
+    std::vector<Pending> boots;
+    for (const v1::Pending& pending : in) {
+        boots.push_back({pending.boot(), pending.first_seq()});
+    }
+    return boots;
+}
+
 void fill(v1::Hello& out, const Hello& hello) {
     out.set_min_version(hello.min_version);
     out.set_max_version(hello.max_version);
     out.set_boot(hello.boot);
     out.set_program_version(hello.program_version);
-    for (const Pending& pending : hello.pending) {
-        v1::Pending& added = *out.add_pending();
-        added.set_boot(pending.boot);
-        added.set_first_seq(pending.first_seq);
-    }
+    fill_pending(*out.mutable_pending(), hello.pending);
 }
 
 void fill(v1::Batch& out, const Batch& batch) {
@@ -61,6 +78,12 @@ void fill(v1::Batch& out, const Batch& batch) {
         added.set_body(event.body);
         added.set_crc(event.crc);
     }
+    fill_pending(*out.mutable_pending(), batch.pending);
+    if (batch.clock) {
+        out.mutable_clock()->set_kernel_boot_id(batch.clock->kernel_boot_id);
+        out.mutable_clock()->set_zero_us(base::to_us(batch.clock->zero));
+        out.mutable_clock()->set_rtt_us(batch.clock->rtt.count());
+    }
 }
 
 void fill(v1::Welcome& out, const Welcome& welcome) {
@@ -73,29 +96,37 @@ void fill(v1::Welcome& out, const Welcome& welcome) {
     out.mutable_station()->set_name(welcome.station.name);
     out.mutable_station()->set_kind(welcome.station.kind);
     *out.mutable_gym() = to_proto(welcome.gym);
+    out.set_received_us(base::to_us(welcome.hello_received));
 }
 
 base::Result<ToHub> read_hello(const v1::Hello& in) {
-    if (static_cast<std::size_t>(in.pending_size()) > pending_boots_max) {
-        return base::refuse(
-            base::Reason::invalid, fmt::format("a hello of {} boots", in.pending_size())
-        );
+    auto pending = read_pending(in.pending());
+    if (!pending) {
+        return pending.error();
     }
-    Hello hello{in.min_version(), in.max_version(), in.boot(), {}, in.program_version()};
-    for (const v1::Pending& pending : in.pending()) {
-        hello.pending.push_back({pending.boot(), pending.first_seq()});
-    }
-    return ToHub(std::move(hello));
+    return ToHub(Hello{
+        in.min_version(), in.max_version(), in.boot(), std::move(*pending), in.program_version()});
 }
 
 base::Result<ToHub> read_batch(const v1::Batch& in) {
-    if (in.events().empty() || static_cast<std::size_t>(in.events_size()) > batch_events_max) {
+    auto pending = read_pending(in.pending());
+    if (!pending) {
+        return pending.error();
+    }
+    const bool empty = in.events().empty() && pending->empty();
+    if (empty || static_cast<std::size_t>(in.events_size()) > batch_events_max) {
         return base::refuse(
             base::Reason::invalid,
             fmt::format("a batch of {} events; 1 to {} fit", in.events_size(), batch_events_max)
         );
     }
-    Batch batch;
+    Batch batch{{}, std::move(*pending)};
+    if (in.has_clock()) {
+        batch.clock = Clock{
+            in.clock().kernel_boot_id(),
+            base::from_us(in.clock().zero_us()),
+            base::Duration(in.clock().rtt_us())};
+    }
     for (const v1::Event& event : in.events()) {
         batch.events.push_back(
             {event.boot(),
@@ -122,7 +153,8 @@ base::Result<ToKiosk> read_welcome(const v1::Welcome& in) {
         in.time_zone(),
         in.gym_name(),
         {{in.station().id()}, in.station().name(), in.station().kind()},
-        std::move(*gym)});
+        std::move(*gym),
+        base::from_us(in.received_us())});
 }
 
 base::Result<ToHub> read_station_state(const v1::StationState& in) {
@@ -161,6 +193,7 @@ std::string encode(const ToHub& message) {
             },
             [&](const Ping& ping) {
                 out.mutable_ping()->set_kiosk_time_us(base::to_us(ping.kiosk_time));
+                out.mutable_ping()->set_boottime_ns(ping.boottime.count());
             },
         },
         message
@@ -179,6 +212,8 @@ std::string encode(const ToKiosk& message) {
             [&](const Pong& pong) {
                 out.mutable_pong()->set_kiosk_time_us(base::to_us(pong.kiosk_time));
                 out.mutable_pong()->set_hub_time_us(base::to_us(pong.hub_time));
+                out.mutable_pong()->set_boottime_ns(pong.boottime.count());
+                out.mutable_pong()->set_received_us(base::to_us(pong.received));
             },
             [&](const Refused& refused) {
                 out.mutable_refused()->set_why(static_cast<v1::Refused::Why>(refused.why));
@@ -208,7 +243,9 @@ base::Result<ToHub> decode_to_hub(std::string_view bytes) {
     case v1::ToHub::kStationState:
         return read_station_state(in.station_state());
     case v1::ToHub::kPing:
-        return ToHub(Ping{base::from_us(in.ping().kiosk_time_us())});
+        return ToHub(Ping{
+            base::from_us(in.ping().kiosk_time_us()),
+            std::chrono::nanoseconds(in.ping().boottime_ns())});
     case v1::ToHub::MESSAGE_NOT_SET:
         break;
     }
@@ -231,7 +268,10 @@ base::Result<ToKiosk> decode_to_kiosk(std::string_view bytes) {
         return whole<ToKiosk>(from_proto(in.floor_state()));
     case v1::ToKiosk::kPong:
         return ToKiosk(Pong{
-            base::from_us(in.pong().kiosk_time_us()), base::from_us(in.pong().hub_time_us())});
+            base::from_us(in.pong().kiosk_time_us()),
+            base::from_us(in.pong().hub_time_us()),
+            std::chrono::nanoseconds(in.pong().boottime_ns()),
+            base::from_us(in.pong().received_us())});
     case v1::ToKiosk::kRefused: {
         const bool known = v1::Refused::Why_IsValid(in.refused().why());
         const auto why = static_cast<Refused::Why>(known ? in.refused().why() : 0);

@@ -11,7 +11,7 @@
 namespace wire {
 
 inline constexpr std::size_t batch_events_max = 64;
-inline constexpr std::size_t pending_boots_max = 2048; // of one Hello; 16 bytes each
+inline constexpr std::size_t pending_boots_max = 2048; // of one Hello or Batch; 16 bytes each
 inline constexpr std::size_t history_sets_max = 60;    // of one page: long notes must fit
 inline constexpr std::size_t export_piece_bytes_max = 48u << 10;
 inline constexpr std::size_t profile_sets_max = 400; // fits the frame cap with room

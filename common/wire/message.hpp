@@ -159,6 +159,7 @@ struct Welcome {
     std::string gym_name;
     gym::Station station;
     gym::GymSettings gym = {};
+    base::Instant hello_received = {};
     friend bool operator==(const Welcome&, const Welcome&) = default;
 };
 
@@ -171,17 +172,30 @@ struct Refused {
 
 struct Ping {
     base::Instant kiosk_time;
+    std::chrono::nanoseconds boottime{};
     friend bool operator==(const Ping&, const Ping&) = default;
 };
 
 struct Pong {
     base::Instant kiosk_time;
-    base::Instant hub_time;
+    base::Instant hub_time; // as it is answered
+    std::chrono::nanoseconds boottime{};
+    base::Instant received = {};
     friend bool operator==(const Pong&, const Pong&) = default;
+};
+
+// When a kiosk's machine was started, by the hub's clock.
+struct Clock {
+    std::string kernel_boot_id;
+    base::Instant zero;
+    base::Duration rtt{}; // twice the largest error
+    friend bool operator==(const Clock&, const Clock&) = default;
 };
 
 struct Batch {
     std::vector<Event> events;
+    std::vector<Pending> pending = {}; // boots that did not fit into the Hello
+    std::optional<Clock> clock = std::nullopt;
     friend bool operator==(const Batch&, const Batch&) = default;
 };
 

@@ -4,6 +4,7 @@
 #include "common/delivery/receiver.hpp"
 #include "common/wire/codec.hpp"
 #include "hub/events/forget_member.hpp"
+#include "hub/store/clocks.hpp"
 #include "hub/store/members_erased.hpp"
 #include "hub/store/unlocks.hpp"
 
@@ -55,6 +56,13 @@ constexpr base::Instant wall_min =
 constexpr base::Instant wall_max =
     base::Instant(std::chrono::sys_days(std::chrono::year(2200) / 1 / 1));
 
+bool is_time(base::Instant instant) {
+    return instant >= wall_min && instant <= wall_max;
+}
+
+// A clock that is this near is the kiosk's own word; the correction's error may be larger.
+constexpr std::chrono::seconds clock_slack{2};
+
 bool is_of_forgotten(store::Database& db, const wire::EventBody& body) {
     const auto member = wire::member_of(body);
     return member && store::is_forgotten(db, *member);
@@ -81,8 +89,28 @@ void quarantine(
     );
 }
 
-Applied apply_event(store::Database& db, const gym::Station& station, const wire::Event& event) {
-    if (event.wall < wall_min || event.wall > wall_max) {
+// How wrong the kiosk's clock was, where the hub knows better: by the clock of the kiosk's machine
+// that only goes forward.
+base::Duration
+correction(store::Database& db, const gym::Station& station, const wire::Event& event) {
+    const auto zero = store::clock_zero(db, station.id, event.boot_time.kernel_boot_id);
+    if (!zero) {
+        return {};
+    }
+    const auto since =
+        std::chrono::duration_cast<base::Duration>(std::chrono::nanoseconds(event.boot_time.ns));
+    const base::Duration wrong = *zero + since - event.wall;
+    return wrong < clock_slack && wrong > -clock_slack ? base::Duration{} : wrong;
+}
+
+Applied apply_event(
+    store::Database& db,
+    const gym::Station& station,
+    const wire::Event& event,
+    base::Duration correction
+) {
+    const base::Instant at = event.wall + correction;
+    if (!is_time(event.wall) || !is_time(at)) {
         return base::refuse(base::Reason::invalid, "its clock shows no time of 1970 to 2200");
     }
     if (base::crc32c(event.body) != event.crc) {
@@ -92,12 +120,16 @@ Applied apply_event(store::Database& db, const gym::Station& station, const wire
     if (!body) {
         return body.error();
     }
-    const Origin origin{station, {station.id.value, event.boot, event.seq}, event.wall};
+    const Origin origin{station, {station.id.value, event.boot, event.seq}, at};
     return std::visit([&](const auto& kind) { return apply(db, origin, kind); }, *body);
 }
 
-store::EventRow
-row_of(const gym::Station& station, const wire::Event& event, base::Instant received) {
+store::EventRow row_of(
+    const gym::Station& station,
+    const wire::Event& event,
+    base::Instant received,
+    base::Duration correction
+) {
     return {
         station.id.value,
         event.boot,
@@ -107,7 +139,8 @@ row_of(const gym::Station& station, const wire::Event& event, base::Instant rece
         event.wall,
         received,
         event.body,
-        event.crc};
+        event.crc,
+        correction};
 }
 
 } // namespace
@@ -142,8 +175,11 @@ BatchDone apply_batch(
         if (verdict == delivery::Verdict::early) {
             break; // the marks tell the kiosk where to go on
         }
-        const store::EventRow row = row_of(station, event, now);
-        const Applied applied = apply_event(db, station, event);
+        // Of a time that is none, nothing can be told.
+        const base::Duration wrong =
+            is_time(event.wall) ? correction(db, station, event) : base::Duration{};
+        const store::EventRow row = row_of(station, event, now, wrong);
+        const Applied applied = apply_event(db, station, event, wrong);
         if (applied) {
             store::append_event(db, row);
             done.receipts.push_back(*applied);
@@ -179,6 +215,20 @@ Begun begin(
     }
     begun.marks = marks.save();
     return begun;
+}
+
+BatchDone apply_batch(
+    store::Database& db, const gym::Station& station, const wire::Batch& batch, base::Instant now
+) {
+    Begun begun = begin(db, station, batch.pending, now);
+    if (batch.clock && is_time(batch.clock->zero)) {
+        const wire::Clock& clock = *batch.clock;
+        store::put_clock(db, station.id, clock.kernel_boot_id, clock.zero, clock.rtt, now);
+    }
+    BatchDone done = apply_batch(db, station, batch.events, now);
+    done.gaps = std::move(begun.gaps);
+    done.marks.insert(done.marks.begin(), begun.marks.begin(), begun.marks.end());
+    return done;
 }
 
 } // namespace hub::events

@@ -49,6 +49,7 @@ struct BatchDone {
     std::vector<base::Mark> marks; // of the boots the batch named
     std::vector<gym::Receipt> receipts;
     std::vector<std::string> quarantined; // which and why, for the log
+    std::vector<std::string> gaps = {};   // as below, of the boots it named beside
 };
 
 BatchDone apply_batch(
@@ -69,6 +70,12 @@ Begun begin(
     const gym::Station& station,
     std::span<const wire::Pending> pending,
     base::Instant now
+);
+
+// All of it: the boots that a batch names, the kiosk's clock, then its events, whose times are
+// corrected by that.
+BatchDone apply_batch(
+    store::Database& db, const gym::Station& station, const wire::Batch& batch, base::Instant now
 );
 
 } // namespace hub::events

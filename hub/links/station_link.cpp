@@ -5,13 +5,12 @@
 #include "common/net/frames.hpp"
 #include "common/net/outbox.hpp"
 #include "common/wire/codec.hpp"
-#include "hub/events/apply.hpp"
 #include "hub/links/answering.hpp"
+#include "hub/links/conversation.hpp"
 #include "hub/links/on_writer.hpp"
 #include "hub/store/stations.hpp"
 
 #include <boost/asio/experimental/awaitable_operators.hpp>
-#include <fmt/format.h>
 
 namespace hub::links {
 
@@ -31,40 +30,26 @@ public:
     awaitable<void> run() {
         const bool open = co_await handshake();
         if (open) {
-            co_await (read_then_close() && write_then_close());
+            co_await (converse_then_close() && write_then_close());
         }
         if (counted_) {
             hub_.floor.disconnected(station_.id);
             hub_.floor_changed();
         }
-        log_end(reason_);
+        if (refused_) {
+            spdlog::warn("{} refused: {}", who_, reason_);
+        } else {
+            spdlog::info("{} gone: {}", who_, reason_);
+        }
     }
 
 private:
-    void log_end(const std::string& why) const {
-        if (refused_) {
-            spdlog::warn("{} refused: {}", who_, why);
-        } else {
-            spdlog::info("{} gone: {}", who_, why);
-        }
-    }
-
     // The first reason is the one that counts.
     void end(std::string why) {
+        over_ = true;
         if (reason_.empty()) {
             reason_ = std::move(why);
         }
-    }
-
-    // Tells the peer why, then ends.
-    void refuse(wire::Refused::Why why, std::string detail) {
-        refused_ = true;
-        end(detail);
-        send(wire::Refused{why, std::move(detail)});
-    }
-
-    void send(const wire::ToKiosk& message) {
-        push(std::make_shared<const std::string>(base::frame(wire::encode(message))));
     }
 
     void push(std::shared_ptr<const std::string> frame) {
@@ -86,10 +71,18 @@ private:
         co_return true;
     }
 
-    awaitable<void> read_then_close() {
-        const bool welcome = co_await open();
-        if (welcome) {
-            co_await read_all();
+    awaitable<void> converse_then_close() {
+        const auto id = net::peer_station_id(stream_);
+        const auto station =
+            id ? store::station(hub_.reader, gym::StationId{*id}) : std::optional<gym::Station>();
+        if (station) {
+            station_ = *station;
+            who_ = station_.name + " (" + who_ + ")";
+        }
+        Effects effects = conversation_.opened(station);
+        co_await perform(std::move(effects));
+        while (!over_) {
+            co_await hear();
         }
         watching_.reset();
         outbox_.close();
@@ -101,147 +94,109 @@ private:
         boost::beast::get_lowest_layer(stream_).close();
     }
 
-    // Who is it, and do we speak the same version? Ends with the Welcome on its way.
-    awaitable<bool> open() {
-        const auto id = net::peer_station_id(stream_);
-        const auto station =
-            id ? store::station(hub_.reader, gym::StationId{*id}) : std::optional<gym::Station>();
-        if (!station) {
-            refuse(
-                wire::Refused::Why::not_a_station,
-                "its certificate names no station of this gym; add it with "
-                "'gymfloor-hub station add'"
-            );
-            co_return false;
+    // One message, and all that follows from it.
+    awaitable<void> hear() {
+        const auto frame = co_await net::read_frame(stream_, conversation_.patience());
+        if (frame.error && !frame.bad_frame) {
+            end(frame.error.message());
+            co_return;
         }
-        station_ = *station;
-        who_ = station_.name + " (" + who_ + ")";
-        const auto message = co_await read(net::hello_max);
-        if (!message) {
-            co_return false;
+        Effects effects;
+        if (frame.bad_frame) {
+            effects = conversation_.unreadable(*frame.bad_frame);
+        } else if (auto message = wire::decode_to_hub(frame.payload)) {
+            effects = conversation_.received(std::move(*message), base::moment_now());
+        } else {
+            effects = conversation_.unreadable(message.error().detail);
         }
-        const auto* hello = std::get_if<wire::Hello>(&*message);
-        if (hello == nullptr) {
-            refuse(wire::Refused::Why::out_of_order, "the first message must be a Hello");
-            co_return false;
-        }
-        if (hello->min_version > wire::version_max || hello->max_version < wire::version_min) {
-            refuse(
-                wire::Refused::Why::version,
-                fmt::format(
-                    "this hub speaks protocol {} to {}, the kiosk {} to {}: update the older one",
-                    wire::version_min,
-                    wire::version_max,
-                    hello->min_version,
-                    hello->max_version
-                )
-            );
-            co_return false;
-        }
-        const bool welcomed = co_await welcome(*hello);
-        co_return welcomed;
+        co_await perform(std::move(effects));
     }
 
-    awaitable<bool> welcome(wire::Hello hello) {
-        auto work = [station = station_, pending = hello.pending](store::Database& db) {
+    // --- what the conversation wants done ---
+
+    awaitable<void> perform(Effects effects) {
+        for (Effect& effect : effects) {
+            auto doing = std::visit([this](auto& wanted) { return on(std::move(wanted)); }, effect);
+            co_await std::move(doing);
+        }
+    }
+
+    awaitable<void> on(Send send) {
+        push(std::make_shared<const std::string>(base::frame(wire::encode(send.message))));
+        co_return;
+    }
+
+    awaitable<void> on(Begin begin) {
+        auto work = [station = station_, pending = begin.pending](store::Database& db) {
             return events::begin(db, station, pending, base::wall_now());
         };
         auto begun = co_await on_writer<events::Begun>(hub_, std::move(work));
-        if (!begun) {
-            end("the disk can not keep up; it will come again");
-            co_return false;
+        if (begun) {
+            tell(begun->gaps);
         }
-        for (const std::string& gap : begun->gaps) {
-            spdlog::error("{}", gap);
-        }
-        spdlog::info("{} is here, program {}", who_, hello.program_version);
-        wire::Welcome message;
-        message.version = std::min(hello.max_version, wire::version_max);
-        message.marks = std::move(begun->marks);
-        message.hub_time = base::wall_now();
-        message.time_zone = hub_.zone.name();
-        message.gym_name = hub_.gym_name;
-        message.station = station_;
-        message.gym = hub_.settings;
-        send(message);
+        wire::Welcome welcome;
+        welcome.hub_time = base::wall_now();
+        welcome.time_zone = hub_.zone.name();
+        welcome.gym_name = hub_.gym_name;
+        welcome.station = station_;
+        welcome.gym = hub_.settings;
+        Effects effects = conversation_.begun(std::move(begun), std::move(welcome));
+        co_await perform(std::move(effects));
+    }
+
+    awaitable<void> on(Arrived arrived) {
+        spdlog::info("{} is here, program {}", who_, arrived.program_version);
         counted_ = true;
         hub_.floor.connected(station_.id);
         hub_.floor_changed();
         watching_ =
             hub_.watch({[this](auto frame) { push(std::move(frame)); }, floor::is_wall(station_)});
-        co_return true;
-    }
-
-    // The next message; none when the link is over, for a reason that is told.
-    awaitable<std::optional<wire::ToHub>> read(std::chrono::seconds wait_max) {
-        const auto frame = co_await net::read_frame(stream_, wait_max);
-        if (frame.bad_frame) {
-            refuse(wire::Refused::Why::bad_frame, *frame.bad_frame);
-            co_return std::nullopt;
-        }
-        if (frame.error) {
-            end(frame.error.message());
-            co_return std::nullopt;
-        }
-        auto message = wire::decode_to_hub(frame.payload);
-        if (!message) {
-            refuse(wire::Refused::Why::bad_frame, message.error().detail);
-            co_return std::nullopt;
-        }
-        co_return std::optional<wire::ToHub>(std::move(*message));
-    }
-
-    awaitable<void> read_all() {
-        for (;;) {
-            auto message = co_await read(net::idle_max);
-            if (!message) {
-                co_return;
-            }
-            const bool more = co_await dispatch(std::move(*message));
-            if (!more) {
-                co_return;
-            }
-        }
-    }
-
-    awaitable<bool> dispatch(wire::ToHub message) {
-        if (std::holds_alternative<wire::Hello>(message)) {
-            refuse(wire::Refused::Why::out_of_order, "a second Hello on one connection");
-            co_return false;
-        }
-        if (auto* batch = std::get_if<wire::Batch>(&message)) {
-            const bool kept = co_await keep(std::move(*batch));
-            co_return kept;
-        }
-        if (auto* request = std::get_if<wire::Request>(&message)) {
-            auto response = co_await answer(hub_, station_, exporting_, std::move(*request));
-            send(response);
-        } else if (const auto* state = std::get_if<wire::StationState>(&message)) {
-            hub_.floor.set_busy(station_.id, state->busy, base::wall_now());
-            hub_.floor.set_waiting(station_.id, state->waiting);
-            hub_.take_help(station_, state->help);
-        } else if (const auto* ping = std::get_if<wire::Ping>(&message)) {
-            send(wire::Pong{ping->kiosk_time, base::wall_now()});
-        }
-        co_return true;
+        co_return;
     }
 
     // On disk first, then the acknowledgement, then boards and walls.
-    awaitable<bool> keep(wire::Batch batch) {
-        auto work = [station = station_, events = std::move(batch.events)](store::Database& db) {
-            return events::apply_batch(db, station, events, base::wall_now());
+    awaitable<void> on(Apply apply) {
+        auto work = [station = station_, batch = std::move(apply.batch)](store::Database& db) {
+            return events::apply_batch(db, station, batch, base::wall_now());
         };
         auto done = co_await on_writer<events::BatchDone>(hub_, std::move(work));
-        if (!done) {
-            end("the disk can not keep up; it will come again");
-            co_return false;
-        }
-        for (const std::string& why : done->quarantined) {
+        Effects effects = conversation_.done(std::move(done));
+        co_await perform(std::move(effects));
+    }
+
+    awaitable<void> on(Committed committed) {
+        for (const std::string& why : committed.done.quarantined) {
             spdlog::warn("kept in quarantine: {}", why);
         }
-        send(wire::Ack{std::move(done->marks)});
-        hub_.take(done->receipts);
-        co_return true;
+        tell(committed.done.gaps);
+        hub_.take(committed.done.receipts);
+        co_return;
+    }
+
+    awaitable<void> on(AnswerRequest ask) {
+        wire::Request request = std::move(ask.request);
+        auto response = co_await answer(hub_, station_, exporting_, std::move(request));
+        Send send{std::move(response)};
+        co_await on(std::move(send));
+    }
+
+    awaitable<void> on(Told told) {
+        hub_.floor.set_busy(station_.id, told.state.busy, base::wall_now());
+        hub_.floor.set_waiting(station_.id, told.state.waiting);
+        hub_.take_help(station_, told.state.help);
+        co_return;
+    }
+
+    awaitable<void> on(End wanted) {
+        refused_ = refused_ || wanted.refused;
+        end(std::move(wanted.why));
+        co_return;
+    }
+
+    static void tell(const std::vector<std::string>& gaps) {
+        for (const std::string& gap : gaps) {
+            spdlog::error("{}", gap);
+        }
     }
 
     Hub& hub_;
@@ -251,7 +206,9 @@ private:
     gym::Station station_;
     std::shared_ptr<Hub::Watcher> watching_;
     std::optional<Exporting> exporting_;
+    Conversation conversation_;
     std::string reason_;
+    bool over_ = false;
     bool refused_ = false;
     bool counted_ = false; // on the floor
 };

@@ -17,6 +17,7 @@ extern const std::string_view file_0005_routines_sql;
 extern const std::string_view file_0006_about_sql;
 extern const std::string_view file_0007_private_sql;
 extern const std::string_view file_0008_bests_sql;
+extern const std::string_view file_0009_clock_sql;
 } // namespace schema
 
 Database Database::open_to_write(const std::filesystem::path& folder) {
@@ -30,6 +31,7 @@ Database Database::open_to_write(const std::filesystem::path& folder) {
         schema::file_0006_about_sql,
         schema::file_0007_private_sql,
         schema::file_0008_bests_sql,
+        schema::file_0009_clock_sql,
     };
     storage::migrate(sql, migrations);
     return Database(std::move(sql));

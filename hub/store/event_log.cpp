@@ -18,8 +18,8 @@ void bind_blob(SQLite::Statement& statement, int index, std::string_view bytes) 
 void append_event(Database& db, const EventRow& event) {
     auto& insert = db.prepared(R"sql(
         INSERT INTO event (origin, boot, seq, kind, kernel_boot_id, boottime_ns, wall_us,
-                           received_us, body, crc)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                           received_us, body, crc, correction_us)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
     )sql");
     insert.bind(1, event.origin);
     insert.bind(2, stored(event.boot));
@@ -31,6 +31,7 @@ void append_event(Database& db, const EventRow& event) {
     insert.bind(8, base::to_us(event.received));
     bind_blob(insert, 9, event.body);
     insert.bind(10, std::int64_t{event.crc});
+    insert.bind(11, std::int64_t{event.correction.count()});
     insert.exec();
 }
 

@@ -24,6 +24,7 @@ struct EventRow {
     base::Instant received;
     std::string body;
     std::uint32_t crc = 0;
+    base::Duration correction{}; // of wall, where the kiosk's clock was wrong
 };
 
 void append_event(Database& db, const EventRow& event);

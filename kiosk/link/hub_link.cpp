@@ -32,15 +32,6 @@ double chance() {
 
 } // namespace
 
-struct HubLink::Waiting {
-    Waiting(boost::asio::io_context& io, Answer to)
-        : answer(std::move(to))
-        , timeout(io) {}
-
-    Answer answer;
-    boost::asio::steady_timer timeout;
-};
-
 HubLink::HubLink(
     boost::asio::io_context& io,
     const std::string& hub,
@@ -52,9 +43,14 @@ HubLink::HubLink(
     : io_(io)
     , tls_(net::kiosk_context(files))
     , journal_(journal)
-    , program_version_(std::move(program_version))
     , events_(std::move(events))
-    , sender_(journal.stretches(), journal.remembered()) {
+    , conversation_(
+          journal.boot(),
+          base::boot_time_now().kernel_boot_id,
+          std::move(program_version),
+          delivery::Sender(journal.stretches(), journal.remembered())
+      )
+    , timer_(io) {
     const auto colon = hub.rfind(':');
     if (colon == std::string::npos || colon == 0 || colon + 1 == hub.size()) {
         throw base::EnvironmentError(
@@ -76,47 +72,28 @@ void HubLink::start() {
 }
 
 std::uint64_t HubLink::hw() const {
-    return sender_.mark(journal_.boot());
+    return conversation_.sender().mark(journal_.boot());
 }
 
 void HubLink::kept(const wire::Event& event) {
-    sender_.kept(event.boot, event.seq);
-    deliver();
-    events_.changed();
+    perform(conversation_.kept(event.boot, event.seq));
 }
 
 void HubLink::ask(wire::Ask ask, std::chrono::milliseconds wait_max, Answer to) {
-    if (!connected_) {
-        to(std::nullopt);
-        return;
-    }
     const std::uint64_t id = next_request_++;
-    auto waiting = std::make_unique<Waiting>(io_, std::move(to));
-    waiting->timeout.expires_after(wait_max);
-    waiting->timeout.async_wait([this, id](boost::system::error_code cancelled) {
-        if (!cancelled) {
-            answer(id, std::nullopt);
-        }
-    });
-    waiting_[id] = std::move(waiting);
-    send(wire::Request{id, std::move(ask)});
+    waiting_[id] = std::move(to);
+    perform(conversation_.ask(id, std::move(ask), wait_max, base::moment_now()));
 }
 
 void HubLink::tell_busy(bool busy, int waiting) {
     state_.busy = busy;
     state_.waiting = waiting;
-    tell_state();
+    perform(conversation_.tell(state_));
 }
 
 void HubLink::tell_help(gym::Help help) {
     state_.help = help;
-    tell_state();
-}
-
-void HubLink::tell_state() {
-    if (connected_) {
-        send(state_);
-    }
+    perform(conversation_.tell(state_));
 }
 
 awaitable<void> HubLink::keep_connected() {
@@ -125,18 +102,14 @@ awaitable<void> HubLink::keep_connected() {
     for (;;) {
         std::string why = co_await connect_once();
         outbox_.reset();
-        sender_.disconnected();
-        if (std::exchange(connected_, false)) {
+        if (connected()) {
             backoff.reset();
             last_trouble_.clear();
-            events_.changed();
         }
+        perform(conversation_.closed());
         if (why != last_trouble_) {
             spdlog::warn("no hub: {}", why);
             last_trouble_ = why;
-        }
-        while (!waiting_.empty()) {
-            answer(waiting_.begin()->first, std::nullopt);
         }
         pause.expires_after(backoff.next(chance()));
         co_await pause.async_wait(net::nothrow);
@@ -171,105 +144,118 @@ awaitable<std::string> HubLink::connect_once() {
 
 awaitable<std::string> HubLink::converse(net::TlsStream& stream) {
     outbox_ = std::make_unique<net::Outbox>(io_.get_executor());
-    wire::Hello hello;
-    hello.boot = journal_.boot();
-    hello.program_version = program_version_;
-    for (const delivery::Stretch& stretch : sender_.held()) {
-        hello.pending.push_back({stretch.boot, stretch.first});
-    }
-    if (hello.pending.size() > wire::pending_boots_max) { // the oldest first; more the next time
-        hello.pending.resize(wire::pending_boots_max);
-    }
-    send(wire::ToHub(std::move(hello)));
-    std::string why;
-    // Whichever ends first ends the others.
-    co_await (read_all(stream, why) || outbox_->write_all(stream) || beat());
-    co_return why.empty() ? "the connection ended" : why;
+    why_.clear();
+    perform(conversation_.opened(base::moment_now()));
+    // Whichever ends first ends the other.
+    co_await (read_all(stream) || outbox_->write_all(stream));
+    co_return why_.empty() ? "the connection ended" : why_;
 }
 
-awaitable<void> HubLink::read_all(net::TlsStream& stream, std::string& why) {
-    while (why.empty()) {
+awaitable<void> HubLink::read_all(net::TlsStream& stream) {
+    while (why_.empty()) {
         const auto frame = co_await net::read_frame(stream, net::idle_max);
         if (frame.error || frame.bad_frame) {
-            why = frame.bad_frame ? *frame.bad_frame : frame.error.message();
+            why_ = frame.bad_frame ? *frame.bad_frame : frame.error.message();
             co_return;
         }
         const auto message = wire::decode_to_kiosk(frame.payload);
         if (!message) {
-            why = message.error().detail;
+            why_ = message.error().detail;
             co_return;
         }
-        handle(*message, why);
+        perform(conversation_.received(*message, base::moment_now()));
     }
 }
 
-awaitable<void> HubLink::beat() {
-    boost::asio::steady_timer pause(io_);
-    for (;;) {
-        pause.expires_after(net::heartbeat_every);
-        const auto [cancelled] = co_await pause.async_wait(net::nothrow);
-        if (cancelled) {
-            co_return;
+// --- what the conversation wants done ---
+
+// One after the other: what an effect leads to comes after those before it.
+void HubLink::perform(Effects effects) {
+    for (Effect& effect : effects) {
+        to_do_.push_back(std::move(effect));
+    }
+    if (std::exchange(performing_, true)) {
+        return;
+    }
+    while (!to_do_.empty()) {
+        Effect effect = std::move(to_do_.front());
+        to_do_.pop_front();
+        std::visit([this](auto& wanted) { on(wanted); }, effect);
+    }
+    performing_ = false;
+    wait();
+}
+
+// For the next time that the conversation waits for.
+void HubLink::wait() {
+    const auto wakes_at = conversation_.wakes_at();
+    if (!wakes_at) {
+        timer_.cancel();
+        return;
+    }
+    timer_.expires_after(*wakes_at - base::moment_now().boottime);
+    timer_.async_wait([this](boost::system::error_code cancelled) {
+        if (!cancelled) {
+            perform(conversation_.elapsed(base::moment_now()));
         }
-        send(wire::Ping{base::wall_now()});
+    });
+}
+
+void HubLink::on(const Send& send) {
+    if (outbox_) {
+        const std::string bytes = base::frame(wire::encode(send.message));
+        if (!outbox_->push(std::make_shared<const std::string>(bytes))) {
+            on(End{"the hub does not read"});
+        }
     }
 }
 
-void HubLink::handle(const wire::ToKiosk& message, std::string& why) {
-    if (const auto* welcome = std::get_if<wire::Welcome>(&message)) {
+void HubLink::on(const ReadJournal& wanted) {
+    try {
+        perform(conversation_.read(wanted.stretch, journal_.read(wanted.stretch)));
+    } catch (const base::EnvironmentError& error) {
+        perform(conversation_.unreadable(error.what()));
+    }
+}
+
+void HubLink::on(const Remember& wanted) {
+    journal_.remember(wanted.marks);
+}
+
+void HubLink::on(const ForgetSafe&) {
+    if (const auto left = journal_.forget_safe(base::wall_now())) {
+        conversation_.holds(*left);
+    }
+}
+
+void HubLink::on(Answered& answered) {
+    const auto found = waiting_.find(answered.request);
+    const Answer answer = std::move(found->second);
+    waiting_.erase(found);
+    answer(std::move(answered.response));
+}
+
+void HubLink::on(const Heard& heard) {
+    if (const auto* welcome = std::get_if<wire::Welcome>(&heard.message)) {
         spdlog::info("connected to {} as {}", welcome->gym_name, welcome->station.name);
-        sender_.welcomed(welcome->marks);
-        journal_.remember(welcome->marks);
-        connected_ = true;
         last_trouble_.clear();
         events_.welcomed(*welcome);
-        events_.changed();
-        tell_state();
-        deliver();
-    } else if (const auto* ack = std::get_if<wire::Ack>(&message)) {
-        sender_.acknowledged(ack->marks);
-        journal_.remember(ack->marks);
-        events_.changed();
-        deliver();
-    } else if (const auto* response = std::get_if<wire::Response>(&message)) {
-        answer(response->id, *response);
-    } else if (const auto* floor = std::get_if<wire::FloorState>(&message)) {
+    } else if (const auto* floor = std::get_if<wire::FloorState>(&heard.message)) {
         events_.floor(*floor);
-    } else if (const auto* settings = std::get_if<gym::GymSettings>(&message)) {
+    } else if (const auto* settings = std::get_if<gym::GymSettings>(&heard.message)) {
         events_.gym(*settings);
-    } else if (const auto* refused = std::get_if<wire::Refused>(&message)) {
-        why = "the hub refuses: " + refused->detail;
     }
 }
 
-void HubLink::send(const wire::ToHub& message) {
+void HubLink::on(const Changed&) {
+    events_.changed();
+}
+
+void HubLink::on(const End& end) {
+    why_ = end.why;
     if (outbox_) {
-        const std::string bytes = base::frame(wire::encode(message));
-        if (!outbox_->push(std::make_shared<const std::string>(bytes))) {
-            outbox_->close(); // the hub does not read: start over
-        }
+        outbox_->close();
     }
-}
-
-void HubLink::deliver() {
-    while (const auto stretch = sender_.next()) {
-        wire::Batch batch{journal_.read(*stretch)};
-        if (batch.events.empty()) {
-            return; // damage; told by the journal, and tried again with the next connection
-        }
-        send(wire::ToHub(std::move(batch)));
-    }
-}
-
-void HubLink::answer(std::uint64_t id, std::optional<wire::Response> response) {
-    const auto found = waiting_.find(id);
-    if (found == waiting_.end()) {
-        return; // too late: the cached copy was used
-    }
-    const std::unique_ptr<Waiting> waiting = std::move(found->second);
-    waiting_.erase(found);
-    waiting->timeout.cancel();
-    waiting->answer(std::move(response));
 }
 
 } // namespace kiosk::link

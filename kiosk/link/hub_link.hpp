@@ -2,16 +2,17 @@
 // back by itself whenever the connection ends. Knows no screen.
 #pragma once
 
-#include "common/delivery/sender.hpp"
 #include "common/gym/member.hpp"
 #include "common/net/tls.hpp"
 #include "common/wire/message.hpp"
+#include "kiosk/link/conversation.hpp"
 #include "kiosk/link/journal.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -54,14 +55,16 @@ public:
 
     void start();
 
-    bool connected() const { return connected_; }
+    bool connected() const { return conversation_.connected(); }
 
     // How far the hub has this process's events, and how many of any process it has not.
     std::uint64_t hw() const;
 
-    std::uint64_t waiting() const { return sender_.waiting(); }
+    std::uint64_t waiting() const { return conversation_.sender().waiting(); }
 
-    bool at_hub(const wire::Event& event) const { return sender_.at_hub(event.boot, event.seq); }
+    bool at_hub(const wire::Event& event) const {
+        return conversation_.sender().at_hub(event.boot, event.seq);
+    }
 
     // The event is in the journal: deliver it.
     void kept(const wire::Event& event);
@@ -75,32 +78,36 @@ public:
     void tell_help(gym::Help help);
 
 private:
-    struct Waiting;
-
     boost::asio::awaitable<void> keep_connected();
     boost::asio::awaitable<std::string> connect_once();
     boost::asio::awaitable<std::string> converse(net::TlsStream& stream);
-    boost::asio::awaitable<void> read_all(net::TlsStream& stream, std::string& why);
-    boost::asio::awaitable<void> beat();
-    void handle(const wire::ToKiosk& message, std::string& why);
-    void send(const wire::ToHub& message);
-    void tell_state();
-    void deliver();
-    void answer(std::uint64_t id, std::optional<wire::Response> response);
+    boost::asio::awaitable<void> read_all(net::TlsStream& stream);
+    void perform(Effects effects);
+    void wait();
+    void on(const Send& send);
+    void on(const ReadJournal& wanted);
+    void on(const Remember& wanted);
+    void on(const ForgetSafe& wanted);
+    void on(Answered& answered);
+    void on(const Heard& heard);
+    void on(const Changed& changed);
+    void on(const End& end);
 
     boost::asio::io_context& io_;
     std::string host_;
     std::string port_;
     boost::asio::ssl::context tls_;
     Journal& journal_;
-    std::string program_version_;
     LinkEvents events_;
-    delivery::Sender sender_;
+    Conversation conversation_;
+    std::deque<Effect> to_do_;
+    bool performing_ = false;
+    boost::asio::steady_timer timer_;     // for the conversation
     std::unique_ptr<net::Outbox> outbox_; // while a connection is open
-    bool connected_ = false;              // welcomed, and not gone since
+    std::string why_;                     // it ends
     wire::StationState state_;
     std::uint64_t next_request_ = 1;
-    std::map<std::uint64_t, std::unique_ptr<Waiting>> waiting_;
+    std::map<std::uint64_t, Answer> waiting_;
     std::string last_trouble_; // logged once, not at every try
 };
 

@@ -7,6 +7,7 @@
 #include "common/storage/open.hpp"
 #include "common/wire/codec.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -114,34 +115,98 @@ SQLite::Database open_kiosk_database(const std::filesystem::path& station_folder
 
 Journal::Journal(SQLite::Database& db, std::uint64_t boot)
     : db_(db)
-    , boot_(boot) {}
+    , folder_(std::filesystem::path(db.getFilename()).parent_path())
+    , boot_(boot) {
+    events_ = db_.execAndGet("SELECT count(*) FROM event").getInt64();
+    count();
+}
 
-wire::Event Journal::keep(const wire::EventBody& body, base::Instant wall) {
+wire::Event
+Journal::keep(const wire::EventBody& body, base::Instant wall, const base::BootTime& boot_time) {
+    if (broken_) {
+        recover();
+    }
     wire::Event event;
     event.boot = boot_;
     event.seq = last_seq_ + 1;
     event.kind = static_cast<int>(wire::kind_of(body));
-    event.boot_time = base::boot_time_now();
+    event.boot_time = boot_time;
     event.wall = wall;
     event.body = wire::encode_body(body);
     event.crc = base::crc32c(event.body);
     try {
-        SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
-        if (last_seq_ == 0) {
-            SQLite::Statement begin(db_, "INSERT OR IGNORE INTO boot (boot) VALUES (?1)");
-            begin.bind(1, stored(boot_));
-            begin.exec();
-        }
-        insert_event(db_, event);
-        transaction.commit();
+        insert(event);
     } catch (const SQLite::Exception& error) {
-        throw base::EnvironmentError(
-            std::string("the journal can not be written: ") + error.what()
-        );
+        look_for(event, error.what());
     }
     last_seq_ = event.seq;
+    ++events_;
+    count();
     storage::checkpoint_if_due(db_);
     return event;
+}
+
+void Journal::insert(const wire::Event& event) {
+    SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
+    if (last_seq_ == 0) {
+        SQLite::Statement begin(db_, "INSERT OR IGNORE INTO boot (boot) VALUES (?1)");
+        begin.bind(1, stored(boot_));
+        begin.exec();
+    }
+    insert_event(db_, event);
+    transaction.commit();
+}
+
+// Its commit failed: is it on disk?
+void Journal::look_for(const wire::Event& event, const std::string& why) try {
+    reopen();
+    if (select({event.boot, event.seq, event.seq}) != std::vector{event}) {
+        broken_ = true; // whatever else is there goes before the next one
+        throw base::EnvironmentError("the journal can not be written: " + why);
+    }
+    spdlog::warn("an event is on disk although its commit failed: {}", why);
+
+} catch (const SQLite::Exception& error) {
+
+    broken_ = true;
+    throw base::EnvironmentError(std::string("the journal can not be read: ") + error.what());
+}
+
+void Journal::count() {
+    if (events_ >= journal_events_told && events_ % 1000 == 0) {
+        spdlog::critical(
+            "the journal holds {} events of {} planned: they are kept, but the hub has to take "
+            "them and make backups",
+            events_,
+            journal_events_planned
+        );
+    }
+}
+
+// Nothing on a handle that has failed can be trusted: closes the database and opens it anew.
+void Journal::reopen() try {
+    broken_ = true;
+    { const SQLite::Database closing = std::move(db_); }
+    db_ = open_kiosk_database(folder_);
+    broken_ = false;
+
+} catch (const SQLite::Exception& error) {
+
+    throw base::EnvironmentError(std::string("the journal can not be opened: ") + error.what());
+}
+
+// And what was told as not kept, did not happen.
+void Journal::recover() {
+    reopen();
+    try {
+        SQLite::Statement erase(db_, "DELETE FROM event WHERE boot = ?1 AND seq > ?2");
+        erase.bind(1, stored(boot_));
+        erase.bind(2, stored(last_seq_));
+        erase.exec();
+    } catch (const SQLite::Exception& error) {
+        broken_ = true;
+        throw base::EnvironmentError(std::string("the journal can not be mended: ") + error.what());
+    }
 }
 
 std::vector<delivery::Stretch> Journal::stretches() {
@@ -160,7 +225,35 @@ std::vector<delivery::Stretch> Journal::stretches() {
     return found;
 }
 
-std::vector<wire::Event> Journal::read(const delivery::Stretch& stretch) {
+std::vector<wire::Event> Journal::read(const delivery::Stretch& stretch) try {
+    const auto sound = [&](const std::vector<wire::Event>& events) {
+        return events.size() == stretch.last - stretch.first + 1 &&
+               std::ranges::all_of(events, [](const wire::Event& event) {
+                   return event.crc == base::crc32c(event.body);
+               });
+    };
+    if (!broken_) {
+        std::vector<wire::Event> events = select(stretch);
+        if (sound(events)) {
+            return events;
+        }
+    }
+    recover(); // it may have been damaged on the way from the disk alone
+    std::vector<wire::Event> events = select(stretch);
+    if (!sound(events)) {
+        spdlog::error(
+            "the journal is damaged at {:x}/{}-{}", stretch.boot, stretch.first, stretch.last
+        );
+    }
+    return events;
+
+} catch (const SQLite::Exception& error) {
+
+    broken_ = true;
+    throw base::EnvironmentError(std::string("the journal can not be read: ") + error.what());
+}
+
+std::vector<wire::Event> Journal::select(const delivery::Stretch& stretch) {
     SQLite::Statement select(
         db_, "SELECT * FROM event WHERE boot = ?1 AND seq BETWEEN ?2 AND ?3 ORDER BY seq"
     );
@@ -169,17 +262,15 @@ std::vector<wire::Event> Journal::read(const delivery::Stretch& stretch) {
     select.bind(3, stored(stretch.last));
     std::vector<wire::Event> events;
     while (select.executeStep()) {
-        wire::Event event = read_event(select);
-        if (event.seq != stretch.first + events.size()) {
-            spdlog::error("the journal has lost event {:x}/{}", event.boot, event.seq - 1);
-            break;
-        }
-        events.push_back(std::move(event));
+        events.push_back(read_event(select));
     }
     return events;
 }
 
 std::vector<wire::Event> Journal::since(base::Instant from, int events_max) {
+    if (broken_) {
+        return {}; // keep() and read() open it again
+    }
     SQLite::Statement select(
         db_, "SELECT * FROM event WHERE wall_us >= ?1 ORDER BY wall_us DESC LIMIT ?2"
     );
@@ -206,6 +297,9 @@ void Journal::forget(const gym::MemberId& member) try {
 }
 
 void Journal::remember(const std::vector<base::Mark>& marks) try {
+    if (broken_) {
+        return; // keep() and read() open it again
+    }
     SQLite::Transaction transaction(db_);
     for (const base::Mark& mark : marks) {
         SQLite::Statement upsert(db_, R"sql(
@@ -222,6 +316,43 @@ void Journal::remember(const std::vector<base::Mark>& marks) try {
 } catch (const SQLite::Exception& error) {
 
     spdlog::warn("marks not remembered: {}", error.what());
+}
+
+std::optional<std::vector<delivery::Stretch>> Journal::forget_safe(base::Instant now) try {
+    if (broken_) {
+        return std::nullopt;
+    }
+    SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
+    for (const base::Mark& mark : remembered()) {
+        forget_safe(mark, now - kept_min);
+    }
+    SQLite::Statement boots(db_, R"sql(
+        DELETE FROM boot WHERE boot <> ?1 AND boot NOT IN (SELECT boot FROM event)
+    )sql");
+    boots.bind(1, stored(boot_));
+    boots.exec();
+    db_.exec("DELETE FROM mark WHERE boot NOT IN (SELECT boot FROM boot)");
+    transaction.commit();
+    events_ = db_.execAndGet("SELECT count(*) FROM event").getInt64();
+    return stretches();
+
+} catch (const SQLite::Exception& error) {
+
+    spdlog::warn("nothing was forgotten: {}", error.what());
+    broken_ = true; // whether it was, is known when it is open again
+    return std::nullopt;
+}
+
+// Always the oldest ones: what is left has no gaps.
+void Journal::forget_safe(const base::Mark& mark, base::Instant before) {
+    SQLite::Statement erase(db_, R"sql(
+        DELETE FROM event WHERE boot = ?1 AND seq <= ?2 AND seq < coalesce(
+            (SELECT min(seq) FROM event WHERE boot = ?1 AND seq <= ?2 AND wall_us >= ?3), ?2 + 1)
+    )sql");
+    erase.bind(1, stored(mark.boot));
+    erase.bind(2, stored(mark.safe));
+    erase.bind(3, base::to_us(before));
+    erase.exec();
 }
 
 std::vector<base::Mark> Journal::remembered() {

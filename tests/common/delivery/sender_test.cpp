@@ -42,7 +42,7 @@ TEST(Sender, GoesOnAfterTheMarksOfTheWelcome) {
 
 TEST(Sender, SendsTheOldestBootFirst) {
     Sender sender({{older, 1, 2}, {boot, 1, 2}}, Marks{});
-    sender.welcomed(Marks{});
+    sender.welcomed(Marks{{older, 0, 0}, {boot, 0, 0}});
     EXPECT_EQ(sender.next(), batch(older, 1, 2));
     EXPECT_EQ(sender.next(), batch(boot, 1, 2));
     EXPECT_EQ(sender.held(), (Stretches{{older, 1, 2}, {boot, 1, 2}}));
@@ -132,6 +132,49 @@ TEST(Sender, EventsKeptWhileLinkedFollow) {
 TEST(SenderDeathTest, AGapInTheJournalIsABug) {
     Sender sender({{boot, 1, 5}}, Marks{});
     EXPECT_DEATH(sender.kept(boot, 7), "");
+}
+
+// As many boots as fit are named at a time, every one of them before anything of it is sent.
+TEST(Sender, NamesEveryBootHoweverMany) {
+    Stretches journal;
+    for (std::uint64_t of = 1; of <= 2 * boots_named_max + 1; ++of) {
+        journal.push_back({of, 5, 5});
+    }
+    Sender sender(journal, Marks{});
+    const auto marks = [](const Stretches& named) {
+        Marks all;
+        for (const Stretch& stretch : named) {
+            all.push_back({stretch.boot, stretch.first - 1, 0});
+        }
+        return all;
+    };
+    const Stretches hello = sender.hello();
+    EXPECT_EQ(hello.size(), boots_named_max);
+    EXPECT_EQ(hello.front(), journal.front());
+    EXPECT_TRUE(sender.name().empty()); // not before the Welcome
+    sender.welcomed(marks(hello));
+    const Stretches second = sender.name();
+    const Stretches third = sender.name();
+    EXPECT_EQ(second.size(), boots_named_max);
+    ASSERT_EQ(third.size(), 1u);
+    EXPECT_EQ(third.front(), journal.back());
+    EXPECT_EQ(sender.next(), std::nullopt); // two are under way
+    sender.acknowledged(marks(second));
+    EXPECT_EQ(sender.next(), batch(1, 5, 5));
+    EXPECT_TRUE(sender.name().empty());
+    EXPECT_EQ(sender.hello(), hello); // the next connection begins anew
+}
+
+TEST(Sender, ForgetsWhatIsSafe) {
+    Sender sender({{older, 1, 9}, {boot, 1, 5}}, Marks{});
+    sender.welcomed(Marks{{older, 9, 9}, {boot, 3, 3}});
+    sender.forgot(older, 10);
+    sender.forgot(boot, 4);
+    EXPECT_EQ(sender.held(), (Stretches{{boot, 4, 5}}));
+    EXPECT_EQ(sender.next(), batch(boot, 4, 5));
+    sender.forgot(boot, 6); // of this process: it goes on
+    sender.kept(boot, 6);
+    EXPECT_EQ(sender.held(), (Stretches{{boot, 6, 6}}));
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include "common/delivery/receiver.hpp"
 #include "common/delivery/sender.hpp"
+#include "tests/common/chance.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -17,27 +18,7 @@
 
 namespace delivery {
 
-// splitmix64: the same numbers from the same seed on every machine.
-class Chance {
-public:
-    explicit Chance(std::uint64_t seed)
-        : state_(seed) {}
-
-    // 0 to below - 1
-    std::uint64_t below(std::uint64_t below) { return next() % below; }
-
-    bool one_in(std::uint64_t n) { return below(n) == 0; }
-
-private:
-    std::uint64_t next() {
-        std::uint64_t z = state_ += 0x9e3779b97f4a7c15;
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-        return z ^ (z >> 31);
-    }
-
-    std::uint64_t state_;
-};
+using tests::Chance;
 
 struct Hello {
     std::vector<Stretch> held;

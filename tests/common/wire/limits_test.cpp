@@ -66,6 +66,17 @@ TEST(Limits, AHelloHasAtMost2048Boots) {
     EXPECT_FALSE(decode_to_hub(encode(hello(pending_boots_max + 1))));
 }
 
+TEST(Limits, ABatchNamesAtMost2048BootsAndNeedsNoEventsThen) {
+    const auto naming = [](std::size_t boots) {
+        return ToHub(Batch{{}, std::vector<Pending>(boots, {large, 1'000'000})});
+    };
+    EXPECT_TRUE(decode_to_hub(encode(naming(1))));
+    EXPECT_TRUE(decode_to_hub(encode(naming(pending_boots_max))));
+    EXPECT_FALSE(decode_to_hub(encode(naming(pending_boots_max + 1))));
+    EXPECT_LE(encode(naming(pending_boots_max)).size(), base::frame_bytes_max);
+    EXPECT_EQ(pending_boots_max, delivery::boots_named_max);
+}
+
 TEST(Limits, TheLargestHelloAndItsWelcomeFitIntoAFrame) {
     EXPECT_LE(encode(hello(pending_boots_max)).size(), base::frame_bytes_max);
     Welcome welcome;

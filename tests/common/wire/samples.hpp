@@ -355,22 +355,28 @@ inline gym::GymSettings any_gym_settings() {
     return settings;
 }
 
+inline std::vector<wire::Pending> any_pending() {
+    return some([] {
+        return wire::Pending{any_number<std::uint64_t>(), any_number<std::uint64_t>()};
+    });
+}
+
 inline wire::ToHub any_to_hub() {
     switch (*rc::gen::inRange(0, 5)) {
-    case 0: {
-        const auto pending = some([] {
-            return wire::Pending{any_number<std::uint64_t>(), any_number<std::uint64_t>()};
-        });
+    case 0:
         return wire::Hello{
             any_number<std::uint32_t>(),
             any_number<std::uint32_t>(),
             any_number<std::uint64_t>(),
-            pending,
+            any_pending(),
             any_text()};
-    }
     case 1: {
         wire::Batch batch{some(any_event)};
         batch.events.push_back(any_event());
+        batch.pending = any_pending();
+        batch.clock = maybe([] {
+            return wire::Clock{any_text(), any_instant(), any_instant().time_since_epoch()};
+        });
         return batch;
     }
     case 2:
@@ -378,7 +384,7 @@ inline wire::ToHub any_to_hub() {
     case 3:
         return wire::StationState{any_bool(), any_help(), any_number<int>()};
     default:
-        return wire::Ping{any_instant()};
+        return wire::Ping{any_instant(), any_instant().time_since_epoch()};
     }
 }
 
@@ -415,7 +421,8 @@ inline wire::ToKiosk any_to_kiosk() {
             any_text(),
             any_text(),
             {{any_text()}, any_text(), any_text()},
-            any_gym_settings()};
+            any_gym_settings(),
+            any_instant()};
     case 1:
         return wire::Ack{any_marks()};
     case 2:
@@ -425,7 +432,8 @@ inline wire::ToKiosk any_to_kiosk() {
     case 4:
         return any_floor();
     case 5:
-        return wire::Pong{any_instant(), any_instant()};
+        return wire::Pong{
+            any_instant(), any_instant(), any_instant().time_since_epoch(), any_instant()};
     default: {
         using Why = wire::Refused::Why;
         return wire::Refused{static_cast<Why>(*rc::gen::inRange(0, 5)), any_text()};

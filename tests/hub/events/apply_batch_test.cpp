@@ -76,6 +76,33 @@ TEST_F(ApplyBatch, Q2_WhatIsTooEarlyWaitsForItsTurn) {
     EXPECT_EQ(current_sets(), 4u);
 }
 
+// A kiosk that believed in 1970: the clock that only goes forward tells when it was.
+TEST_F(ApplyBatch, N8_AWrongClockIsCorrectedAndBothTimesAreKept) {
+    using namespace std::chrono_literals;
+    wire::Event wrong = event(1, wire::SetLogged{gym.set()}, base::Instant(90s));
+    wrong.boot_time = {"a start", 90'000'000'000};
+    wire::Event unknown = event(2, wire::SetLogged{gym.set()}, evening - 1h);
+    unknown.boot_time = {"another start", 5};
+    wire::Event right = event(3, wire::SetLogged{gym.set()}, evening + 1s);
+    right.boot_time = {"a start", 90'000'000'000};
+    const wire::Batch batch{
+        {wrong, unknown, right}, {}, wire::Clock{"a start", evening - 90s, 4ms}};
+    EXPECT_TRUE(apply_batch(gym.db, gym.curl, batch, evening).quarantined.empty());
+    EXPECT_EQ(store::find_set(gym.db, id_of(gym.curl, 1))->logged.at, evening);
+    EXPECT_EQ(store::find_set(gym.db, id_of(gym.curl, 2))->logged.at, evening - 1h);
+    EXPECT_EQ(store::find_set(gym.db, id_of(gym.curl, 3))->logged.at, evening + 1s);
+    const auto [wall, correction] = tests::event_clock(gym.db, 1);
+    EXPECT_EQ(wall, 90'000'000);
+    EXPECT_EQ(wall + correction, base::to_us(evening));
+}
+
+TEST_F(ApplyBatch, Q2_ABatchNamesBootsAndIsAnsweredWithTheirMarks) {
+    const wire::Batch batch{{logged(1)}, {{boot + 1, 4}}};
+    const BatchDone done = apply_batch(gym.db, gym.curl, batch, evening);
+    EXPECT_EQ(done.marks, (Marks{{boot + 1, 3, 0}, {boot, 1, 0}}));
+    EXPECT_EQ(done.gaps.size(), 1u);
+}
+
 TEST_F(ApplyBatch, Q2_StationsAndBootsDoNotMix) {
     apply({logged(1)});
     gym::Set there = gym.set();

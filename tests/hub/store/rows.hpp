@@ -38,6 +38,14 @@ inline std::string event_body(hub::store::Database& db) {
     return db.sql().execAndGet("SELECT body FROM event").getString();
 }
 
+// What its kiosk's clock showed, in microseconds, and how wrong that was.
+inline std::pair<std::int64_t, std::int64_t> event_clock(hub::store::Database& db, int seq) {
+    SQLite::Statement select(db.sql(), "SELECT wall_us, correction_us FROM event WHERE seq = ?1");
+    select.bind(1, seq);
+    GF_CHECK(select.executeStep());
+    return {select.getColumn(0).getInt64(), select.getColumn(1).getInt64()};
+}
+
 // First and last sequence of the one gap there is.
 inline std::pair<int, int> gap(hub::store::Database& db) {
     SQLite::Statement select(db.sql(), "SELECT first_seq, last_seq FROM gap");

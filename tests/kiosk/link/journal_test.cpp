@@ -225,6 +225,27 @@ TEST_F(JournalTest, MarksAreRemembered) {
     EXPECT_EQ(marks, (std::vector<base::Mark>{{5, 9, 9}, {7, 4, 2}}));
 }
 
+TEST_F(JournalTest, Q2_ForgetsWhatIsSafeAfterAWeekAndNothingElse) {
+    {
+        Journal before(db, 5);
+        before.keep(logged("ADA", 1), noon());
+    }
+    Journal journal(db, 7);
+    for (int reps = 1; reps <= 4; ++reps) {
+        journal.keep(logged("ADA", reps), noon() + std::chrono::days(reps));
+    }
+    journal.remember({{5, 1, 1}, {7, 4, 3}});
+    using Held = std::optional<std::vector<Stretch>>;
+    EXPECT_EQ(journal.forget_safe(noon() + kept_min), Held({{5, 1, 1}, {7, 1, 4}}));
+    const auto later = noon() + kept_min + std::chrono::days(2) + 1min;
+    EXPECT_EQ(journal.forget_safe(later), Held({{7, 3, 4}}));
+    EXPECT_EQ(journal.forget_safe(later + std::chrono::days(400)), Held({{7, 4, 4}}));
+    EXPECT_EQ(journal.remembered(), (std::vector<base::Mark>{{7, 4, 3}}));
+    journal.remember({{7, 4, 4}});
+    EXPECT_EQ(journal.forget_safe(later + std::chrono::days(400)), Held(std::in_place));
+    EXPECT_EQ(journal.keep(logged("ADA", 5), noon()).seq, 5u);
+}
+
 TEST(JournalFolder, ThatIsNotThereIsTold) {
     EXPECT_THROW(open_kiosk_database("/nowhere/at/all"), base::EnvironmentError);
 }

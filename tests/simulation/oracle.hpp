@@ -1,0 +1,44 @@
+// What has to be true of a gym, read from its disks.
+#pragma once
+
+#include "hub/store/database.hpp"
+#include "tests/simulation/clockwork.hpp"
+#include "tests/simulation/disk.hpp"
+#include "tests/simulation/hub.hpp"
+#include "tests/simulation/kiosk.hpp"
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace simulation {
+
+// Station, boot and seq.
+using Key = std::tuple<std::string, std::uint64_t, std::uint64_t>;
+
+Marks marks_at(hub::store::Database& db);
+
+// A copy of a hub that can be read, every page and every event.
+bool is_sound(Clockwork& clock, const Disk::Image& image);
+
+// What a hub or a kiosk holds; nothing where it can not be opened.
+std::set<Key> held_by_hub(Clockwork& clock, const Disk::Image& image);
+std::set<Key> held_by_kiosk(Clockwork& clock, const Disk::Image& image, const std::string& station);
+
+// Throws Broken; returns how many are excused. `damaged`: stations whose disk altered or lost what
+// it was given.
+std::uint64_t check_delivered(
+    hub::store::Database& db, const std::vector<Green>& greens, const std::set<std::string>& damaged
+);
+void check_marks(hub::store::Database& db);
+// Derived tables are what the log of events makes of an empty hub.
+void check_derived(
+    Clockwork& clock,
+    hub::store::Database& db,
+    const Disk::Image& empty,
+    const std::vector<gym::Station>& stations
+);
+
+} // namespace simulation
