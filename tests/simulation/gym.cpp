@@ -205,13 +205,17 @@ void Gym::settle() {
         throw Broken("not everything has arrived after an hour without trouble");
     }
     clock_.run_until(clock_.now() + 30s);
-    std::set<std::string> damaged;
+    Spoilt spoilt;
+    std::set<std::string> seen;
     for (const auto& kiosk : kiosks_) {
         if (kiosk->disk.has_flipped()) {
-            damaged.insert(kiosk->station());
+            spoilt.damaged.insert(kiosk->station());
+        }
+        if (!seen.insert(kiosk->station()).second) {
+            spoilt.cloned.insert(kiosk->station());
         }
     }
-    clock_.counters.excused += check_delivered(hub_->database(), greens_, damaged);
+    clock_.counters.excused += check_delivered(hub_->database(), greens_, spoilt);
     check_marks(hub_->database());
     check_derived(clock_, hub_->database(), empty().hub, stations());
 }
@@ -399,7 +403,7 @@ void Gym::break_operations() {
         restart_hub();
         break;
     case 2:
-        if (hub_->backups() > 3 && clock_.chance.one_in(6)) {
+        if (hub_->backups() > 3 && clock_.chance.one_in(4)) {
             clock_.counters.hit("ops: hub restored from an old backup");
             hub_->restore(1 + clock_.chance.below(3));
             restart_hub();

@@ -51,6 +51,9 @@ void Hub::start() {
             db_->sql().exec("PRAGMA synchronous = NORMAL");
         }
         check_told();
+        if (clock.chance.one_in(2)) {
+            repeat_last_batch();
+        }
     } catch (const base::EnvironmentError&) {
         fail_to_start();
     } catch (const SQLite::Exception& error) {

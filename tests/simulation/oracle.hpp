@@ -27,11 +27,14 @@ bool is_sound(Clockwork& clock, const Disk::Image& image);
 std::set<Key> held_by_hub(Clockwork& clock, const Disk::Image& image);
 std::set<Key> held_by_kiosk(Clockwork& clock, const Disk::Image& image, const std::string& station);
 
-// Throws Broken; returns how many are excused. `damaged`: stations whose disk altered or lost what
-// it was given.
-std::uint64_t check_delivered(
-    hub::store::Database& db, const std::vector<Green>& greens, const std::set<std::string>& damaged
-);
+struct Spoilt {
+    std::set<std::string> damaged; // stations whose disk altered what it was given
+    std::set<std::string> cloned;
+};
+
+// Throws Broken; returns how many are excused.
+std::uint64_t
+check_delivered(hub::store::Database& db, const std::vector<Green>& greens, const Spoilt& stations);
 void check_marks(hub::store::Database& db);
 // Derived tables are what the log of events makes of an empty hub.
 void check_derived(
