@@ -6,12 +6,16 @@
 #include "common/base/pin.hpp"
 #include "common/base/secret.hpp"
 #include "common/storage/folder_lock.hpp"
+#include "hub/admin/backups.hpp"
 #include "hub/admin/command_line.hpp"
 #include "hub/admin/commands.hpp"
+#include "hub/admin/restore.hpp"
 #include "hub/admin/socket.hpp"
 #include "hub/admin/still_working.hpp"
+#include "hub/admin/verify.hpp"
 #include "hub/run.hpp"
 #include "hub/store/gyms.hpp"
+#include "hub/store/tombstones.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -45,29 +49,46 @@ void told(const std::string& line) {
     fmt::print(stderr, "{}", line);
 }
 
-wire::AdminAnswer execute_alone(
-    const std::filesystem::path& data,
-    const hub::admin::DataCommand& command,
-    const wire::AdminFile& attachment
-) {
+void check_there(const std::filesystem::path& data) {
     if (!std::filesystem::exists(data / "hub.db")) {
         throw base::EnvironmentError(
             data.string() + " holds no gym; make one with 'gymfloor-hub init'"
         );
     }
-    const storage::FolderLock lock(data);
+}
+
+// With the folder's lock in hand.
+hub::store::Database open_gym(const std::filesystem::path& data) {
     hub::store::Database db = hub::store::Database::open_to_write(data);
     if (!hub::store::the_gym(db)) {
         throw base::EnvironmentError(
             data.string() + " holds no gym; make one with 'gymfloor-hub init'"
         );
     }
+    return db;
+}
+
+wire::AdminAnswer execute_alone(
+    const std::filesystem::path& data,
+    const hub::admin::DataCommand& command,
+    const wire::AdminFile& attachment
+) {
+    check_there(data);
+    const storage::FolderLock lock(data);
+    hub::store::Database db = open_gym(data);
     SQLite::Transaction transaction(db.sql(), SQLite::TransactionBehavior::IMMEDIATE);
     wire::AdminAnswer answer =
         hub::admin::execute(db, data, command, attachment, hub::admin::still_working(told));
     transaction.commit();
+    hub::store::tell_backups(db);
     db.scrub_if_due();
     return answer;
+}
+
+int print(const wire::AdminAnswer& answer) {
+    fmt::print("{}", answer.out);
+    fmt::print(stderr, "{}", answer.err);
+    return answer.exit_code;
 }
 
 // A history is written whole or not at all, over an older one.
@@ -135,35 +156,58 @@ int run_data_command(
         write_export(exported->out, answer->out);
         answer->out.clear();
     }
-    fmt::print("{}", answer->out);
-    fmt::print(stderr, "{}", answer->err);
-    return answer->exit_code;
+    return print(*answer);
 }
 
-int run_help_calls(const std::filesystem::path& data, const std::vector<std::string>& arguments) {
+int run_backup(const std::filesystem::path& data, std::filesystem::path to) {
+    std::vector<std::string> arguments{"backup", "--data", data.string()};
+    if (!to.empty()) { // the hub is somewhere else
+        to = std::filesystem::absolute(to);
+        arguments.insert(arguments.end(), {"--to", to.string()});
+    }
+    auto answer = hub::admin::ask_running_hub(data, {arguments, {}}, told);
+    if (!answer) {
+        check_there(data);
+        const storage::FolderLock lock(data);
+        hub::store::Database db = open_gym(data);
+        answer = hub::admin::make_backup_alone(db, data, to);
+    }
+    return print(*answer);
+}
+
+// What only a running hub knows.
+int ask_hub(const std::filesystem::path& data, const std::vector<std::string>& arguments) {
     const auto answer = hub::admin::ask_running_hub(data, {arguments, {}}, told);
     if (!answer) {
-        fmt::print(stderr, "no hub is running on {}: nobody can call\n", data.string());
+        fmt::print(stderr, "no hub is running on {}\n", data.string());
         return base::exit_refused;
     }
-    fmt::print("{}", answer->out);
-    fmt::print(stderr, "{}", answer->err);
-    return answer->exit_code;
+    return print(*answer);
 }
 
 int run(const hub::admin::CommandLine& line, const std::vector<std::string>& arguments) {
     base::start_log("gymfloor-hub", line.verbose);
     if (const auto* serve = std::get_if<hub::admin::Serve>(&line.command)) {
-        return hub::run(line.data, serve->listen);
+        return hub::run(line.data, *serve);
     }
     if (const auto* init = std::get_if<hub::admin::Init>(&line.command)) {
-        const wire::AdminAnswer answer = hub::admin::make_gym(line.data, *init);
-        fmt::print("{}", answer.out);
-        fmt::print(stderr, "{}", answer.err);
-        return answer.exit_code;
+        return print(hub::admin::make_gym(line.data, *init));
     }
-    if (std::holds_alternative<hub::admin::HelpCalls>(line.command)) {
-        return run_help_calls(line.data, arguments);
+    if (std::holds_alternative<hub::admin::Verify>(line.command)) {
+        return print(hub::admin::verify(line.data));
+    }
+    if (const auto* backup = std::get_if<hub::admin::Backup>(&line.command)) {
+        return run_backup(line.data, backup->to);
+    }
+    if (const auto* restore = std::get_if<hub::admin::Restore>(&line.command)) {
+        return print(hub::admin::restore(line.data, *restore));
+    }
+    if (const auto* drill = std::get_if<hub::admin::Drill>(&line.command)) {
+        return print(hub::admin::drill(line.data, *drill));
+    }
+    if (std::holds_alternative<hub::admin::HelpCalls>(line.command) ||
+        std::holds_alternative<hub::admin::Status>(line.command)) {
+        return ask_hub(line.data, arguments);
     }
     return run_data_command(line, std::get<hub::admin::DataCommand>(line.command), arguments);
 }

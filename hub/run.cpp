@@ -4,10 +4,12 @@
 #include "common/base/exit_code.hpp"
 #include "common/base/log.hpp"
 #include "common/storage/folder_lock.hpp"
+#include "hub/admin/backups.hpp"
 #include "hub/admin/commands.hpp"
 #include "hub/admin/socket.hpp"
 #include "hub/links/hub.hpp"
 #include "hub/links/listener.hpp"
+#include "hub/store/disk.hpp"
 #include "hub/store/gyms.hpp"
 
 #include <boost/asio/post.hpp>
@@ -45,7 +47,7 @@ net::TlsFiles tls_files(const std::filesystem::path& data) {
 
 } // namespace
 
-int run(const std::filesystem::path& data, const std::string& listen) {
+int run(const std::filesystem::path& data, const admin::Serve& serve) {
     // One process at a time has the folder; a command that finds the lock taken asks us instead.
     const storage::FolderLock lock(data);
     // Migrates before anybody reads.
@@ -54,26 +56,48 @@ int run(const std::filesystem::path& data, const std::string& listen) {
     // One thread for every socket; outlives all that is posted to it.
     boost::asio::io_context io(1);
     int exit_code = base::exit_done;
+    // Outlives the writer, whose jobs write on it.
+    store::CrashNote crash_note(data);
+    // Room that is given back when a write finds none.
+    store::Ballast ballast(data);
+    if (!ballast.take()) {
+        spdlog::critical("the disk of {} is nearly full: make room", data.string());
+    }
     // The one writing connection and its thread. After a failed commit nothing it says can be
     // trusted: end, and let whoever watches us start afresh.
-    store::Writer writer(std::move(writing), [&](const std::string& why) {
+    store::WriterEvents events;
+    events.failed = [&](const std::string& why) {
         boost::asio::post(io, [&, why] {
             spdlog::critical("the disk refused a commit, stopping: {}", why);
             exit_code = base::exit_environment;
             io.stop();
         });
-    });
+    };
+    std::function<void()> was_full;
+    std::function<void(std::uintmax_t)> starved;
+    events.was_full = [&] { boost::asio::post(io, [&] { was_full(); }); };
+    events.starved = [&](std::uintmax_t bytes) {
+        boost::asio::post(io, [&, bytes] { starved(bytes); });
+    };
+    store::Writer writer(std::move(writing), ballast, std::move(events));
     links::Hub hub(
         io,
         store::Database::open_to_read(data),
         store::Database::open_to_read(data),
         writer,
+        crash_note,
         base::read_key(admin::card_key_file(data)),
         gym.name,
-        zone_of(gym)
+        zone_of(gym),
+        data
     );
-    links::Listener listener(hub, listen, tls_files(data));
-    admin::serve_commands(hub, data);
+    was_full = [&] { hub.disk_was_full(); };
+    starved = [&](std::uintmax_t bytes) { hub.end_reads(bytes); };
+    links::Listener listener(hub, serve.listen, tls_files(data));
+    // Reads beside the writer, on a thread of its own.
+    admin::Backups backups(io, writer, data, std::chrono::seconds(serve.backup_every_s));
+    backups.start();
+    admin::serve_commands(hub, backups, data);
     listener.start();
 
     // Stopping needs no ceremony: what is committed is on disk, what is not was not acknowledged

@@ -2,11 +2,14 @@
 gymfloor_test(
     floor_tests
     LABEL floor
-    SOURCES floor/bad_input_test.cpp
+    SOURCES floor/bad_disk_test.cpp
+            floor/bad_input_test.cpp
             floor/card_readers_test.cpp
             floor/commands_test.cpp
             floor/display.cpp
             floor/gym.cpp
+            floor/keeping_test.cpp
+            floor/limits_test.cpp
             floor/members_test.cpp
             floor/nothing_is_lost_test.cpp
             floor/own_data_test.cpp
@@ -22,7 +25,11 @@ gymfloor_test(
 target_compile_definitions(
     floor_tests
     PRIVATE GYMFLOOR_HUB_PROGRAM="$<TARGET_FILE:gymfloor-hub>"
+            GYMFLOOR_FAULTS_LIBRARY="$<TARGET_FILE:floor_faults>"
             GYMFLOOR_KIOSK_PROGRAM="$<TARGET_FILE:gymfloor-kiosk>"
             GYMFLOOR_MEMBERS_PROGRAM="$<TARGET_FILE:gymfloor-members>"
 )
-add_dependencies(floor_tests gymfloor-hub gymfloor-kiosk gymfloor-members)
+add_library(floor_faults MODULE floor/faults.cpp)
+target_compile_features(floor_faults PRIVATE cxx_std_20)
+target_link_libraries(floor_faults PRIVATE ${CMAKE_DL_LIBS})
+add_dependencies(floor_tests floor_faults gymfloor-hub gymfloor-kiosk gymfloor-members)

@@ -4,5 +4,5 @@ gymfloor_test(
     simulation
     LABEL simulation WHOLE
     SOURCES ${gym_sources}
-    USES hub_links kiosk_link
+    USES hub_admin hub_links kiosk_link
 )

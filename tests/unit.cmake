@@ -52,6 +52,7 @@ if(GYMFLOOR_HUB)
         common_io_tests
         LABEL unit
         SOURCES common/net/backoff_test.cpp
+                common/net/outbox_test.cpp
                 common/net/tls_test.cpp # takes its certificates from the hub's authority
                 common/storage/folder_lock_test.cpp
                 common/storage/migrate_test.cpp
@@ -63,7 +64,10 @@ if(GYMFLOOR_HUB)
         LABEL unit
         SOURCES hub/board/today_test.cpp
                 hub/floor/floor_test.cpp
+                hub/store/backups_test.cpp
+                hub/store/crash_note_test.cpp
                 hub/store/database_test.cpp
+                hub/store/disk_test.cpp
                 hub/store/event_log_test.cpp
                 hub/store/forms_test.cpp
                 hub/store/members_test.cpp
@@ -80,6 +84,7 @@ if(GYMFLOOR_HUB)
                 hub/events/begin_test.cpp
                 hub/events/corrections_test.cpp
                 hub/events/import_history_test.cpp
+                hub/events/redrive_test.cpp
                 hub/events/about_events_test.cpp
                 hub/events/forget_member_test.cpp
                 hub/events/unlock_test.cpp
@@ -110,6 +115,8 @@ if(GYMFLOOR_HUB)
                 hub/admin/trainee_commands_test.cpp
                 hub/admin/routines_test.cpp
                 hub/pairing/authority_test.cpp
+                hub/links/door_test.cpp
+                hub/store/verify_test.cpp
         USES hub_admin hub_pairing
     )
 endif()

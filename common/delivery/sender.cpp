@@ -44,6 +44,7 @@ std::vector<Stretch> Sender::hello() {
 
 void Sender::welcomed(std::span<const base::Mark> marks) {
     linked_ = true;
+    paused_ = false;
     in_flight_ = 0;
     for (Progress& progress : boots_) {
         progress.hw = progress.held.first - 1;
@@ -63,13 +64,21 @@ void Sender::acknowledged(std::span<const base::Mark> marks) {
     }
 }
 
+void Sender::sent_away() {
+    paused_ = true;
+    acknowledged({}); // without marks: what is known stays
+    for (Progress& progress : boots_) {
+        progress.named = false; // it may have been their names
+    }
+}
+
 void Sender::disconnected() {
     linked_ = false;
     in_flight_ = 0;
 }
 
 std::vector<Stretch> Sender::name() {
-    if (!linked_ || in_flight_ >= batches_in_flight_max) {
+    if (!linked_ || paused_ || in_flight_ >= batches_in_flight_max) {
         return {};
     }
     std::vector<Stretch> named = name_next();
@@ -89,7 +98,7 @@ std::vector<Stretch> Sender::name_next() {
 }
 
 std::optional<Stretch> Sender::next() {
-    if (!linked_ || in_flight_ >= batches_in_flight_max) {
+    if (!linked_ || paused_ || in_flight_ >= batches_in_flight_max) {
         return std::nullopt;
     }
     for (Progress& progress : boots_) {

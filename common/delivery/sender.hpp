@@ -46,6 +46,11 @@ public:
     void welcomed(std::span<const base::Mark> marks);
     // The answer to the oldest batch in flight.
     void acknowledged(std::span<const base::Mark> marks);
+    // The hub kept nothing of the oldest batch in flight: nothing is sent until go_on().
+    void sent_away();
+
+    void go_on() { paused_ = false; }
+
     void disconnected();
 
     // Boots that did not fit into the Hello, to be named by a batch without events: counted as
@@ -78,6 +83,7 @@ private:
 
     std::vector<Progress> boots_; // oldest first
     bool linked_ = false;
+    bool paused_ = false;
     int in_flight_ = 0;
 };
 

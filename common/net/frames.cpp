@@ -11,12 +11,19 @@ namespace net {
 boost::asio::awaitable<ReadFrame> read_frame(TlsStream& stream, std::chrono::seconds wait_max) {
     ReadFrame read;
     base::FrameHeader header{};
-    boost::beast::get_lowest_layer(stream).expires_after(wait_max);
-    const auto header_buffer = boost::asio::buffer(header);
-    const auto [header_error, header_n] =
-        co_await boost::asio::async_read(stream, header_buffer, nothrow);
-    if (header_error) {
-        read.error = header_error;
+    auto& socket = boost::beast::get_lowest_layer(stream);
+    socket.expires_after(wait_max);
+    const auto first = boost::asio::buffer(header.data(), 1);
+    const auto [silent, first_n] = co_await boost::asio::async_read(stream, first, nothrow);
+    if (silent) {
+        read.error = silent;
+        co_return read;
+    }
+    socket.expires_after(frame_max);
+    const auto others = boost::asio::buffer(header.data() + 1, header.size() - 1);
+    const auto [cut, others_n] = co_await boost::asio::async_read(stream, others, nothrow);
+    if (cut) {
+        read.error = cut;
         co_return read;
     }
     const auto length = base::payload_bytes(header);
@@ -25,6 +32,7 @@ boost::asio::awaitable<ReadFrame> read_frame(TlsStream& stream, std::chrono::sec
         co_return read;
     }
     read.payload.resize(*length);
+    socket.expires_after(frame_max + std::chrono::seconds(*length / frame_bytes_per_second_min));
     const auto payload_buffer = boost::asio::buffer(read.payload);
     const auto [error, n] = co_await boost::asio::async_read(stream, payload_buffer, nothrow);
     read.error = error;

@@ -20,6 +20,7 @@ struct ReadFrame {
     std::string payload;
 };
 
+// `wait_max`: until it begins.
 boost::asio::awaitable<ReadFrame> read_frame(TlsStream& stream, std::chrono::seconds wait_max);
 
 // `frame` with its header already in front.

@@ -4,11 +4,13 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace storage {
 
 namespace {
 
-constexpr sqlite3_int64 wal_bytes_max = 4u << 20; // a checkpoint of that takes milliseconds
+constexpr std::uintmax_t page_bytes = 4096; // SQLite's default
 constexpr int busy_ms_max = 2000;
 
 [[noreturn]] void failed(const std::filesystem::path& file, const SQLite::Exception& error) {
@@ -30,7 +32,7 @@ SQLite::Database open_writer(const std::filesystem::path& file) {
         db.exec("PRAGMA journal_mode = WAL");
         db.exec("PRAGMA synchronous = FULL");
         db.exec("PRAGMA secure_delete = ON");
-        db.exec("PRAGMA wal_autocheckpoint = 0"); // checkpoint_if_due() instead
+        db.exec("PRAGMA wal_autocheckpoint = 0"); // Checkpoints instead
         db.exec("PRAGMA journal_size_limit = 67108864");
         checkpoint_all(db);
         return db;
@@ -53,9 +55,12 @@ SQLite::Database open_reader(const std::filesystem::path& file) {
 
 void scrub(SQLite::Database& writer) {
     writer.exec("VACUUM");
-    sqlite3_wal_checkpoint_v2(
+    const int result = sqlite3_wal_checkpoint_v2(
         writer.getHandle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr
     );
+    if (result != SQLITE_OK && result != SQLITE_BUSY) {
+        throw SQLite::Exception(writer.getHandle(), result);
+    }
 }
 
 void checkpoint_all(SQLite::Database& writer) {
@@ -67,18 +72,54 @@ void checkpoint_all(SQLite::Database& writer) {
     }
 }
 
-void checkpoint_if_due(SQLite::Database& writer) {
-    sqlite3_file* log = nullptr;
-    sqlite3_int64 bytes = 0;
-    sqlite3_file_control(writer.getHandle(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
-    if (log == nullptr || log->pMethods == nullptr ||
-        log->pMethods->xFileSize(log, &bytes) != SQLITE_OK || bytes < wal_bytes_max) {
-        return;
+Checkpoints::Checkpoints(SQLite::Database& writer)
+    : writer_(writer.getHandle())
+    , pages_(std::make_unique<int>(0)) {
+    const auto count = [](void* pages, sqlite3*, const char*, int in_log) {
+        *static_cast<int*>(pages) = in_log;
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(writer_, count, pages_.get());
+}
+
+std::uintmax_t Checkpoints::run_if_due() {
+    if (static_cast<std::uintmax_t>(*pages_) * page_bytes < wal_bytes_due) {
+        return 0;
     }
+    int in_log = 0;
+    int moved = 0;
     // PASSIVE never waits for readers; what it can not move now it moves the next time.
-    sqlite3_wal_checkpoint_v2(
-        writer.getHandle(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr
-    );
+    const int result =
+        sqlite3_wal_checkpoint_v2(writer_, "main", SQLITE_CHECKPOINT_PASSIVE, &in_log, &moved);
+    if (result != SQLITE_OK && result != SQLITE_BUSY) {
+        throw SQLite::Exception(writer_, result);
+    }
+    *pages_ = moved < in_log ? in_log : 0;
+    return static_cast<std::uintmax_t>(std::max(0, in_log - moved)) * page_bytes;
+}
+
+ReadLimit::ReadLimit(SQLite::Database& reader, std::chrono::milliseconds longest)
+    : running_(std::make_unique<Running>(Running{std::chrono::steady_clock::now(), longest})) {
+    constexpr int steps_between_looks = 1000; // well below a millisecond
+    const auto begins = [](unsigned, void* running, void*, void*) {
+        static_cast<Running*>(running)->since = std::chrono::steady_clock::now();
+        return 0;
+    };
+    sqlite3_trace_v2(reader.getHandle(), SQLITE_TRACE_STMT, begins, running_.get());
+    const auto is_over = [](void* arg) {
+        const auto* running = static_cast<Running*>(arg);
+        return std::chrono::steady_clock::now() - running->since > running->longest ? 1 : 0;
+    };
+    sqlite3_progress_handler(reader.getHandle(), steps_between_looks, is_over, running_.get());
+}
+
+void end_reads(SQLite::Database& reader) {
+    sqlite3_stmt* each = nullptr;
+    while ((each = sqlite3_next_stmt(reader.getHandle(), each)) != nullptr) {
+        if (sqlite3_stmt_busy(each) != 0) {
+            sqlite3_reset(each);
+        }
+    }
 }
 
 } // namespace storage

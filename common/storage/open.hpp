@@ -4,9 +4,17 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
+#include <memory>
+
+struct sqlite3;
 
 namespace storage {
+
+inline constexpr std::uintmax_t wal_bytes_due = 4u << 20; // a checkpoint of that takes milliseconds
+inline constexpr std::chrono::milliseconds read_max{2000};
 
 // Creates the file where it is missing. WAL, synchronous=FULL (a commit that returned is on disk),
 // foreign keys, checks of every page, deleted content overwritten. What is found in a write-ahead
@@ -25,8 +33,37 @@ void scrub(SQLite::Database& writer);
 // All of the write-ahead log into the database and to the disk. Throws SQLite::Exception.
 void checkpoint_all(SQLite::Database& writer);
 
-// Moves the write-ahead log into the database once it has grown past its limit. Called between
-// transactions, on the writer alone.
-void checkpoint_if_due(SQLite::Database& writer);
+// Moves the write-ahead log into the database once it has grown past its limit: between
+// transactions, on the writer alone. As long as the writer.
+class Checkpoints {
+public:
+    explicit Checkpoints(SQLite::Database& writer);
+
+    // Bytes of the log that could not be moved, because a reader may still read them there. Throws
+    // SQLite::Exception when the disk refuses.
+    std::uintmax_t run_if_due();
+
+private:
+    sqlite3* writer_;
+    std::unique_ptr<int> pages_; // in the log since it began anew
+};
+
+// Ends statements of a reader that take longer, because what is being read can not leave the
+// write-ahead log. As long as the reader.
+class ReadLimit {
+public:
+    explicit ReadLimit(SQLite::Database& reader, std::chrono::milliseconds longest = read_max);
+
+private:
+    struct Running {
+        std::chrono::steady_clock::time_point since;
+        std::chrono::milliseconds longest;
+    };
+
+    std::unique_ptr<Running> running_;
+};
+
+// Ends every statement that the reader has begun. On the reader's own thread.
+void end_reads(SQLite::Database& reader);
 
 } // namespace storage

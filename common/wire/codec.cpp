@@ -2,6 +2,7 @@
 #include "common/wire/codec.hpp"
 
 #include "common/wire/convert.hpp"
+#include "common/wire/scan.hpp"
 
 #include <fmt/format.h>
 
@@ -47,10 +48,7 @@ void fill_pending(Repeated& out, const std::vector<Pending>& boots) {
 }
 
 template <class Repeated>
-base::Result<std::vector<Pending>> read_pending(const Repeated& in) {
-    if (static_cast<std::size_t>(in.size()) > pending_boots_max) {
-        return base::refuse(base::Reason::invalid, fmt::format("{} boots named", in.size()));
-    }
+std::vector<Pending> read_pending(const Repeated& in) {
     std::vector<Pending> boots;
     for (const v1::Pending& pending : in) {
         boots.push_back({pending.boot(), pending.first_seq()});
@@ -100,27 +98,21 @@ void fill(v1::Welcome& out, const Welcome& welcome) {
 }
 
 base::Result<ToHub> read_hello(const v1::Hello& in) {
-    auto pending = read_pending(in.pending());
-    if (!pending) {
-        return pending.error();
-    }
     return ToHub(Hello{
-        in.min_version(), in.max_version(), in.boot(), std::move(*pending), in.program_version()});
+        in.min_version(),
+        in.max_version(),
+        in.boot(),
+        read_pending(in.pending()),
+        in.program_version()});
 }
 
 base::Result<ToHub> read_batch(const v1::Batch& in) {
-    auto pending = read_pending(in.pending());
-    if (!pending) {
-        return pending.error();
-    }
-    const bool empty = in.events().empty() && pending->empty();
-    if (empty || static_cast<std::size_t>(in.events_size()) > batch_events_max) {
+    if (in.events().empty() && in.pending().empty()) {
         return base::refuse(
-            base::Reason::invalid,
-            fmt::format("a batch of {} events; 1 to {} fit", in.events_size(), batch_events_max)
+            base::Reason::invalid, fmt::format("a batch of 0 events; 1 to {} fit", batch_events_max)
         );
     }
-    Batch batch{{}, std::move(*pending)};
+    Batch batch{{}, read_pending(in.pending())};
     if (in.has_clock()) {
         batch.clock = Clock{
             in.clock().kernel_boot_id(),
@@ -222,6 +214,7 @@ std::string encode(const ToKiosk& message) {
             [&](const gym::GymSettings& settings) {
                 *out.mutable_gym_settings() = to_proto(settings);
             },
+            [&](const RetryLater& later) { out.mutable_retry_later()->set_seconds(later.seconds); },
         },
         message
     );
@@ -229,8 +222,11 @@ std::string encode(const ToKiosk& message) {
 }
 
 base::Result<ToHub> decode_to_hub(std::string_view bytes) {
+    if (const auto sound = check_to_hub(bytes); !sound) {
+        return sound.error();
+    }
     v1::ToHub in;
-    if (!in.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
+    if (!parse(in, bytes)) {
         return not_readable("a message to the hub");
     }
     switch (in.message_case()) {
@@ -279,6 +275,8 @@ base::Result<ToKiosk> decode_to_kiosk(std::string_view bytes) {
     }
     case v1::ToKiosk::kGymSettings:
         return whole<ToKiosk>(from_proto(in.gym_settings()));
+    case v1::ToKiosk::kRetryLater:
+        return ToKiosk(RetryLater{in.retry_later().seconds()});
     case v1::ToKiosk::MESSAGE_NOT_SET:
         break;
     }

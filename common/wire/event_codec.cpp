@@ -1,6 +1,7 @@
 // Bodies of events and what they are made of.
 #include "common/wire/codec.hpp"
 #include "common/wire/convert.hpp"
+#include "common/wire/scan.hpp"
 
 #include <fmt/format.h>
 
@@ -16,7 +17,7 @@ struct Overloaded : Cases... {
 template <class Proto>
 base::Result<Proto> parsed(std::string_view bytes, const char* what) {
     Proto message;
-    if (!message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
+    if (!is_small(bytes) || !parse(message, bytes)) {
         return not_readable(what);
     }
     return message;

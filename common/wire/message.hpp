@@ -164,7 +164,14 @@ struct Welcome {
 };
 
 struct Refused {
-    enum class Why { unknown = 0, version = 1, not_a_station = 2, bad_frame = 3, out_of_order = 4 };
+    enum class Why {
+        unknown = 0,
+        version = 1,
+        not_a_station = 2,
+        bad_frame = 3,
+        out_of_order = 4,
+        too_many = 5
+    };
     Why why = Why::unknown;
     std::string detail;
     friend bool operator==(const Refused&, const Refused&) = default;
@@ -202,6 +209,12 @@ struct Batch {
 struct Ack {
     std::vector<base::Mark> marks;
     friend bool operator==(const Ack&, const Ack&) = default;
+};
+
+// In the place of an Ack: nothing of the batch is kept.
+struct RetryLater {
+    std::uint32_t seconds = 0;
+    friend bool operator==(const RetryLater&, const RetryLater&) = default;
 };
 
 // --- requests: what is asked ---
@@ -354,6 +367,7 @@ struct FloorState {
 };
 
 using ToHub = std::variant<Hello, Batch, Request, StationState, Ping>;
-using ToKiosk = std::variant<Welcome, Ack, Response, FloorState, Pong, Refused, gym::GymSettings>;
+using ToKiosk =
+    std::variant<Welcome, Ack, Response, FloorState, Pong, Refused, gym::GymSettings, RetryLater>;
 
 } // namespace wire

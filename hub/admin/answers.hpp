@@ -46,6 +46,8 @@ wire::AdminAnswer run(const Work& work, const GymSet& command);
 wire::AdminAnswer run(const Work& work, const ResourceAdd& command);
 wire::AdminAnswer run(const Work& work, const ResourceList& command);
 wire::AdminAnswer run(const Work& work, const ResourceRemove& command);
+wire::AdminAnswer run(const Work& work, const QuarantineList& command);
+wire::AdminAnswer run(const Work& work, const QuarantineRedrive& command);
 wire::AdminAnswer run(const Work& work, const CardLink& command);
 wire::AdminAnswer run(const Work& work, const ImportFile& command);
 wire::AdminAnswer run(const Work& work, const ExportFile& command);

@@ -31,6 +31,7 @@ public:
         add_pain_command(*member);
         add_private_commands(*member);
         add_house_commands();
+        add_keeping_commands();
         add_history_commands();
         add_plan_commands();
         add_routine_commands();
@@ -74,9 +75,12 @@ private:
             init->time_zone,
             "IANA name such as Europe/Berlin (default: the machine's)"
         );
-        auto serve = std::make_shared<Serve>(Serve{default_listen});
+        auto serve = std::make_shared<Serve>(Serve{default_listen, 3600});
         sub = add(app_, "serve", "Run the hub until it is told to stop", serve);
         sub->add_option("--listen", serve->listen, "Address and port for kiosks")
+            ->capture_default_str();
+        sub->add_option("--backup-every", serve->backup_every_s, "Seconds between two backups")
+            ->check(CLI::Range(1, 24 * 3600))
             ->capture_default_str();
     }
 
@@ -244,6 +248,35 @@ private:
         auto calls = std::make_shared<HelpCalls>();
         sub = add(app_, "help", "Show who calls for help", calls);
         sub->add_option("--done", calls->done, "The station whose call somebody has seen");
+    }
+
+    void add_keeping_commands() {
+        auto status = std::make_shared<Status>();
+        auto* sub = add(app_, "status", "Show what a running hub is up to", status);
+        sub->add_flag("--json", status->json, "Tell it as one JSON object");
+        sub = add(app_, "verify", "Prove that nothing is damaged", std::make_shared<Verify>());
+        sub->footer(
+            "Checks every page and every checksum, makes anew from the log all that is derived\n"
+            "from it, and names every difference (exit code 1). Beside a running hub too; needs\n"
+            "free space for two more databases in the data folder meanwhile."
+        );
+        auto backup = std::make_shared<Backup>();
+        sub = add(app_, "backup", "Make a backup now, and check it", backup);
+        sub->add_option("--to", backup->to, "Folder (default: 'gym set backup_folder')");
+        auto restore = std::make_shared<Restore>();
+        sub = add(app_, "restore", "Make an empty data folder the gym of a backup", restore);
+        sub->add_option("from", restore->from, "A backup, or a folder of them: the newest")
+            ->required();
+        auto drill = std::make_shared<Drill>();
+        sub = add(app_, "drill", "Try whether the newest backup would do", drill);
+        sub->add_option("--from", drill->from, "Folder (default: 'gym set backup_folder')");
+
+        CLI::App* quarantine = app_.add_subcommand("quarantine", "Events that were refused");
+        quarantine->require_subcommand(1);
+        add(*quarantine, "list", "Show them, and why", std::make_shared<QuarantineList>());
+        auto redrive = std::make_shared<QuarantineRedrive>();
+        sub = add(*quarantine, "redrive", "Try them again, after what was wrong is right", redrive);
+        sub->add_option("event", redrive->event, "One of the list (default: all of them)");
     }
 
     void add_history_commands() {

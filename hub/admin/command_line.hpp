@@ -20,6 +20,7 @@ struct Init {
 
 struct Serve {
     std::string listen;
+    int backup_every_s = 3600;
 };
 
 struct StationAdd {
@@ -109,9 +110,40 @@ struct ResourceRemove {
     std::string title;
 };
 
+// Events that were refused.
+struct QuarantineList {};
+
+// Tries them again.
+struct QuarantineRedrive {
+    std::string event; // its key in the list; empty: all of them
+};
+
 // Who calls for help (J18); of a running hub alone.
 struct HelpCalls {
     std::string done; // a station whose call staff has seen; empty: show them
+};
+
+// Proves that all that is derived is what the log makes, and that nothing is damaged.
+struct Verify {};
+
+// A backup now.
+struct Backup {
+    std::filesystem::path to; // empty: where the gym keeps them
+};
+
+// A gym from a backup, into an empty data folder.
+struct Restore {
+    std::filesystem::path from; // a backup, or a folder of them: the newest
+};
+
+// Whether the newest backup would do, and how long it would take.
+struct Drill {
+    std::filesystem::path from; // empty: where the gym keeps them
+};
+
+// What a running hub is up to, and what it had to refuse.
+struct Status {
+    bool json = false;
 };
 
 struct CardLink {
@@ -195,6 +227,8 @@ using DataCommand = std::variant<
     ResourceAdd,
     ResourceList,
     ResourceRemove,
+    QuarantineList,
+    QuarantineRedrive,
     CardLink,
     ImportFile,
     ExportFile,
@@ -210,7 +244,8 @@ using DataCommand = std::variant<
 // The file that is sent along with the command; nullptr for one that reads none.
 const std::filesystem::path* file_read_by(const DataCommand& command);
 
-using Command = std::variant<Init, Serve, HelpCalls, DataCommand>;
+using Command =
+    std::variant<Init, Serve, HelpCalls, Status, Verify, Backup, Restore, Drill, DataCommand>;
 
 struct CommandLine {
     std::filesystem::path data;

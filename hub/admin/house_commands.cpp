@@ -5,6 +5,7 @@
 #include "hub/admin/summary.hpp"
 #include "hub/events/forget_member.hpp"
 #include "hub/exchange/texts.hpp"
+#include "hub/store/backups.hpp"
 #include "hub/store/gym_settings.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/pins.hpp"
@@ -29,6 +30,32 @@ const char* text(gym::HealthScreen screen) {
 
 wire::AdminAnswer not_text() {
     return refused(base::refuse(base::Reason::invalid, "that is not UTF-8 text"));
+}
+
+// Empty: none.
+base::Result<void> choose_backup_folder(const Work& work, const std::string& value) {
+    const std::filesystem::path folder(value);
+    std::error_code unknown;
+    const auto data = std::filesystem::canonical(work.data, unknown);
+    const auto inside = std::filesystem::weakly_canonical(folder, unknown).lexically_relative(data);
+    if (!value.empty() && !folder.is_absolute()) {
+        return base::refuse(
+            base::Reason::invalid, "write the folder from / on: the hub runs elsewhere"
+        );
+    }
+    if (!value.empty() && !std::filesystem::is_directory(folder, unknown)) {
+        return base::refuse(
+            base::Reason::not_found, fmt::format("there is no folder {}; make it first", value)
+        );
+    }
+    if (!value.empty() && (inside.empty() || *inside.begin() != "..")) {
+        return base::refuse(
+            base::Reason::invalid,
+            "that is in the data folder: backups belong on another disk, at least elsewhere"
+        );
+    }
+    store::set_backup_folder(work.db, folder);
+    return {};
 }
 
 } // namespace
@@ -61,12 +88,15 @@ wire::AdminAnswer run(const Work& work, const MemberForget& command) {
 
 wire::AdminAnswer run(const Work& work, const GymShow&) {
     const gym::GymSettings settings = store::gym_settings(work.db);
+    const auto backups = store::backup_folder(work.db);
     return done(fmt::format(
-        "health_screen: {}\nemergency_number: {}\ndefibrillator: {}\nlanguage: {}\nresources: {}\n",
+        "health_screen: {}\nemergency_number: {}\ndefibrillator: {}\nlanguage: {}\n"
+        "backup_folder: {}\nresources: {}\n",
         text(settings.health_screen),
         settings.emergency_number,
         settings.defibrillator.empty() ? "not told" : settings.defibrillator,
         settings.language,
+        backups ? backups->string() : "none: 'gymfloor-hub gym set backup_folder FOLDER'",
         settings.resources.size()
     ));
 }
@@ -74,6 +104,10 @@ wire::AdminAnswer run(const Work& work, const GymShow&) {
 wire::AdminAnswer run(const Work& work, const GymSet& command) {
     if (!exchange::is_text(command.value)) {
         return not_text();
+    }
+    if (command.key == "backup_folder") {
+        const auto sound = choose_backup_folder(work, command.value);
+        return sound ? run(work, GymShow{}) : refused(sound.error());
     }
     const auto chosen = store::set_gym_setting(work.db, command.key, command.value);
     return chosen ? run(work, GymShow{}) : refused(chosen.error());

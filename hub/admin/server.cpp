@@ -3,9 +3,11 @@
 #include "common/base/frame.hpp"
 #include "common/base/log.hpp"
 #include "common/net/nothrow.hpp"
+#include "hub/admin/backups.hpp"
 #include "hub/admin/commands.hpp"
 #include "hub/admin/help_calls.hpp"
 #include "hub/admin/socket.hpp"
+#include "hub/admin/status.hpp"
 #include "hub/admin/still_working.hpp"
 #include "hub/exchange/texts.hpp"
 #include "hub/links/hub.hpp"
@@ -89,6 +91,7 @@ bool start(
 // Parsed anew here, so that a hub and a command of two versions disagree with a clear word.
 std::optional<wire::AdminAnswer> begin(
     links::Hub& hub,
+    Backups& backups,
     const std::filesystem::path& data,
     wire::AdminCommand command,
     const std::shared_ptr<Answers>& answers
@@ -102,6 +105,15 @@ std::optional<wire::AdminAnswer> begin(
     const Command& command_typed = std::get<CommandLine>(parsed).command;
     if (const auto* calls = std::get_if<HelpCalls>(&command_typed)) {
         return answer_calls(hub, *calls);
+    }
+    if (const auto* status = std::get_if<Status>(&command_typed)) {
+        return answer_status(hub, backups, *status);
+    }
+    if (const auto* backup = std::get_if<Backup>(&command_typed)) {
+        backups.make(backup->to, [answers](wire::AdminAnswer made) {
+            answers->try_send(boost::system::error_code(), std::move(made));
+        });
+        return std::nullopt;
     }
     const auto* typed = std::get_if<DataCommand>(&command_typed);
     if (typed == nullptr) {
@@ -138,8 +150,9 @@ awaitable<bool> write_answer(stream_protocol::socket& socket, wire::AdminAnswer 
     co_return co_await write_frame(socket, answer);
 }
 
-awaitable<void>
-serve_one(links::Hub& hub, std::filesystem::path data, stream_protocol::socket socket) {
+awaitable<void> serve_one(
+    links::Hub& hub, Backups& backups, std::filesystem::path data, stream_protocol::socket socket
+) {
     const auto payload = co_await read_payload(socket);
     if (!payload) {
         co_return;
@@ -150,7 +163,7 @@ serve_one(links::Hub& hub, std::filesystem::path data, stream_protocol::socket s
         co_return;
     }
     auto answers = std::make_shared<Answers>(hub.io, answers_waiting_max);
-    auto at_once = begin(hub, data, std::move(*command), answers);
+    auto at_once = begin(hub, backups, data, std::move(*command), answers);
     bool more = !at_once;
     if (at_once) {
         co_await write_answer(socket, std::move(*at_once));
@@ -168,8 +181,12 @@ serve_one(links::Hub& hub, std::filesystem::path data, stream_protocol::socket s
     }
 }
 
-awaitable<void>
-accept_all(links::Hub& hub, std::filesystem::path data, stream_protocol::acceptor acceptor) {
+awaitable<void> accept_all(
+    links::Hub& hub,
+    Backups& backups,
+    std::filesystem::path data,
+    stream_protocol::acceptor acceptor
+) {
     for (;;) {
         auto [error, socket] = co_await acceptor.async_accept(net::nothrow);
         if (error) {
@@ -178,7 +195,7 @@ accept_all(links::Hub& hub, std::filesystem::path data, stream_protocol::accepto
         }
         boost::asio::co_spawn(
             hub.io,
-            serve_one(hub, data, std::move(socket)),
+            serve_one(hub, backups, data, std::move(socket)),
             [](std::exception_ptr failed) {
                 if (failed) {
                     spdlog::error("a command failed");
@@ -190,7 +207,7 @@ accept_all(links::Hub& hub, std::filesystem::path data, stream_protocol::accepto
 
 } // namespace
 
-void serve_commands(links::Hub& hub, const std::filesystem::path& data) {
+void serve_commands(links::Hub& hub, Backups& backups, const std::filesystem::path& data) {
     const std::filesystem::path file = socket_file(data);
     std::filesystem::remove(file); // nobody listens there: this process holds the folder
     try {
@@ -200,7 +217,7 @@ void serve_commands(links::Hub& hub, const std::filesystem::path& data) {
         );
         boost::asio::co_spawn(
             hub.io,
-            accept_all(hub, data, std::move(acceptor)),
+            accept_all(hub, backups, data, std::move(acceptor)),
             [](std::exception_ptr failed) {
                 if (failed) {
                     std::rethrow_exception(failed);

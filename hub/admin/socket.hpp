@@ -14,6 +14,8 @@ class Hub;
 
 namespace hub::admin {
 
+class Backups;
+
 std::filesystem::path socket_file(const std::filesystem::path& data);
 
 // Hands the command to the hub running on the folder; none when none is running.
@@ -27,6 +29,6 @@ std::optional<wire::AdminAnswer> ask_running_hub(
 
 // Serves commands on the hub's I/O thread until it ends; the folder's lock must be held, because a
 // socket left over from a killed hub is replaced.
-void serve_commands(links::Hub& hub, const std::filesystem::path& data);
+void serve_commands(links::Hub& hub, Backups& backups, const std::filesystem::path& data);
 
 } // namespace hub::admin

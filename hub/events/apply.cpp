@@ -63,6 +63,9 @@ bool is_time(base::Instant instant) {
 // A clock that is this near is the kiosk's own word; the correction's error may be larger.
 constexpr std::chrono::seconds clock_slack{2};
 
+constexpr std::string_view ended_the_hub =
+    "it ended the hub each time it was looked at, so it was not looked at again";
+
 bool is_of_forgotten(store::Database& db, const wire::EventBody& body) {
     const auto member = wire::member_of(body);
     return member && store::is_forgotten(db, *member);
@@ -89,10 +92,64 @@ void quarantine(
     );
 }
 
-// How wrong the kiosk's clock was, where the hub knows better: by the clock of the kiosk's machine
-// that only goes forward.
+store::EventRow row_of(
+    const gym::Station& station,
+    const wire::Event& event,
+    base::Instant received,
+    base::Duration correction
+) {
+    return {
+        station.id.value,
+        event.boot,
+        event.seq,
+        event.kind,
+        event.boot_time,
+        event.wall,
+        received,
+        event.body,
+        event.crc,
+        correction};
+}
+
+// The next one: into the log, or into quarantine.
+void take(
+    store::Database& db,
+    const gym::Station& station,
+    const wire::Event& event,
+    base::Instant now,
+    store::CrashNote* note,
+    BatchDone& done
+) {
+    const base::Duration wrong = correction(db, station, event);
+    const store::EventRow row = row_of(station, event, now, wrong);
+    const gym::SetId key{station.id.value, event.boot, event.seq};
+    if (note != nullptr && note->is_deadly(key)) {
+        store::quarantine_event(db, row, ended_the_hub);
+        done.quarantined.push_back(fmt::format("event {}: {}", gym::to_text(key), ended_the_hub));
+        return;
+    }
+    if (note != nullptr) {
+        note->begins(key);
+    }
+    const Applied applied = apply_event(db, station, event, wrong);
+    if (applied) {
+        store::append_event(db, row);
+        done.receipts.push_back(*applied);
+    } else {
+        quarantine(db, station, row, applied.error().detail, done);
+    }
+    if (note != nullptr) {
+        note->ends();
+    }
+}
+
+} // namespace
+
 base::Duration
 correction(store::Database& db, const gym::Station& station, const wire::Event& event) {
+    if (!is_time(event.wall)) {
+        return {}; // of a time that is none, nothing can be told
+    }
     const auto zero = store::clock_zero(db, station.id, event.boot_time.kernel_boot_id);
     if (!zero) {
         return {};
@@ -124,34 +181,13 @@ Applied apply_event(
     return std::visit([&](const auto& kind) { return apply(db, origin, kind); }, *body);
 }
 
-store::EventRow row_of(
-    const gym::Station& station,
-    const wire::Event& event,
-    base::Instant received,
-    base::Duration correction
-) {
-    return {
-        station.id.value,
-        event.boot,
-        event.seq,
-        event.kind,
-        event.boot_time,
-        event.wall,
-        received,
-        event.body,
-        event.crc,
-        correction};
-}
-
-} // namespace
-
 bool is_proved(
     store::Database& db,
     const Origin& origin,
     const gym::MemberId& member,
     const std::string& unlock
 ) {
-    return origin.by_staff ||
+    return origin.by_staff || origin.replayed ||
            (!unlock.empty() &&
             store::is_unlocked(
                 db, unlock, member, origin.station.id, origin.at, store::unlock_clock_slack
@@ -162,7 +198,8 @@ BatchDone apply_batch(
     store::Database& db,
     const gym::Station& station,
     std::span<const wire::Event> events,
-    base::Instant now
+    base::Instant now,
+    store::CrashNote* note
 ) {
     BatchDone done;
     Marks marks(db, station.id);
@@ -175,17 +212,7 @@ BatchDone apply_batch(
         if (verdict == delivery::Verdict::early) {
             break; // the marks tell the kiosk where to go on
         }
-        // Of a time that is none, nothing can be told.
-        const base::Duration wrong =
-            is_time(event.wall) ? correction(db, station, event) : base::Duration{};
-        const store::EventRow row = row_of(station, event, now, wrong);
-        const Applied applied = apply_event(db, station, event, wrong);
-        if (applied) {
-            store::append_event(db, row);
-            done.receipts.push_back(*applied);
-        } else {
-            quarantine(db, station, row, applied.error().detail, done);
-        }
+        take(db, station, event, now, note, done);
         receiver.advance(event.boot, event.seq);
     }
     done.marks = marks.save();
@@ -218,14 +245,18 @@ Begun begin(
 }
 
 BatchDone apply_batch(
-    store::Database& db, const gym::Station& station, const wire::Batch& batch, base::Instant now
+    store::Database& db,
+    const gym::Station& station,
+    const wire::Batch& batch,
+    base::Instant now,
+    store::CrashNote* note
 ) {
     Begun begun = begin(db, station, batch.pending, now);
     if (batch.clock && is_time(batch.clock->zero)) {
         const wire::Clock& clock = *batch.clock;
         store::put_clock(db, station.id, clock.kernel_boot_id, clock.zero, clock.rtt, now);
     }
-    BatchDone done = apply_batch(db, station, batch.events, now);
+    BatchDone done = apply_batch(db, station, batch.events, now, note);
     done.gaps = std::move(begun.gaps);
     done.marks.insert(done.marks.begin(), begun.marks.begin(), begun.marks.end());
     return done;

@@ -5,6 +5,7 @@
 #include "common/gym/receipt.hpp"
 #include "common/gym/station.hpp"
 #include "common/wire/message.hpp"
+#include "hub/store/crash_note.hpp"
 #include "hub/store/database.hpp"
 #include "hub/store/event_log.hpp"
 
@@ -20,9 +21,11 @@ struct Origin {
     gym::SetId id;        // the event's own key; names the set it logs
     base::Instant at;
     bool by_staff = false;
+    bool replayed = false; // let in before: whether it may come in is not asked again
 };
 
-// J22: staff told it, or a token of the member's that was open at the origin's station and time.
+// J22: staff told it, it was so when it came, or a token of the member's that was open at the
+// origin's station and time.
 bool is_proved(
     store::Database& db,
     const Origin& origin,
@@ -52,11 +55,26 @@ struct BatchDone {
     std::vector<std::string> gaps = {};   // as below, of the boots it named beside
 };
 
+// `note`: what ended the hub too often goes to quarantine unread.
 BatchDone apply_batch(
     store::Database& db,
     const gym::Station& station,
     std::span<const wire::Event> events,
-    base::Instant now
+    base::Instant now,
+    store::CrashNote* note = nullptr
+);
+
+// How wrong the kiosk's clock was, where the hub knows better: by the clock of the kiosk's machine
+// that only goes forward.
+base::Duration
+correction(store::Database& db, const gym::Station& station, const wire::Event& event);
+
+// One event as it came: by a batch, or out of quarantine.
+Applied apply_event(
+    store::Database& db,
+    const gym::Station& station,
+    const wire::Event& event,
+    base::Duration correction
 );
 
 // Marks for a Hello, and a gap noted wherever the kiosk's journal begins after them.
@@ -75,7 +93,11 @@ Begun begin(
 // All of it: the boots that a batch names, the kiosk's clock, then its events, whose times are
 // corrected by that.
 BatchDone apply_batch(
-    store::Database& db, const gym::Station& station, const wire::Batch& batch, base::Instant now
+    store::Database& db,
+    const gym::Station& station,
+    const wire::Batch& batch,
+    base::Instant now,
+    store::CrashNote* note = nullptr
 );
 
 } // namespace hub::events

@@ -2,8 +2,12 @@
 
 #include "common/base/crc32c.hpp"
 #include "common/base/ids.hpp"
+#include "common/base/secret.hpp"
 #include "common/wire/codec.hpp"
+#include "hub/store/members.hpp"
 #include "hub/store/members_erased.hpp"
+
+#include <map>
 
 namespace hub::events {
 
@@ -26,20 +30,41 @@ void erase_event(store::Database& db, const store::EventRow& event) {
     store::replace_event(db, event, event.kind, nobodys, base::crc32c(nobodys));
 }
 
-} // namespace
-
-std::string forget_member(
-    store::Database& db, const gym::MemberId& member, const base::Zone& zone, base::Instant now
-) {
+void erase(store::Database& db, const gym::MemberId& member) {
     for (const store::EventRow& event : store::events_naming(db, member)) {
         erase_event(db, event);
     }
     store::erase_quarantined_of(db, member, std::string(of_a_forgotten_member));
     store::erase_member_rows(db, member);
+}
+
+} // namespace
+
+std::string forget_member(
+    store::Database& db, const gym::MemberId& member, const base::Zone& zone, base::Instant now
+) {
+    erase(db, member);
     std::string receipt = base::to_text(zone.day(now)) + " " + base::random_id();
     store::note_forgotten(db, member, receipt, now);
     db.scrub_soon();
     return receipt;
+}
+
+int forget_again(store::Database& db, const std::vector<store::Tombstone>& tombstones) {
+    std::map<std::string, gym::MemberId> members;
+    for (const gym::Member& member : store::members(db)) {
+        members[base::digest(member.id.value)] = member.id;
+    }
+    int forgotten = 0;
+    for (const store::Tombstone& tombstone : tombstones) {
+        if (const auto back = members.find(tombstone.member_digest); back != members.end()) {
+            erase(db, back->second);
+            ++forgotten;
+        }
+        store::note_tombstone(db, tombstone);
+    }
+    db.scrub_soon();
+    return forgotten;
 }
 
 } // namespace hub::events

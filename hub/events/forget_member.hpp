@@ -4,6 +4,7 @@
 #include "common/base/zone.hpp"
 #include "common/gym/member.hpp"
 #include "hub/store/database.hpp"
+#include "hub/store/tombstones.hpp"
 
 #include <string>
 #include <string_view>
@@ -20,5 +21,9 @@ inline constexpr std::string_view of_a_forgotten_member =
 std::string forget_member(
     store::Database& db, const gym::MemberId& member, const base::Zone& zone, base::Instant now
 );
+
+// In a database that came from a backup: who was erased since is erased again. Returns how many
+// were back.
+int forget_again(store::Database& db, const std::vector<store::Tombstone>& tombstones);
 
 } // namespace hub::events

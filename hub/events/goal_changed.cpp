@@ -44,7 +44,7 @@ Applied apply(store::Database& db, const Origin& origin, const wire::GoalChanged
             "PIN whose time is over (J22)"
         );
     }
-    if (event.goal) {
+    if (event.goal && !origin.replayed) {
         if (const auto sound = check(*event.goal); !sound) {
             return sound.error();
         }

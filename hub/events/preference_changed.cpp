@@ -14,12 +14,8 @@ bool is_first_screening(store::Database& db, const gym::MemberId& member, const 
     return key == "screening" && known.about.screening == gym::Screening::not_answered;
 }
 
-} // namespace
-
-Applied apply(store::Database& db, const Origin& origin, const wire::PreferenceChanged& event) {
-    if (!store::member(db, event.member)) {
-        return base::refuse(base::Reason::not_found, "no member " + event.member.value);
-    }
+base::Result<void>
+check(store::Database& db, const Origin& origin, const wire::PreferenceChanged& event) {
     const bool proved = is_proved(db, origin, event.member, event.unlock);
     gym::Profile tried;
     for (const auto& [key, value] : event.preferences) {
@@ -33,6 +29,20 @@ Applied apply(store::Database& db, const Origin& origin, const wire::PreferenceC
                     " is about the person: a tap does not change it, nor a PIN whose time is over "
                     "(J22)"
             );
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Applied apply(store::Database& db, const Origin& origin, const wire::PreferenceChanged& event) {
+    if (!store::member(db, event.member)) {
+        return base::refuse(base::Reason::not_found, "no member " + event.member.value);
+    }
+    if (!origin.replayed) {
+        if (const auto sound = check(db, origin, event); !sound) {
+            return sound.error();
         }
     }
     for (const auto& [key, value] : event.preferences) {

@@ -18,7 +18,7 @@ bool is_of(const gym::LoggedSet& logged, const gym::Station& station) {
 // Removing a set twice is removing it once.
 Applied apply(store::Database& db, const Origin& origin, const wire::SetVoided& event) {
     const auto old = store::find_set(db, event.set);
-    if (!old || !is_of(old->logged, origin.station)) {
+    if (!origin.replayed && (!old || !is_of(old->logged, origin.station))) {
         return base::refuse(
             base::Reason::not_found,
             fmt::format("no set {} was logged at this station", gym::to_text(event.set))

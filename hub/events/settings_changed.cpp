@@ -9,15 +9,14 @@
 
 namespace hub::events {
 
-Applied apply(store::Database& db, const Origin& origin, const wire::SettingsChanged& event) {
-    const auto kind = content::station_kind(origin.station.kind);
+namespace {
+
+base::Result<void> check(const std::string& station_kind, const gym::Settings& settings) {
+    const auto kind = content::station_kind(station_kind);
     if (!kind) {
         return kind.error();
     }
-    if (!store::member(db, event.member)) {
-        return base::refuse(base::Reason::not_found, "no member " + event.member.value);
-    }
-    for (const auto& [slug, choice] : event.settings) {
+    for (const auto& [slug, choice] : settings) {
         const bool known = std::any_of(
             kind->settings.begin(),
             kind->settings.end(),
@@ -32,6 +31,20 @@ Applied apply(store::Database& db, const Origin& origin, const wire::SettingsCha
                 base::Reason::invalid,
                 fmt::format("a {} has no setting {} = {}", kind->slug, slug, choice)
             );
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Applied apply(store::Database& db, const Origin& origin, const wire::SettingsChanged& event) {
+    if (!store::member(db, event.member)) {
+        return base::refuse(base::Reason::not_found, "no member " + event.member.value);
+    }
+    if (!origin.replayed) {
+        if (const auto sound = check(origin.station.kind, event.settings); !sound) {
+            return sound.error();
         }
     }
     for (const auto& [slug, choice] : event.settings) {

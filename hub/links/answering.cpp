@@ -60,8 +60,11 @@ public:
         auto check = [hash = begun->hash, pin = ask.pin](store::Database&) {
             return base::is_pin(hash, pin);
         };
-        const bool right = co_await aside<bool>(hub_, std::move(check));
+        const auto right = co_await aside<bool>(hub_, std::move(check));
         if (!right) {
+            co_return busy();
+        }
+        if (!*right) {
             spdlog::warn("a wrong PIN at {}", station_.name);
             co_return requests::refused(*begun);
         }
@@ -89,7 +92,10 @@ public:
                 return requests::export_text(db, id, zone, format);
             };
             auto written = co_await aside<requests::ExportText>(hub_, std::move(write));
-            exporting_ = Exporting{ask.token, ask.format, std::move(written.text)};
+            if (!written) {
+                co_return busy();
+            }
+            exporting_ = Exporting{ask.token, ask.format, std::move(written->text)};
         }
         const std::string& text = exporting_->text;
         const std::size_t from = std::min<std::size_t>(ask.offset, text.size());
@@ -153,7 +159,12 @@ answer(Hub& hub, gym::Station station, std::optional<Exporting>& exporting, wire
         std::visit([&](auto& ask) { return answering.on(std::move(ask)); }, request.ask);
     wire::Response response;
     response.id = request.id;
-    response.answer = co_await std::move(answered);
+    try {
+        response.answer = co_await std::move(answered);
+    } catch (const std::exception& error) { // a read that took too long, most likely
+        spdlog::error("a request was not answered: {}", error.what());
+        response.answer = base::refuse(base::Reason::unavailable, "the disk can not keep up");
+    }
     co_return response;
 }
 

@@ -2,6 +2,7 @@
 // neither sockets nor the writer wait for it.
 #pragma once
 
+#include "common/base/log.hpp"
 #include "common/net/nothrow.hpp"
 #include "hub/links/hub.hpp"
 
@@ -10,18 +11,26 @@
 #include <boost/asio/post.hpp>
 
 #include <memory>
+#include <optional>
 
 namespace hub::links {
 
-// What `work(store::Database&)` returned. The connection is the helper's own, for reading.
+// What `work(store::Database&)` returned; none when it threw. The connection is the helper's own,
+// for reading.
 template <class Value, class Work>
-boost::asio::awaitable<Value> aside(Hub& hub, Work work) {
-    using Done = boost::asio::experimental::channel<void(boost::system::error_code, Value)>;
+boost::asio::awaitable<std::optional<Value>> aside(Hub& hub, Work work) {
+    using Result = std::optional<Value>;
+    using Done = boost::asio::experimental::channel<void(boost::system::error_code, Result)>;
     auto done = std::make_shared<Done>(hub.io, 1);
     boost::asio::io_context& io = hub.io;
     store::Database& reader = hub.aside_reader;
     auto job = [work = std::move(work), done, &io, &reader] {
-        auto value = std::make_shared<Value>(work(reader));
+        auto value = std::make_shared<Result>();
+        try {
+            *value = work(reader);
+        } catch (const std::exception& error) { // a read that took too long, most likely
+            spdlog::error("beside the links: {}", error.what());
+        }
         boost::asio::post(io, [done, value] {
             done->try_send(boost::system::error_code(), std::move(*value));
         });

@@ -17,10 +17,6 @@ Effects refuse(wire::Refused::Why why, std::string detail) {
     return effects;
 }
 
-Effects disk_is_busy() {
-    return {End{"the disk can not keep up; it will come again"}};
-}
-
 } // namespace
 
 Effects Conversation::opened(const std::optional<gym::Station>& station) {
@@ -32,6 +28,10 @@ Effects Conversation::opened(const std::optional<gym::Station>& station) {
     }
     state_ = State::opened;
     return {};
+}
+
+Effects Conversation::turned_away() {
+    return refuse(wire::Refused::Why::too_many, "too many kiosks are connected already");
 }
 
 Effects Conversation::received(wire::ToHub message, base::Moment now) {
@@ -83,7 +83,7 @@ Effects Conversation::unreadable(std::string why) {
 
 Effects Conversation::begun(std::optional<events::Begun> begun, wire::Welcome welcome) {
     if (!begun) {
-        return disk_is_busy();
+        return {End{"the disk can not keep up; it will come again"}};
     }
     state_ = State::welcomed;
     welcome.version = std::min(hello_.max_version, wire::version_max);
@@ -94,13 +94,14 @@ Effects Conversation::begun(std::optional<events::Begun> begun, wire::Welcome we
     return effects;
 }
 
-Effects Conversation::done(std::optional<events::BatchDone> done) {
-    if (!done) {
-        return disk_is_busy();
-    }
-    Effects effects{Send{wire::Ack{done->marks}}};
-    effects.push_back(Committed{std::move(*done)});
+Effects Conversation::done(events::BatchDone done) {
+    Effects effects{Send{wire::Ack{done.marks}}};
+    effects.push_back(Committed{std::move(done)});
     return effects;
+}
+
+Effects Conversation::put_off(std::chrono::seconds wait) {
+    return {Send{wire::RetryLater{static_cast<std::uint32_t>(wait.count())}}};
 }
 
 std::chrono::seconds Conversation::patience() const {

@@ -25,7 +25,7 @@ struct Begin {
     std::vector<wire::Pending> pending;
 };
 
-// events::apply_batch in a transaction; then done().
+// events::apply_batch in a transaction; then done() or put_off().
 struct Apply {
     wire::Batch batch;
 };
@@ -64,11 +64,16 @@ class Conversation {
 public:
     // A connection stands; none: its certificate names no station of this gym.
     Effects opened(const std::optional<gym::Station>& station);
+    Effects turned_away(); // instead: there are too many already
     Effects received(wire::ToHub message, base::Moment now);
     Effects unreadable(std::string why); // bytes that are no message
     // What the disk did; none when it can not keep up. `welcome` is what the hub says of itself.
     Effects begun(std::optional<events::Begun> begun, wire::Welcome welcome);
-    Effects done(std::optional<events::BatchDone> done);
+    Effects done(events::BatchDone done);
+    // Nothing of the batch is kept: it is to come again after a while.
+    Effects put_off(std::chrono::seconds wait);
+
+    bool is_welcomed() const { return state_ == State::welcomed; }
 
     // How long the next message may take.
     std::chrono::seconds patience() const;

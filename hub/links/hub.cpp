@@ -4,10 +4,13 @@
 #include "common/base/frame.hpp"
 #include "common/base/log.hpp"
 #include "common/wire/codec.hpp"
+#include "hub/store/disk.hpp"
 #include "hub/store/gym_settings.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/sets.hpp"
 #include "hub/store/stations.hpp"
+
+#include <boost/asio/post.hpp>
 
 namespace hub::links {
 
@@ -16,21 +19,27 @@ Hub::Hub(
     store::Database reading,
     store::Database reading_aside,
     store::Writer& the_writer,
+    store::CrashNote& the_crash_note,
     base::SecretKey key,
     std::string name,
-    base::Zone gym_zone
+    base::Zone gym_zone,
+    std::filesystem::path folder
 )
     : io(io_context)
     , reader(std::move(reading))
     , aside_reader(std::move(reading_aside))
     , writer(the_writer)
+    , crash_note(the_crash_note)
     , card_key(key)
     , gym_name(std::move(name))
     , zone(gym_zone)
+    , data(std::move(folder))
     , today(gym_zone)
     , telling_(io_context)
-    , midnight_(io_context) {
+    , midnight_(io_context)
+    , looking_at_disk_(io_context) {
     reload();
+    look_at_disk();
 }
 
 void Hub::reload() {
@@ -75,6 +84,75 @@ void Hub::take(const std::vector<gym::Receipt>& receipts) {
     if (!receipts.empty()) {
         floor_changed();
     }
+}
+
+void Hub::disk_was_full() {
+    ++counters.disk_was_full;
+    spdlog::critical(
+        "THE DISK IS FULL. {} MB that were kept for this are in use now: make room on {}",
+        store::ballast_bytes >> 20,
+        data.string()
+    );
+    look_at_disk();
+}
+
+void Hub::end_reads(std::uintmax_t held) {
+    ++counters.log_was_held;
+    spdlog::critical(
+        "a reader holds {} MB of the write-ahead log; if it goes on, look what else has {} open",
+        held >> 20,
+        (data / "hub.db").string()
+    );
+    reader.end_reads();
+    boost::asio::post(slow_work, [this] { aside_reader.end_reads(); });
+}
+
+std::optional<std::chrono::seconds> Hub::come_later() {
+    if (disk_is_nearly_full_) {
+        ++counters.batches_disk_full;
+        return come_later_full;
+    }
+    if (writer.waited() > writer_wait_max) {
+        ++counters.batches_disk_busy;
+        return come_later_busy;
+    }
+    return std::nullopt;
+}
+
+std::shared_ptr<Hub::End> Hub::link_of(const gym::StationId& station, End end) {
+    auto& links = links_[station];
+    links.remove_if([](const std::weak_ptr<End>& each) { return each.expired(); });
+    if (links.size() >= links_per_station_max) {
+        ++counters.links_replaced;
+        if (const auto oldest = links.front().lock()) {
+            (*oldest)();
+        }
+        links.pop_front();
+    }
+    auto link = std::make_shared<End>(std::move(end));
+    links.push_back(link);
+    return link;
+}
+
+void Hub::look_at_disk() {
+    std::error_code unknown;
+    const auto space = std::filesystem::space(data, unknown);
+    const bool was = std::exchange(disk_is_nearly_full_, !unknown && store::is_nearly_full(space));
+    if (disk_is_nearly_full_ && !was) {
+        spdlog::critical(
+            "only {} MB are free on the disk of {}: kiosks keep what they have until there is more",
+            space.available >> 20,
+            data.string()
+        );
+    } else if (was && !disk_is_nearly_full_) {
+        spdlog::info("there is room on the disk again");
+    }
+    looking_at_disk_.expires_after(disk_looked_at_every);
+    looking_at_disk_.async_wait([this](boost::system::error_code cancelled) {
+        if (!cancelled) {
+            look_at_disk();
+        }
+    });
 }
 
 void Hub::floor_changed() {

@@ -6,6 +6,8 @@
 #include "common/base/zone.hpp"
 #include "hub/board/today.hpp"
 #include "hub/floor/floor.hpp"
+#include "hub/links/door.hpp"
+#include "hub/store/crash_note.hpp"
 #include "hub/store/database.hpp"
 #include "hub/store/writer.hpp"
 
@@ -16,6 +18,7 @@
 
 #include <functional>
 #include <list>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -24,15 +27,23 @@ namespace hub::links {
 // How often a link is told of the floor at most: fresher than a second, calmer than every set.
 inline constexpr std::chrono::milliseconds floor_every{250};
 
+inline constexpr std::chrono::seconds disk_looked_at_every{2};
+// When a batch waits longer for the disk, the next ones are sent away.
+inline constexpr std::chrono::milliseconds writer_wait_max{200};
+inline constexpr std::chrono::seconds come_later_full{30};
+inline constexpr std::chrono::seconds come_later_busy{1};
+
 class Hub {
 public:
     Hub(boost::asio::io_context& io,
         store::Database reader,
         store::Database aside_reader,
         store::Writer& writer,
+        store::CrashNote& crash_note,
         base::SecretKey card_key,
         std::string gym_name,
-        base::Zone zone);
+        base::Zone zone,
+        std::filesystem::path data);
 
     // Stations, aliases, settings and today's sets anew from the store: after a command, and at
     // midnight. Kiosks are told of settings that changed.
@@ -41,6 +52,14 @@ public:
     void take(const std::vector<gym::Receipt>& receipts);
     // Something on the floor changed: everybody is told, soon and not too often.
     void floor_changed();
+    // The writer found no room and gave the ballast back.
+    void disk_was_full();
+    // So many bytes of the write-ahead log are held by a reader: ours let go.
+    void end_reads(std::uintmax_t held);
+
+    // Kiosks are to keep what they have, for so long: the disk is nearly full, or can not keep up.
+    std::optional<std::chrono::seconds> come_later();
+
     // What somebody at a station asks for (J18); told loudly.
     void take_help(const gym::Station& station, gym::Help help);
 
@@ -55,15 +74,24 @@ public:
 
     std::shared_ptr<Watcher> watch(Watcher watcher);
 
+    // A link of a station, until the handle goes. A kiosk that lost its link comes back before the
+    // old one is known to be dead; a third one ends the oldest.
+    using End = std::function<void()>;
+    std::shared_ptr<End> link_of(const gym::StationId& station, End end);
+
     boost::asio::io_context& io;
     store::Database reader;
     store::Database aside_reader; // the helper thread's own
     // One thread for what is slow on purpose or by size: PINs, exports. It only posts back.
     boost::asio::thread_pool slow_work{1};
     store::Writer& writer;
+    store::CrashNote& crash_note; // the writer's thread's
     const base::SecretKey card_key;
     const std::string gym_name;
     const base::Zone zone;
+    const std::filesystem::path data;
+    Counters counters;
+    Door door{counters};
     floor::Floor floor;
     board::Today today;
     gym::GymSettings settings;
@@ -75,11 +103,15 @@ private:
     void tell_all(const Frame& to_walls, const Frame& to_kiosks);
     void tell_floor();
     void wait_for_midnight();
+    void look_at_disk();
 
     std::list<std::weak_ptr<Watcher>> watchers_;
+    std::map<gym::StationId, std::list<std::weak_ptr<End>>> links_; // oldest first
     boost::asio::steady_timer telling_;
     boost::asio::system_timer midnight_;
+    boost::asio::steady_timer looking_at_disk_;
     bool told_soon_ = false;
+    bool disk_is_nearly_full_ = false;
 };
 
 } // namespace hub::links

@@ -94,27 +94,28 @@ boost::asio::awaitable<void> Listener::accept_all() {
 
 void Listener::serve(tcp::socket socket) {
     boost::system::error_code gone;
-    const std::string peer = text_of(socket.remote_endpoint(gone));
+    const tcp::endpoint peer = socket.remote_endpoint(gone);
     if (gone) {
         return;
     }
-    if (links_ >= links_max) {
-        spdlog::warn("{} refused: {} connections are open already", peer, links_max);
-        return;
+    const std::string address = peer.address().to_string();
+    if (!hub_.door.let_in(address, Door::Clock::now())) {
+        spdlog::debug("{} is not let in: too many come", text_of(peer));
+        return; // a flood must not fill the log either: 'status' counts
     }
-    ++links_;
     socket.set_option(tcp::no_delay(true), gone);
     net::TlsStream stream(boost::beast::tcp_stream(std::move(socket)), tls_);
+    const std::string name = text_of(peer);
+    Peer stranger{address, name};
     boost::asio::co_spawn(
         hub_.io,
-        serve_station(hub_, std::move(stream), peer),
-        [this, peer](std::exception_ptr failed) {
-            --links_;
+        serve_station(hub_, std::move(stream), std::move(stranger)),
+        [name](std::exception_ptr failed) {
             if (failed) {
                 try {
                     std::rethrow_exception(failed);
                 } catch (const std::exception& error) {
-                    spdlog::error("{}: {}", peer, error.what());
+                    spdlog::error("{}: {}", name, error.what());
                 }
             }
         }

@@ -12,8 +12,6 @@
 
 namespace hub::links {
 
-inline constexpr int links_max = 256;
-
 class Listener {
 public:
     // "0.0.0.0:7420", "[::]:7420"; port 0 takes a free one. Throws base::EnvironmentError when it
@@ -30,7 +28,6 @@ private:
     Hub& hub_;
     boost::asio::ssl::context tls_;
     boost::asio::ip::tcp::acceptor acceptor_;
-    int links_ = 0;
 };
 
 } // namespace hub::links

@@ -21,16 +21,27 @@ using namespace boost::asio::experimental::awaitable_operators;
 
 class StationLink {
 public:
-    StationLink(Hub& hub, net::TlsStream stream, std::string peer)
+    StationLink(Hub& hub, net::TlsStream stream, Peer peer)
         : hub_(hub)
         , stream_(std::move(stream))
         , outbox_(stream_.get_executor())
-        , who_(std::move(peer)) {}
+        , address_(std::move(peer.address))
+        , who_(std::move(peer.text)) {}
 
     awaitable<void> run() {
         const bool open = co_await handshake();
-        if (open) {
-            co_await (converse_then_close() && write_then_close());
+        try {
+            if (open) {
+                co_await (converse_then_close() && write_then_close());
+            }
+        } catch (const std::exception& error) { // the environment: what the store can not read
+            end(error.what());
+        }
+        link_.reset();
+        if (known_) {
+            hub_.door.kiosk_left();
+        } else if (!left_) {
+            hub_.door.stranger_left(address_);
         }
         if (counted_) {
             hub_.floor.disconnected(station_.id);
@@ -54,6 +65,7 @@ private:
 
     void push(std::shared_ptr<const std::string> frame) {
         if (!outbox_.push(std::move(frame))) {
+            ++hub_.counters.readers_slow;
             end("it reads too slowly");
             boost::beast::get_lowest_layer(stream_).cancel();
         }
@@ -64,6 +76,7 @@ private:
         const auto [error] =
             co_await stream_.async_handshake(boost::asio::ssl::stream_base::server, net::nothrow);
         if (error) {
+            ++hub_.counters.handshakes_failed;
             refused_ = true;
             end("TLS handshake: " + error.message());
             co_return false;
@@ -79,13 +92,28 @@ private:
             station_ = *station;
             who_ = station_.name + " (" + who_ + ")";
         }
-        Effects effects = conversation_.opened(station);
+        Effects effects = come_in(station);
         co_await perform(std::move(effects));
         while (!over_) {
             co_await hear();
         }
         watching_.reset();
         outbox_.close();
+    }
+
+    Effects come_in(const std::optional<gym::Station>& station) {
+        if (station) {
+            left_ = true;
+            known_ = hub_.door.known(address_);
+            if (!known_) {
+                return conversation_.turned_away();
+            }
+            link_ = hub_.link_of(station->id, [this] {
+                end("a newer link of the same station took its place");
+                boost::beast::get_lowest_layer(stream_).cancel();
+            });
+        }
+        return conversation_.opened(station);
     }
 
     awaitable<void> write_then_close() {
@@ -98,15 +126,21 @@ private:
     awaitable<void> hear() {
         const auto frame = co_await net::read_frame(stream_, conversation_.patience());
         if (frame.error && !frame.bad_frame) {
+            if (frame.error == boost::beast::error::timeout) {
+                ++(conversation_.is_welcomed() ? hub_.counters.frames_late
+                                               : hub_.counters.hellos_late);
+            }
             end(frame.error.message());
             co_return;
         }
         Effects effects;
         if (frame.bad_frame) {
+            ++hub_.counters.frames_bad;
             effects = conversation_.unreadable(*frame.bad_frame);
         } else if (auto message = wire::decode_to_hub(frame.payload)) {
             effects = conversation_.received(std::move(*message), base::moment_now());
         } else {
+            ++hub_.counters.frames_bad;
             effects = conversation_.unreadable(message.error().detail);
         }
         co_await perform(std::move(effects));
@@ -156,15 +190,27 @@ private:
 
     // On disk first, then the acknowledgement, then boards and walls.
     awaitable<void> on(Apply apply) {
-        auto work = [station = station_, batch = std::move(apply.batch)](store::Database& db) {
-            return events::apply_batch(db, station, batch, base::wall_now());
-        };
-        auto done = co_await on_writer<events::BatchDone>(hub_, std::move(work));
-        Effects effects = conversation_.done(std::move(done));
+        auto wait = hub_.come_later();
+        std::optional<events::BatchDone> done;
+        if (!wait) {
+            auto work = [station = station_,
+                         batch = std::move(apply.batch),
+                         &note = hub_.crash_note](store::Database& db) {
+                return events::apply_batch(db, station, batch, base::wall_now(), &note);
+            };
+            done = co_await on_writer<events::BatchDone>(hub_, std::move(work));
+        }
+        if (!done && !wait) {
+            ++hub_.counters.batches_disk_busy;
+            wait = come_later_busy;
+        }
+        Effects effects =
+            done ? conversation_.done(std::move(*done)) : conversation_.put_off(*wait);
         co_await perform(std::move(effects));
     }
 
     awaitable<void> on(Committed committed) {
+        hub_.counters.events_quarantined += committed.done.quarantined.size();
         for (const std::string& why : committed.done.quarantined) {
             spdlog::warn("kept in quarantine: {}", why);
         }
@@ -202,20 +248,24 @@ private:
     Hub& hub_;
     net::TlsStream stream_;
     net::Outbox outbox_;
+    std::string address_;
     std::string who_;
     gym::Station station_;
+    std::shared_ptr<Hub::End> link_;
     std::shared_ptr<Hub::Watcher> watching_;
     std::optional<Exporting> exporting_;
     Conversation conversation_;
     std::string reason_;
     bool over_ = false;
     bool refused_ = false;
+    bool left_ = false;    // the strangers
+    bool known_ = false;   // one of the kiosks
     bool counted_ = false; // on the floor
 };
 
 } // namespace
 
-awaitable<void> serve_station(Hub& hub, net::TlsStream stream, std::string peer) {
+awaitable<void> serve_station(Hub& hub, net::TlsStream stream, Peer peer) {
     StationLink link(hub, std::move(stream), std::move(peer));
     co_await link.run();
 }

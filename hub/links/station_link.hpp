@@ -11,7 +11,12 @@
 
 namespace hub::links {
 
-// `peer` is its address, for the log. Returns when the connection is over, having logged why once.
-boost::asio::awaitable<void> serve_station(Hub& hub, net::TlsStream stream, std::string peer);
+struct Peer {
+    std::string address;
+    std::string text; // with its port, for the log
+};
+
+// A stranger that the door let in. Returns when the connection is over, having logged why once.
+boost::asio::awaitable<void> serve_station(Hub& hub, net::TlsStream stream, Peer peer);
 
 } // namespace hub::links

@@ -3,6 +3,8 @@
 #include "common/storage/migrate.hpp"
 #include "common/storage/open.hpp"
 
+#include <sqlite3.h>
+
 #include <array>
 #include <string_view>
 
@@ -18,6 +20,7 @@ extern const std::string_view file_0006_about_sql;
 extern const std::string_view file_0007_private_sql;
 extern const std::string_view file_0008_bests_sql;
 extern const std::string_view file_0009_clock_sql;
+extern const std::string_view file_0010_safe_sql;
 } // namespace schema
 
 Database Database::open_to_write(const std::filesystem::path& folder) {
@@ -32,13 +35,24 @@ Database Database::open_to_write(const std::filesystem::path& folder) {
         schema::file_0007_private_sql,
         schema::file_0008_bests_sql,
         schema::file_0009_clock_sql,
+        schema::file_0010_safe_sql,
     };
     storage::migrate(sql, migrations);
-    return Database(std::move(sql));
+    Database db(std::move(sql));
+    db.checkpoints_.emplace(db.sql_);
+    return db;
 }
 
 Database Database::open_to_read(const std::filesystem::path& folder) {
-    return Database(storage::open_reader(folder / "hub.db"));
+    Database db(storage::open_reader(folder / "hub.db"));
+    db.read_limit_.emplace(db.sql_);
+    return db;
+}
+
+Database Database::open_to_copy(const std::filesystem::path& folder) {
+    SQLite::Database sql = storage::open_reader(folder / "hub.db");
+    sql.exec("PRAGMA query_only = OFF"); // it counts a copy as a change
+    return Database(std::move(sql));
 }
 
 void Database::scrub_if_due() {
@@ -48,15 +62,22 @@ void Database::scrub_if_due() {
     try {
         storage::scrub(sql_);
         scrub_due_ = false;
-    } catch (const SQLite::Exception&) {
+    } catch (const SQLite::Exception& error) {
+        if (!is_full(error)) {
+            throw;
+        }
         // No room to rewrite the file now: what was deleted is overwritten in it all the same.
     }
+}
+
+bool is_full(const SQLite::Exception& error) {
+    return error.getErrorCode() == SQLITE_FULL;
 }
 
 SQLite::Statement& Database::prepared(const char* statement) {
     const auto found = statements_.find(statement);
     if (found != statements_.end()) {
-        found->second.reset();
+        found->second.tryReset(); // says again what the last run failed of
         found->second.clearBindings();
         return found->second;
     }

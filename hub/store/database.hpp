@@ -2,9 +2,12 @@
 // and are one file per noun; those that change something must run on the writer's.
 #pragma once
 
+#include "common/storage/open.hpp"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>
+#include <optional>
 #include <unordered_map>
 
 namespace hub::store {
@@ -13,8 +16,10 @@ class Database {
 public:
     // The one writing connection; creates and migrates. Throws base::EnvironmentError.
     static Database open_to_write(const std::filesystem::path& folder);
-    // Read-only, beside a writer.
+    // Read-only, beside a writer; no statement may take long (storage::ReadLimit).
     static Database open_to_read(const std::filesystem::path& folder);
+    // Without that limit, for copy_into() and what else reads all of it.
+    static Database open_to_copy(const std::filesystem::path& folder);
 
     SQLite::Database& sql() { return sql_; }
 
@@ -22,8 +27,17 @@ public:
     // is its name.
     SQLite::Statement& prepared(const char* statement);
 
+    // On the writer, after each commit. Bytes of the write-ahead log that readers hold back. Throws
+    // SQLite::Exception when the disk refuses.
+    std::uintmax_t checkpoint_if_due() { return checkpoints_->run_if_due(); }
+
+    // On a reader: whatever it still reads ends.
+    void end_reads() { storage::end_reads(sql_); }
+
     // Somebody was erased: after the commit nothing of them is to be left in the file or its log.
     void scrub_soon() { scrub_due_ = true; }
+
+    bool scrub_is_due() const { return scrub_due_; }
 
     // Between transactions; what can not be done now is tried again the next time.
     void scrub_if_due();
@@ -34,7 +48,13 @@ private:
 
     SQLite::Database sql_;
     std::unordered_map<const char*, SQLite::Statement> statements_;
+    std::optional<storage::Checkpoints> checkpoints_; // the writer's
+    std::optional<storage::ReadLimit> read_limit_;    // a reader's
     bool scrub_due_ = false;
 };
+
+// The disk has no room: anything else that a commit fails of means that the disk, or the file, can
+// not be trusted.
+bool is_full(const SQLite::Exception& error);
 
 } // namespace hub::store

@@ -4,10 +4,12 @@
 
 #include "common/base/clock.hpp"
 #include "common/base/mark.hpp"
+#include "common/gym/set.hpp"
 #include "common/gym/station.hpp"
 #include "hub/store/database.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +35,17 @@ void quarantine_event(Database& db, const EventRow& event, std::string_view reas
 base::Mark mark(Database& db, const gym::StationId& station, std::uint64_t boot);
 void set_mark(Database& db, const gym::StationId& station, const base::Mark& mark);
 
+struct StationMark {
+    gym::StationId station;
+    base::Mark mark;
+
+    friend bool operator==(const StationMark&, const StationMark&) = default;
+};
+
+std::vector<StationMark> all_marks(Database& db);
+// A verified backup holds that much.
+void raise_safe(Database& db, const std::vector<StationMark>& marks);
+
 // Events first..last of the boot will never come.
 void note_gap(
     Database& db,
@@ -44,5 +57,16 @@ void note_gap(
 );
 
 int quarantined(Database& db);
+
+struct Quarantined {
+    EventRow event;
+    std::string reason;
+};
+
+// In the order they came; of one key where there is one.
+std::vector<Quarantined>
+quarantined_events(Database& db, const std::optional<gym::SetId>& key = std::nullopt);
+void leave_quarantine(Database& db, const EventRow& event);
+void change_reason(Database& db, const EventRow& event, std::string_view reason);
 
 } // namespace hub::store

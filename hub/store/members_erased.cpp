@@ -1,6 +1,7 @@
 #include "hub/store/members_erased.hpp"
 
 #include "common/base/secret.hpp"
+#include "hub/store/tombstones.hpp"
 
 namespace hub::store {
 
@@ -104,12 +105,7 @@ bool is_from_elsewhere(Database& db, const gym::SetId& id) {
 void note_forgotten(
     Database& db, const gym::MemberId& member, const std::string& receipt, base::Instant now
 ) {
-    auto& insert =
-        db.prepared("INSERT INTO forgotten (member_digest, receipt, at_us) VALUES (?1, ?2, ?3)");
-    bind_digest(insert, member);
-    insert.bind(2, receipt);
-    insert.bind(3, base::to_us(now));
-    insert.exec();
+    note_tombstone(db, {base::digest(member.value), receipt, now});
 }
 
 bool is_forgotten(Database& db, const gym::MemberId& member) {

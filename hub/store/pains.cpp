@@ -33,7 +33,7 @@ void answer_pain(Database& db, const gym::SetId& id, gym::PainAnswer answer, bas
         UPDATE pain SET
             not_settled = not_settled + ?4,
             answered_us = max(coalesce(answered_us, ?5), ?5),
-            closed_us = iif(?6, ?5, closed_us)
+            closed_us = iif(?6, min(coalesce(closed_us, ?5), ?5), closed_us)
         WHERE origin = ?1 AND boot = ?2 AND seq = ?3
     )sql");
     bind_id(update, id);

@@ -131,7 +131,8 @@ void insert_set(Database& db, const gym::LoggedSet& logged) {
 
 void mark_gone(Database& db, const gym::SetId& id, base::Instant at) {
     auto& update = db.prepared(R"sql(
-        UPDATE set_log SET gone = 1, gone_us = ?4 WHERE origin = ?1 AND boot = ?2 AND seq = ?3
+        UPDATE set_log SET gone = 1, gone_us = min(coalesce(gone_us, ?4), ?4)
+        WHERE origin = ?1 AND boot = ?2 AND seq = ?3
     )sql");
     bind_id(update, id);
     update.bind(4, base::to_us(at));

@@ -12,7 +12,8 @@
 namespace hub::store {
 
 void insert_set(Database& db, const gym::LoggedSet& logged);
-// Replaced or removed: it stays in the log and leaves every list and sum.
+// Replaced or removed, the first time that happened: it stays in the log and leaves every list and
+// sum.
 void mark_gone(Database& db, const gym::SetId& id, base::Instant at);
 
 struct StoredSet {

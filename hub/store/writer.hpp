@@ -4,7 +4,9 @@
 #pragma once
 
 #include "hub/store/database.hpp"
+#include "hub/store/disk.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -13,11 +15,24 @@ namespace hub::store {
 
 inline constexpr std::size_t jobs_waiting_max = 4096; // 60 stations x 2 batches, and room
 
+// So much that no reader lets go of.
+inline constexpr std::uintmax_t wal_bytes_alarm = 64u << 20;
+
+// What the writer tells, on its own thread.
+struct WriterEvents {
+    // The disk refuses: the program must end, for after a failed fsync nothing on this connection
+    // can be trusted.
+    std::function<void(std::string)> failed;
+    // There was no room. What was kept for that day was given back, and the commit done.
+    std::function<void()> was_full = [] {};
+    // A reader holds so much of the write-ahead log, at the first commit that finds it so.
+    std::function<void(std::uintmax_t)> starved = [](std::uintmax_t) {};
+};
+
 class Writer {
 public:
-    // `failed` is called on the writer's thread when the disk refuses a commit: the program must
-    // end, for after a failed fsync nothing on this connection can be trusted.
-    Writer(Database database, std::function<void(std::string)> failed);
+    // `ballast` is given back when there is no room.
+    Writer(Database database, Ballast ballast, WriterEvents events);
     // Finishes every job that waits.
     ~Writer();
     Writer(const Writer&) = delete;
@@ -25,11 +40,15 @@ public:
 
     // A job runs on the writer's thread inside the group's transaction and returns what is to be
     // called after the commit (on the writer's thread too: it should only post). A job must not
-    // throw for bad input; what it refuses it leaves unwritten.
+    // throw for bad input; what it refuses it leaves unwritten. Where there was no room it runs
+    // once more.
     // False when too many wait: try again later.
     using Committed = std::function<void()>;
     using Job = std::function<Committed(Database&)>;
     [[nodiscard]] bool submit(Job job);
+
+    // How long the oldest job that waits has waited: what a new one has to expect.
+    std::chrono::milliseconds waited() const;
 
 private:
     struct Queue;

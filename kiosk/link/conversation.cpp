@@ -44,6 +44,7 @@ Effects Conversation::opened(base::Moment now) {
 Effects Conversation::closed() {
     Effects effects;
     sender_.disconnected();
+    again_at_.reset();
     if (std::exchange(state_, State::closed) == State::welcomed) {
         effects.push_back(Changed{});
     }
@@ -64,6 +65,9 @@ Effects Conversation::received(const wire::ToKiosk& message, base::Moment now) {
         effects.push_back(Remember{ack->marks});
         effects.push_back(Changed{});
         deliver(effects);
+    } else if (const auto* later = std::get_if<wire::RetryLater>(&message)) {
+        sender_.sent_away();
+        again_at_ = now.boottime + std::min(std::chrono::seconds(later->seconds), retry_max);
     } else if (const auto* response = std::get_if<wire::Response>(&message)) {
         if (asked_.erase(response->id) > 0) { // else too late
             effects.push_back(Answered{response->id, *response});
@@ -158,6 +162,9 @@ std::optional<std::chrono::nanoseconds> Conversation::wakes_at() const {
         return std::nullopt;
     }
     std::chrono::nanoseconds first = std::min(heard_at_ + net::idle_max, beat_at_);
+    if (again_at_) {
+        first = std::min(first, *again_at_);
+    }
     for (const auto& [id, until] : asked_) {
         first = std::min(first, until);
     }
@@ -176,6 +183,11 @@ Effects Conversation::elapsed(base::Moment now) {
         } else {
             ++each;
         }
+    }
+    if (again_at_ && now.boottime >= *again_at_) {
+        again_at_.reset();
+        sender_.go_on();
+        deliver(effects);
     }
     if (now.boottime >= heard_at_ + net::idle_max) {
         effects.push_back(End{"the hub is silent"});

@@ -58,6 +58,7 @@ using Effect = std::variant<Send, ReadJournal, Remember, ForgetSafe, Answered, H
 using Effects = std::vector<Effect>;
 
 inline constexpr std::chrono::hours forget_every{1};
+inline constexpr std::chrono::seconds retry_max{300}; // whatever the hub says
 
 class Conversation {
 public:
@@ -118,6 +119,7 @@ private:
     std::chrono::nanoseconds heard_at_{};
     std::chrono::nanoseconds beat_at_{};
     std::chrono::nanoseconds forget_at_{};
+    std::optional<std::chrono::nanoseconds> again_at_; // the hub wants to be asked again
 };
 
 } // namespace kiosk::link

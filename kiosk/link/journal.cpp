@@ -117,6 +117,7 @@ Journal::Journal(SQLite::Database& db, std::uint64_t boot)
     : db_(db)
     , folder_(std::filesystem::path(db.getFilename()).parent_path())
     , boot_(boot) {
+    checkpoints_.emplace(db_);
     events_ = db_.execAndGet("SELECT count(*) FROM event").getInt64();
     count();
 }
@@ -142,7 +143,7 @@ Journal::keep(const wire::EventBody& body, base::Instant wall, const base::BootT
     last_seq_ = event.seq;
     ++events_;
     count();
-    storage::checkpoint_if_due(db_);
+    checkpoint();
     return event;
 }
 
@@ -172,6 +173,16 @@ void Journal::look_for(const wire::Event& event, const std::string& why) try {
     throw base::EnvironmentError(std::string("the journal can not be read: ") + error.what());
 }
 
+// What was committed stays so; a disk that refuses here is opened again before the next use.
+void Journal::checkpoint() {
+    try {
+        checkpoints_->run_if_due();
+    } catch (const SQLite::Exception& error) {
+        spdlog::warn("the journal's log stays as long as it is: {}", error.what());
+        broken_ = true;
+    }
+}
+
 void Journal::count() {
     if (events_ >= journal_events_told && events_ % 1000 == 0) {
         spdlog::critical(
@@ -188,6 +199,7 @@ void Journal::reopen() try {
     broken_ = true;
     { const SQLite::Database closing = std::move(db_); }
     db_ = open_kiosk_database(folder_);
+    checkpoints_.emplace(db_);
     broken_ = false;
 
 } catch (const SQLite::Exception& error) {

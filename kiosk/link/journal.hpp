@@ -7,6 +7,7 @@
 #include "common/base/clock.hpp"
 #include "common/base/mark.hpp"
 #include "common/delivery/sender.hpp"
+#include "common/storage/open.hpp"
 #include "common/wire/message.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -69,6 +70,7 @@ private:
     std::vector<wire::Event> select(const delivery::Stretch& stretch);
     void forget_safe(const base::Mark& mark, base::Instant before);
     void look_for(const wire::Event& event, const std::string& why);
+    void checkpoint();
     void count();
     void reopen();
     void recover();
@@ -76,6 +78,7 @@ private:
     SQLite::Database& db_;
     const std::filesystem::path folder_;
     const std::uint64_t boot_;
+    std::optional<storage::Checkpoints> checkpoints_; // of db_, as it is open now
     std::uint64_t last_seq_ = 0;
     std::int64_t events_ = 0;
     bool broken_ = false; // to be opened again before it is used

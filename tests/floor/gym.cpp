@@ -109,21 +109,19 @@ Ran Gym::try_hub_command(std::vector<std::string> arguments) {
     return run(arguments, folder_);
 }
 
-void Gym::start_hub() {
+void Gym::start_hub(const std::vector<std::string>& more) {
     ++hub_starts_;
+    std::vector<std::string> command{
+        hub_program(),
+        "serve",
+        "--data",
+        data().string(),
+        "--listen",
+        "127.0.0.1:" + std::to_string(port_)};
+    command.insert(command.end(), more.begin(), more.end());
     const auto out = folder_ / ("hub-" + std::to_string(hub_starts_) + ".out");
     const auto err = folder_ / ("hub-" + std::to_string(hub_starts_) + ".err");
-    hub_ = std::make_unique<Process>(
-        std::vector<std::string>{
-            hub_program(),
-            "serve",
-            "--data",
-            data().string(),
-            "--listen",
-            "127.0.0.1:" + std::to_string(port_)},
-        out,
-        err
-    );
+    hub_ = std::make_unique<Process>(command, out, err);
     const auto ready = [](const std::string& text) {
         return text.find("ready on port") != std::string::npos;
     };
@@ -136,6 +134,10 @@ void Gym::kill_hub_9() {
 
 int Gym::stop_hub() {
     return hub_->stop();
+}
+
+int Gym::wait_for_hub() {
+    return hub_->wait();
 }
 
 std::string Gym::hub_log() const {

@@ -80,9 +80,10 @@ public:
     std::string hub_command(std::vector<std::string> arguments);
     Ran try_hub_command(std::vector<std::string> arguments);
 
-    void start_hub();
+    void start_hub(const std::vector<std::string>& more = {});
     void kill_hub_9();
     int stop_hub();
+    int wait_for_hub(); // its exit code, when it ends by itself
     std::string hub_log() const;
     // Waits for the words in the hub's log.
     void wait_for_log(const std::string& words);

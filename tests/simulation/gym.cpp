@@ -216,8 +216,7 @@ void Gym::settle() {
         }
     }
     clock_.counters.excused += check_delivered(hub_->database(), greens_, spoilt);
-    check_marks(hub_->database());
-    check_derived(clock_, hub_->database(), empty().hub, stations());
+    check_whole(clock_, hub_->disk.image());
 }
 
 std::set<Key> Gym::held_by_kiosks() {

@@ -96,7 +96,6 @@ void Hub::restore(std::size_t age) {
     disk.mend();
     failures_ = 0;
     committed_ = backups_.back().marks;
-    safe_ = backups_.back().marks;
     restored_(age > 0);
 }
 
@@ -198,7 +197,6 @@ void Hub::on(const std::shared_ptr<Link>& link, links::Begin& begin) {
         }
         return [this, link, begun = std::move(begun)]() mutable {
             told(link->station, begun.marks);
-            begun.marks = with_safe(link->station, std::move(begun.marks));
             wire::Welcome welcome;
             welcome.hub_time = clock.wall();
             welcome.time_zone = "Europe/Berlin";
@@ -212,6 +210,13 @@ void Hub::on(const std::shared_ptr<Link>& link, links::Begin& begin) {
 }
 
 void Hub::on(const std::shared_ptr<Link>& link, links::Apply& wanted) {
+    if (clock.now() < slow_until_ && clock.chance.one_in(2)) {
+        clock.counters.hit("hub: a batch put off");
+        perform(
+            link, link->conversation.put_off(std::chrono::seconds(clock.chance.between(1, 30)))
+        );
+        return;
+    }
     link->busy = true;
     last_batch_ = {link->station, wanted.batch};
     submit([this, link, batch = std::move(wanted.batch)](hub::store::Database& db) {
@@ -223,7 +228,6 @@ void Hub::on(const std::shared_ptr<Link>& link, links::Apply& wanted) {
         }
         return [this, link, done = std::move(done)]() mutable {
             told(link->station, done.marks);
-            done.marks = with_safe(link->station, std::move(done.marks));
             link->busy = false;
             perform(link, link->conversation.done(std::move(done)));
             hear(link);
@@ -283,7 +287,7 @@ void Hub::commit() {
         for (const auto& tell : told) {
             tell();
         }
-        storage::checkpoint_if_due(db_->sql());
+        db_->checkpoint_if_due();
     } catch (const SQLite::Exception& error) {
         fail(error);
     }
@@ -338,15 +342,6 @@ void Hub::check_told() {
     }
 }
 
-std::vector<base::Mark>
-Hub::with_safe(const gym::Station& station, std::vector<base::Mark> marks) const {
-    for (base::Mark& mark : marks) {
-        const auto safe = safe_.find({station.id.value, mark.boot});
-        mark.safe = safe == safe_.end() ? 0 : std::min(safe->second, mark.hw);
-    }
-    return marks;
-}
-
 void Hub::back_up(bool broken) {
     if (!is_up()) {
         return;
@@ -365,10 +360,15 @@ void Hub::back_up(bool broken) {
         bytes.resize(bytes.size() / 2);
     }
     if (clock.defect == Defect::safe_before_verified || is_sound(clock, copy.image)) {
-        safe_ = copy.marks;
-        for (const auto& [key, hw] : safe_) {
+        std::vector<hub::store::StationMark> marks;
+        for (const auto& [key, hw] : copy.marks) {
+            marks.push_back({{key.first}, {key.second, hw, 0}});
             was_safe_[key] = std::max(was_safe_[key], hw);
         }
+        submit([marks = std::move(marks)](hub::store::Database& db) {
+            hub::store::raise_safe(db, marks);
+            return [] {};
+        });
         backups_.push_back(std::move(copy));
     }
 }

@@ -108,8 +108,6 @@ private:
     hub::events::BatchDone
     apply(hub::store::Database& db, const gym::Station& station, const wire::Batch& batch);
     void told(const gym::Station& station, const std::vector<base::Mark>& marks);
-    std::vector<base::Mark>
-    with_safe(const gym::Station& station, std::vector<base::Mark> marks) const;
 
     const std::vector<gym::Station> stations_;
     const std::function<void(bool)> restored_;
@@ -120,7 +118,6 @@ private:
     int failures_ = 0; // in a row
     Time slow_until_{};
     Marks committed_;
-    Marks safe_;
     Marks was_safe_; // ever
     std::vector<Backup> backups_;
     std::optional<std::pair<gym::Station, wire::Batch>> last_batch_;

@@ -2,7 +2,7 @@
 
 #include "common/base/crc32c.hpp"
 #include "common/base/environment.hpp"
-#include "hub/events/apply.hpp"
+#include "hub/admin/verify.hpp"
 #include "kiosk/link/journal.hpp"
 
 #include <fmt/format.h>
@@ -164,90 +164,14 @@ check_delivered(Database& db, const std::vector<Green>& greens, const Spoilt& st
     return lost;
 }
 
-// A mark covers events, what is in quarantine, and gaps that are noted; nothing else.
-void check_marks(Database& db) {
-    SQLite::Statement select(db.sql(), R"sql(
-        SELECT m.station_id, m.boot, m.hw,
-            (SELECT count(*) FROM event e WHERE e.origin = m.station_id AND e.boot = m.boot),
-            (SELECT count(*) FROM quarantine q
-                 WHERE q.station_id = m.station_id AND q.boot = m.boot),
-            (SELECT coalesce(sum(g.last_seq - g.first_seq + 1), 0) FROM gap g
-                 WHERE g.station_id = m.station_id AND g.boot = m.boot)
-        FROM mark m
-    )sql");
-    while (select.executeStep()) {
-        const std::int64_t hw = select.getColumn(2).getInt64();
-        const std::int64_t covered = select.getColumn(3).getInt64() +
-                                     select.getColumn(4).getInt64() +
-                                     select.getColumn(5).getInt64();
-        if (hw != covered) {
-            throw Broken(fmt::format(
-                "the mark of {}/{:x} is {} and covers {}",
-                select.getColumn(0).getString(),
-                number(select.getColumn(1)),
-                hw,
-                covered
-            ));
-        }
-    }
-}
-
-namespace {
-
-std::vector<std::string> sets_of(Database& db) {
-    std::vector<std::string> rows;
-    SQLite::Statement select(db.sql(), R"sql(
-        SELECT concat_row FROM (
-            SELECT origin || boot || '/' || seq || at_us || gone || member_id || exercise || load_g
-                   || reps || note AS concat_row
-            FROM set_log) ORDER BY concat_row
-    )sql");
-    while (select.executeStep()) {
-        rows.push_back(select.getColumn(0).getString());
-    }
-    return rows;
-}
-
-void replay(Database& from, Database& to, const std::vector<gym::Station>& stations) {
-    SQLite::Transaction transaction(to.sql());
-    SQLite::Statement select(from.sql(), R"sql(
-        SELECT origin, boot, seq, kind, wall_us + correction_us, body, crc, received_us FROM event
-        ORDER BY received_us, origin, boot, seq
-    )sql");
-    while (select.executeStep()) {
-        wire::Event event;
-        event.boot = number(select.getColumn(1));
-        event.seq = number(select.getColumn(2));
-        event.kind = select.getColumn(3).getInt();
-        event.wall = base::from_us(select.getColumn(4).getInt64());
-        event.body = select.getColumn(5).getString();
-        event.crc = static_cast<std::uint32_t>(select.getColumn(6).getInt64());
-        const std::string origin = select.getColumn(0).getString();
-        for (const gym::Station& station : stations) {
-            if (station.id.value == origin) {
-                // Quarantined and missing numbers are left out.
-                const wire::Batch batch{{event}, {{event.boot, event.seq}}};
-                hub::events::apply_batch(to, station, batch, event.wall);
-            }
-        }
-    }
-    transaction.commit();
-}
-
-} // namespace
-
-void check_derived(
-    Clockwork& clock,
-    Database& db,
-    const Disk::Image& empty,
-    const std::vector<gym::Station>& stations
-) {
-    Disk disk(clock.chance, clock.counters);
-    disk.put(empty);
-    Database again = Database::open_to_write(disk.folder());
-    replay(db, again, stations);
-    if (sets_of(db) != sets_of(again)) {
-        throw Broken("the sets are not what the log of events makes");
+void check_whole(Clockwork& clock, const Disk::Image& image) {
+    Disk copy(clock.chance, clock.counters);
+    Disk scratch(clock.chance, clock.counters);
+    copy.put(image);
+    hub::admin::Findings findings;
+    hub::admin::check_all(copy.folder(), scratch.folder(), findings);
+    if (!findings.wrong.empty()) {
+        throw Broken("the hub is not whole: " + findings.wrong.front());
     }
 }
 

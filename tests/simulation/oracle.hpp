@@ -35,13 +35,7 @@ struct Spoilt {
 // Throws Broken; returns how many are excused.
 std::uint64_t
 check_delivered(hub::store::Database& db, const std::vector<Green>& greens, const Spoilt& stations);
-void check_marks(hub::store::Database& db);
-// Derived tables are what the log of events makes of an empty hub.
-void check_derived(
-    Clockwork& clock,
-    hub::store::Database& db,
-    const Disk::Image& empty,
-    const std::vector<gym::Station>& stations
-);
+// As gymfloor-hub verify has it: pages, checksums, marks, and everything derived from the log.
+void check_whole(Clockwork& clock, const Disk::Image& image);
 
 } // namespace simulation

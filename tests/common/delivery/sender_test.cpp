@@ -40,6 +40,22 @@ TEST(Sender, GoesOnAfterTheMarksOfTheWelcome) {
     EXPECT_EQ(sender.next(), std::nullopt);
 }
 
+TEST(Sender, SentAwayItWaitsAndSendsTheSameAgain) {
+    Sender sender = linked(70);
+    EXPECT_EQ(sender.next(), batch(boot, 1, 64));
+    EXPECT_EQ(sender.next(), batch(boot, 65, 70));
+    sender.sent_away();
+    sender.acknowledged(Marks{{boot, 0, 0}}); // the second came too early
+    EXPECT_EQ(sender.next(), std::nullopt);
+    EXPECT_EQ(sender.waiting(), 70u);
+    sender.go_on();
+    EXPECT_EQ(sender.next(), batch(boot, 1, 64));
+    sender.sent_away();
+    sender.disconnected();
+    sender.welcomed(Marks{{boot, 0, 0}}); // another hub, another day
+    EXPECT_EQ(sender.next(), batch(boot, 1, 64));
+}
+
 TEST(Sender, SendsTheOldestBootFirst) {
     Sender sender({{older, 1, 2}, {boot, 1, 2}}, Marks{});
     sender.welcomed(Marks{{older, 0, 0}, {boot, 0, 0}});
@@ -163,6 +179,23 @@ TEST(Sender, NamesEveryBootHoweverMany) {
     EXPECT_EQ(sender.next(), batch(1, 5, 5));
     EXPECT_TRUE(sender.name().empty());
     EXPECT_EQ(sender.hello(), hello); // the next connection begins anew
+}
+
+TEST(Sender, NamesAgainWhatWasSentAwayWithItsNames) {
+    Stretches journal;
+    for (std::uint64_t of = 1; of <= boots_named_max + 1; ++of) {
+        journal.push_back({of, 5, 5});
+    }
+    Sender sender(journal, Marks{});
+    sender.hello();
+    sender.welcomed(Marks{});
+    const Stretches rest = sender.name();
+    EXPECT_EQ(rest, (Stretches{journal.back()}));
+    sender.sent_away();
+    EXPECT_TRUE(sender.name().empty());
+    sender.go_on();
+    EXPECT_EQ(sender.name().front(), journal.front());
+    EXPECT_EQ(sender.name(), rest);
 }
 
 TEST(Sender, ForgetsWhatIsSafe) {

@@ -60,18 +60,73 @@ TEST(OpenWriter, WhatIsNoDatabaseIsTheEnvironmentsFault) {
     EXPECT_FALSE(std::filesystem::exists(folder / "missing.db"));
 }
 
-TEST(CheckpointIfDue, MovesALargeLogIntoTheDatabaseAndLeavesASmallOne) {
+std::uintmax_t size_of(const std::filesystem::path& file) {
+    return std::filesystem::file_size(file);
+}
+
+TEST(Checkpoints, MoveALargeLogIntoTheDatabaseAndLeaveASmallOne) {
     const tests::TemporaryFolder folder;
     const auto file = folder / "a.db";
     SQLite::Database db = open_writer(file);
+    Checkpoints checkpoints(db);
     db.exec("create table thing (bytes blob)");
-    const auto before = std::filesystem::file_size(file);
-    checkpoint_if_due(db);
-    EXPECT_EQ(std::filesystem::file_size(file), before);
+    const auto before = size_of(file);
+    EXPECT_EQ(checkpoints.run_if_due(), 0u);
+    EXPECT_EQ(size_of(file), before);
     db.exec("insert into thing values (zeroblob(5000000))");
-    EXPECT_EQ(std::filesystem::file_size(file), before); // never by itself
-    checkpoint_if_due(db);
-    EXPECT_GT(std::filesystem::file_size(file), 5'000'000u);
+    EXPECT_EQ(size_of(file), before); // never by itself
+    EXPECT_EQ(checkpoints.run_if_due(), 0u);
+    const auto after = size_of(file);
+    EXPECT_GT(after, 5'000'000u);
+    // The log's file keeps its size, and begins anew: no checkpoint for each commit from now on.
+    db.exec("insert into thing values (zeroblob(2000000))");
+    EXPECT_EQ(checkpoints.run_if_due(), 0u);
+    EXPECT_EQ(size_of(file), after);
+}
+
+TEST(Checkpoints, TellWhatAReaderHolds) {
+    const tests::TemporaryFolder folder;
+    SQLite::Database db = open_writer(folder / "a.db");
+    Checkpoints checkpoints(db);
+    db.exec("create table thing (bytes blob)");
+    db.exec("insert into thing values (1), (2), (3)");
+    SQLite::Database reader = open_reader(folder / "a.db");
+    SQLite::Statement begun(reader, "select bytes from thing");
+    ASSERT_TRUE(begun.executeStep()); // and never goes on
+    db.exec("insert into thing values (zeroblob(9000000))");
+    EXPECT_GT(checkpoints.run_if_due(), 8'000'000u);
+    db.exec("insert into thing values (4)");
+    EXPECT_GT(checkpoints.run_if_due(), 8'000'000u);
+    end_reads(reader);
+    db.exec("insert into thing values (5)");
+    EXPECT_EQ(checkpoints.run_if_due(), 0u);
+}
+
+TEST(ReadLimit, EndsALongStatementAndNoShortOne) {
+    const tests::TemporaryFolder folder;
+    SQLite::Database db = open_writer(folder / "a.db");
+    db.exec("create table thing (id integer primary key)");
+    SQLite::Database reader = open_reader(folder / "a.db");
+    const ReadLimit limit(reader, std::chrono::milliseconds(50));
+    const char* endless = "with recursive n(i) as (select 1 union all select i + 1 from n) "
+                          "select count(*) from n";
+    EXPECT_THROW(reader.execAndGet(endless), SQLite::Exception);
+    EXPECT_EQ(reader.execAndGet("select count(*) from thing").getInt(), 0);
+    EXPECT_THROW(reader.execAndGet(endless), SQLite::Exception); // each has its own time
+}
+
+TEST(OpenReader, ItsEndMovesNothing) {
+    const tests::TemporaryFolder folder;
+    const auto file = folder / "a.db";
+    auto db = std::make_unique<SQLite::Database>(open_writer(file));
+    db->exec("create table thing (bytes blob)");
+    const auto before = size_of(file);
+    const auto reader = std::make_unique<SQLite::Database>(open_reader(file));
+    db->exec("insert into thing values (zeroblob(100000))");
+    EXPECT_EQ(reader->execAndGet("select count(*) from thing").getInt(), 1);
+    std::make_unique<SQLite::Database>(open_reader(file)).reset();
+    EXPECT_EQ(size_of(file), before);
+    EXPECT_GT(size_of(folder / "a.db-wal"), 100'000u);
 }
 
 } // namespace

@@ -56,6 +56,57 @@ TEST(Limits, ABatchHasOneTo64Events) {
     EXPECT_NE(decoded.error().detail.find("65 events"), std::string::npos);
 }
 
+// Field `number`, so many bytes.
+std::string part(int number, const std::string& content) {
+    std::string bytes(1, static_cast<char>(number << 3 | 2));
+    std::size_t length = content.size();
+    for (; length > 0x7f; length >>= 7) {
+        bytes += static_cast<char>((length & 0x7f) | 0x80);
+    }
+    return bytes + static_cast<char>(length) + content;
+}
+
+std::string repeated(const std::string& bytes, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) {
+        all += bytes;
+    }
+    return all;
+}
+
+constexpr int batch_field = 2;
+constexpr int event_field = 1;
+
+TEST(Limits, WhatWouldGrowIsCountedBeforeItIsRead) {
+    const auto empty_events =
+        decode_to_hub(part(batch_field, repeated(part(event_field, ""), 30'000)));
+    ASSERT_FALSE(empty_events);
+    EXPECT_NE(empty_events.error().detail.find("30000 events"), std::string::npos);
+    const std::string unknown("\x78\x01", 2); // field 15, a number
+    EXPECT_FALSE(decode_to_hub(repeated(unknown, 30'000)));
+    EXPECT_FALSE(decode_to_hub(part(batch_field, repeated(unknown, 30'000))));
+    EXPECT_FALSE(decode_to_hub(part(batch_field, part(event_field, repeated(unknown, 30'000)))));
+    // What a later release may add is no flood.
+    EXPECT_TRUE(decode_to_hub(part(batch_field, part(event_field, repeated(unknown, 20)))));
+    const std::string body = repeated(part(2, part(1, "seat") + part(2, "4")), 5'000);
+    EXPECT_FALSE(decode_body(static_cast<int>(EventKind::settings_changed), body));
+}
+
+TEST(Limits, PartsInPartsAreNoDeeperThan8) {
+    std::string groups = repeated("\x7b", 20) + repeated("\x7c", 20); // field 15, in itself
+    EXPECT_FALSE(decode_to_hub(groups));
+    EXPECT_FALSE(decode_body(static_cast<int>(EventKind::set_voided), groups));
+    EXPECT_FALSE(decode_to_hub(part(batch_field, "\x7b")));                  // never closed
+    EXPECT_FALSE(decode_to_hub(std::string("\x12\xff\xff\xff\xff\x0f", 6))); // cut off
+}
+
+TEST(Limits, OneBadTextIsNoLineOnStandardError) {
+    testing::internal::CaptureStderr();
+    const std::string bad = part(1, "\xff\xfe");
+    EXPECT_FALSE(decode_body(static_cast<int>(EventKind::checked_in), bad));
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
 TEST(Limits, WhatTheSenderBatchesTheCodecTakes) {
     EXPECT_EQ(batch_events_max, delivery::batch_events_max);
 }

@@ -228,6 +228,9 @@ inline gym::Profile any_profile() {
         profile.cards[kind] = {any_instant(), any_number<int>(), any_bool()};
     }
     profile.has_pin = any_bool();
+    if (any_bool()) {
+        profile.card_until = any_instant();
+    }
     profile.bests = some([] {
         return gym::Record{
             static_cast<gym::RecordKind>(*rc::gen::inRange(0, 4)),
@@ -296,7 +299,7 @@ inline wire::EventBody any_body() {
 }
 
 inline wire::Ask any_ask() {
-    switch (*rc::gen::inRange(0, 5)) {
+    switch (*rc::gen::inRange(0, 7)) {
     case 0:
         return wire::FetchProfile{{any_text()}};
     case 1:
@@ -309,6 +312,10 @@ inline wire::Ask any_ask() {
         const auto format = static_cast<wire::ExportFormat>(*rc::gen::inRange(0, 2));
         return wire::FetchExport{{any_text()}, any_text(), format, any_number<std::uint64_t>()};
     }
+    case 4:
+        return wire::SignIn{any_text(), any_text()};
+    case 5:
+        return wire::SetOutOfOrder{{any_text()}, any_bool()};
     default:
         return wire::Forget{{any_text()}, any_text()};
     }
@@ -319,7 +326,7 @@ inline gym::LoggedSet any_logged() {
 }
 
 inline wire::Answer any_answer() {
-    switch (*rc::gen::inRange(0, 7)) {
+    switch (*rc::gen::inRange(0, 10)) {
     case 0: {
         const auto reason = static_cast<base::Reason>(*rc::gen::inRange(0, 5));
         return base::refuse(reason, any_text());
@@ -336,6 +343,12 @@ inline wire::Answer any_answer() {
         return wire::HistoryPage{some(any_logged), any_bool()};
     case 5:
         return wire::ExportPiece{*rc::gen::arbitrary<std::string>(), any_number<std::uint64_t>()};
+    case 6:
+        return wire::SignedIn{{any_text()}};
+    case 7:
+        return wire::StaffCard{any_text()};
+    case 8:
+        return wire::OutOfOrderSet{any_bool()};
     default:
         return wire::Forgotten{any_text()};
     }
@@ -384,7 +397,7 @@ inline wire::ToHub any_to_hub() {
     case 3:
         return wire::StationState{any_bool(), any_help(), any_number<int>()};
     default:
-        return wire::Ping{any_instant(), any_instant().time_since_epoch()};
+        return wire::Ping{any_instant(), std::chrono::nanoseconds(any_number<std::int64_t>())};
     }
 }
 
@@ -400,7 +413,8 @@ inline wire::FloorState any_floor() {
             maybe(any_instant),
             any_number<int>(),
             any_help(),
-            maybe(any_instant)};
+            maybe(any_instant),
+            any_bool()};
     });
     floor.sets_today = any_number<std::uint32_t>();
     floor.moved_today = any_weight();

@@ -53,4 +53,17 @@ inline std::pair<int, int> gap(hub::store::Database& db) {
     return {select.getColumn(0).getInt(), select.getColumn(1).getInt()};
 }
 
+// What a disk or a bug could do to it.
+inline void damage(hub::store::Database& db, const std::string& statement) {
+    GF_CHECK(db.sql().exec(statement) > 0);
+}
+
+inline constexpr const char* heavier_set =
+    "UPDATE set_log SET load_g = load_g + 1000 WHERE (origin, boot, seq) = "
+    "(SELECT origin, boot, seq FROM set_log LIMIT 1)";
+
+inline constexpr const char* damaged_body =
+    "UPDATE event SET body = CAST(substr(body, 1, length(body) - 1) || x'ff' AS BLOB) "
+    "WHERE (origin, boot, seq) = (SELECT origin, boot, seq FROM event LIMIT 1)";
+
 } // namespace tests

@@ -27,10 +27,25 @@ struct Writing : testing::Test {
 
     tests::TemporaryFolder folder;
     std::atomic<int> commits = 0;
-    std::string failure; // read only after the writer's end
+    // Read only after the writer's end.
+    std::string failure;
+    int times_full = 0;
+    int times_starved = 0;
+    std::uintmax_t held_most = 0;
     std::unique_ptr<Writer> writer = std::make_unique<Writer>(
-        Database::open_to_write(folder.path()), [this](const std::string& why) { failure = why; }
+        Database::open_to_write(folder.path()), Ballast(folder.path()), events()
     );
+
+    WriterEvents events() {
+        WriterEvents told;
+        told.failed = [this](const std::string& why) { failure = why; };
+        told.was_full = [this] { ++times_full; };
+        told.starved = [this](std::uintmax_t held) {
+            ++times_starved;
+            held_most = held;
+        };
+        return told;
+    }
 
     static gym::Member member(int number) {
         return {{"MEMBER" + std::to_string(number)}, "Sam", {}, false};
@@ -169,6 +184,89 @@ TEST_F(Writing, Q2_ACommitThatFailsIsToldAndNothingIsAnswered) {
     EXPECT_NE(failure, "");
     EXPECT_EQ(answers, 0);
     EXPECT_EQ(members_on_disk(), 0u);
+}
+
+// As a full disk does.
+void leave_no_room(Database& db) {
+    db.sql().exec("PRAGMA max_page_count = 1");
+}
+
+void leave_room(Database& db) {
+    db.sql().exec("PRAGMA max_page_count = 100000");
+}
+
+TEST_F(Writing, Q2_WithNoRoomTheBallastGoesAndTheGroupIsCommittedOnce) {
+    ASSERT_TRUE(Ballast(folder.path()).take());
+    std::atomic<int> answers = 0;
+    int runs = 0;
+    ASSERT_TRUE(writer->submit([&](Database& db) {
+        ++runs == 1 ? leave_no_room(db) : leave_room(db);
+        for (int number = 0; number < 500; ++number) {
+            add_member(db, member(number), base::from_us(1));
+        }
+        return [&] { ++answers; };
+    }));
+    writer.reset();
+    EXPECT_EQ(runs, 2);
+    EXPECT_EQ(answers, 1);
+    EXPECT_EQ(times_full, 1);
+    EXPECT_EQ(failure, "");
+    EXPECT_EQ(members_on_disk(), 500u);
+    EXPECT_FALSE(std::filesystem::exists(folder / "ballast"));
+}
+
+TEST_F(Writing, Q2_WithNoRoomAndNoBallastItEnds) {
+    ASSERT_TRUE(writer->submit([&](Database& db) {
+        leave_no_room(db);
+        for (int number = 0; number < 500; ++number) {
+            add_member(db, member(number), base::from_us(1));
+        }
+        return Writer::Committed();
+    }));
+    writer.reset();
+    EXPECT_NE(failure, "");
+    EXPECT_EQ(times_full, 0);
+    EXPECT_EQ(members_on_disk(), 0u);
+}
+
+TEST_F(Writing, ItTellsHowLongTheOldestJobWaits) {
+    Held held;
+    EXPECT_EQ(writer->waited().count(), 0);
+    ASSERT_TRUE(hold(held));
+    held.begun.wait();
+    EXPECT_EQ(writer->waited().count(), 0); // it does not wait any more
+    ASSERT_TRUE(writer->submit(adding(1)));
+    while (writer->waited().count() < 2) {
+    }
+    held.go.count_down();
+    writer.reset();
+    EXPECT_EQ(members_on_disk(), 1u);
+}
+
+TEST_F(Writing, AReaderThatHoldsTheLogIsToldOnceUntilItLetsGo) {
+    Database reader = Database::open_to_read(folder.path());
+    reader.sql().exec("BEGIN");
+    EXPECT_EQ(members(reader).size(), 0u);
+    const auto write = [&](int times) {
+        for (int i = 0; i < times; ++i) {
+            std::latch done(1);
+            ASSERT_TRUE(writer->submit([&](Database& db) {
+                db.sql().exec("UPDATE gym SET name = hex(randomblob(4000000))");
+                return [&] { done.count_down(); };
+            }));
+            done.wait();
+        }
+    };
+    ASSERT_TRUE(writer->submit([&](Database& db) {
+        found_gym(db, {"Sample gym", "Europe/Berlin"}, base::from_us(1));
+        return Writer::Committed();
+    }));
+    write(12);
+    reader.sql().exec("COMMIT");
+    write(1);
+    writer.reset();
+    EXPECT_EQ(times_starved, 1);
+    EXPECT_GE(held_most, wal_bytes_alarm);
 }
 
 TEST_F(Writing, AFullQueueRefuses) {

@@ -66,6 +66,19 @@ TEST_F(ConversationTest, Q2_WhatTheJournalHasLostGoesOutAsNoKindAndTheRestFollow
     EXPECT_EQ(batch.events[1], second);
 }
 
+TEST_F(ConversationTest, Q2_WhatTheHubPutsOffComesAgainAsLateAsItSaid) {
+    conversation.opened(at(0s));
+    conversation.received(welcome({{5, 4, 0}, {7, 0, 0}}), at(1s));
+    EXPECT_TRUE(all<ReadJournal>(conversation.received(wire::RetryLater{3}, at(2s))).empty());
+    EXPECT_EQ(conversation.wakes_at(), 5s);
+    EXPECT_TRUE(all<ReadJournal>(conversation.kept(7, 3)).empty());
+    EXPECT_TRUE(all<ReadJournal>(conversation.elapsed(at(4s))).empty());
+    const auto reads = all<ReadJournal>(conversation.elapsed(at(5s)));
+    ASSERT_EQ(reads.size(), 1u);
+    EXPECT_EQ(reads[0].stretch, (delivery::Stretch{7, 1, 3}));
+    EXPECT_EQ(conversation.wakes_at(), std::chrono::nanoseconds(net::heartbeat_every));
+}
+
 TEST_F(ConversationTest, N8_ASilentHubEndsTheConnectionAndAnswersNobody) {
     conversation.opened(at(0s));
     conversation.received(welcome({}), at(1s));
