@@ -214,6 +214,14 @@ private:
         ask_in_private(wire::Unlock{ask.card, ask.pin}, ask.card);
     }
 
+    void perform(const screens::AskSignIn& ask) {
+        this->ask(
+            wire::SignIn{ask.phone, ask.pin},
+            link::private_wait_max,
+            [this](const Response& response) { happen(told_of_sign_in(response)); }
+        );
+    }
+
     void perform(const screens::AskHistory& ask) {
         ask_in_private(wire::FetchHistory{ask.card, ask.token, ask.before}, ask.card);
     }
@@ -278,6 +286,20 @@ private:
         });
     }
 
+    static screens::Message told_of_sign_in(const Response& response) {
+        using Why = screens::SignInRefused::Why;
+        if (response) {
+            if (const auto* signed_in = std::get_if<wire::SignedIn>(&response->answer)) {
+                return screens::SignedIn{signed_in->card};
+            }
+            if (const auto* refused = std::get_if<wire::UnlockRefused>(&response->answer)) {
+                const bool locked = refused->why == wire::UnlockRefused::Why::locked;
+                return screens::SignInRefused{locked ? Why::locked : Why::wrong, refused->minutes};
+            }
+        }
+        return screens::SignInRefused{Why::not_reached};
+    }
+
     static screens::Message told_in_private(const gym::CardNumber& card, const Response& response) {
         if (!response) {
             return screens::NotReached{card};
@@ -330,7 +352,7 @@ private:
     // The hub has erased the member: so does this kiosk.
     void forget(const gym::CardNumber& card) {
         const std::string tag = base::card_tag(card_key_, card.value);
-        if (const auto cached = cache_.get(tag)) {
+        if (const auto cached = cache_.get(tag, base::wall_now())) {
             cache_.forget(cached->profile.member);
             journal_.forget(cached->profile.member);
         }
@@ -349,7 +371,7 @@ private:
             response && std::get<base::Refusal>(response->answer).reason == base::Reason::not_found;
         if (nobodys) {
             cache_.forget(tag);
-        } else if (const auto cached = cache_.get(tag)) {
+        } else if (const auto cached = cache_.get(tag, now)) {
             happen(screens::ProfileFound{card, with_journal(cached->profile, cached->at)});
             return;
         }

@@ -14,6 +14,7 @@ gymfloor_test(
             common/delivery/delivery_property_test.cpp
             common/delivery/receiver_test.cpp
             common/delivery/sender_test.cpp
+            common/gym/card_number_test.cpp
             common/gym/gym_settings_test.cpp
             common/gym/names_test.cpp
             common/gym/plates_test.cpp
@@ -66,6 +67,7 @@ if(GYMFLOOR_HUB)
                 hub/floor/floor_test.cpp
                 hub/store/backups_test.cpp
                 hub/store/crash_note_test.cpp
+                hub/store/cards_test.cpp
                 hub/store/database_test.cpp
                 hub/store/disk_test.cpp
                 hub/store/event_log_test.cpp
@@ -98,6 +100,7 @@ if(GYMFLOOR_HUB)
                 hub/exchange/real_exports_test.cpp
                 hub/exchange/round_trip_test.cpp
                 hub/requests/fetch_profile_test.cpp
+                hub/requests/sign_in_test.cpp
                 hub/requests/trainee_of_test.cpp
         USES hub_events hub_exchange hub_requests
     )
@@ -113,6 +116,7 @@ if(GYMFLOOR_HUB)
                 hub/admin/plan_commands_test.cpp
                 hub/admin/progress_test.cpp
                 hub/admin/trainee_commands_test.cpp
+                hub/links/sign_in_tries_test.cpp
                 hub/admin/routines_test.cpp
                 hub/pairing/authority_test.cpp
                 hub/links/door_test.cpp

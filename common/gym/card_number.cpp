@@ -30,4 +30,8 @@ base::Result<CardNumber> parse_card_number(std::string_view text) {
     return number;
 }
 
+bool is_random(const CardNumber& card) {
+    return card.value.size() == 8 && card.value.starts_with("08");
+}
+
 } // namespace gym

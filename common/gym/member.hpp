@@ -29,6 +29,10 @@ inline constexpr std::size_t card_digits_max = 32;
 // What a reader types or a person copies: hexadecimal digits, in any case.
 base::Result<CardNumber> parse_card_number(std::string_view text);
 
+// J13: a UID of four bytes that begins with 08 is random: phones and bank cards tell another one at
+// each tap, so it can name nobody.
+bool is_random(const CardNumber& card);
+
 inline constexpr std::size_t name_bytes_max = 80;
 
 struct Member {

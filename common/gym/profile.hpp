@@ -42,9 +42,10 @@ struct Profile {
     Comfort comfort = {};
     About about = {};
     std::optional<Goal> goal = std::nullopt;
-    std::vector<AssessmentDone> assessments = {}; // by time
-    std::map<std::string, CardSeen> cards = {};   // by kind
-    bool has_pin = false;                         // J22: else staff has to help
+    std::vector<AssessmentDone> assessments = {};           // by time
+    std::map<std::string, CardSeen> cards = {};             // by kind
+    bool has_pin = false;                                   // J22: else staff has to help
+    std::optional<base::Instant> card_until = std::nullopt; // of a card that is lent (J13)
     // The standing records of this station's exercises over the whole log before `bests_until`, a
     // midnight: a RecordBook restored from them goes on with the sets of the history since then.
     std::vector<Record> bests = {}; // a track's together

@@ -264,7 +264,14 @@ struct Forget {
     friend bool operator==(const Forget&, const Forget&) = default;
 };
 
-using Ask = std::variant<FetchProfile, Unlock, FetchHistory, FetchExport, Forget>;
+// J13: in place of a card.
+struct SignIn {
+    std::string phone;
+    std::string pin;
+    friend bool operator==(const SignIn&, const SignIn&) = default;
+};
+
+using Ask = std::variant<FetchProfile, Unlock, FetchHistory, FetchExport, Forget, SignIn>;
 
 struct Request {
     std::uint64_t id = 0;
@@ -310,6 +317,12 @@ struct Forgotten {
     friend bool operator==(const Forgotten&, const Forgotten&) = default;
 };
 
+// Refused with UnlockRefused, which does not say whether anybody has the number.
+struct SignedIn {
+    gym::CardNumber card; // names the member until midnight
+    friend bool operator==(const SignedIn&, const SignedIn&) = default;
+};
+
 using Answer = std::variant<
     base::Refusal,
     gym::Profile,
@@ -317,7 +330,8 @@ using Answer = std::variant<
     UnlockRefused,
     HistoryPage,
     ExportPiece,
-    Forgotten>;
+    Forgotten,
+    SignedIn>;
 
 struct Response {
     std::uint64_t id = 0;

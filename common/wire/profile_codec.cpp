@@ -232,6 +232,9 @@ v1::Profile to_proto(const gym::Profile& profile) {
     }
     put_told(out, profile);
     put_bests(out, profile);
+    if (profile.card_until) {
+        out.set_card_until_us(base::to_us(*profile.card_until));
+    }
     return out;
 }
 
@@ -255,6 +258,9 @@ base::Result<gym::Profile> from_proto(const v1::Profile& in) {
     }
     if (const auto bests = take_bests(profile, in); !bests) {
         return bests.error();
+    }
+    if (in.has_card_until_us()) {
+        profile.card_until = base::from_us(in.card_until_us());
     }
     return profile;
 }

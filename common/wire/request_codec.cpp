@@ -40,6 +40,11 @@ void fill_ask(v1::Request& out, const Forget& ask) {
     out.mutable_forget()->set_token(ask.token);
 }
 
+void fill_ask(v1::Request& out, const SignIn& ask) {
+    out.mutable_sign_in()->set_phone(ask.phone);
+    out.mutable_sign_in()->set_pin(ask.pin);
+}
+
 FetchHistory read_fetch_history(const v1::FetchHistory& in) {
     FetchHistory ask{{in.card_number()}, in.token(), std::nullopt};
     if (in.has_before()) {
@@ -83,6 +88,10 @@ void fill_answer(v1::Response& out, const ExportPiece& piece) {
 
 void fill_answer(v1::Response& out, const Forgotten& forgotten) {
     out.mutable_forgotten()->set_receipt(forgotten.receipt);
+}
+
+void fill_answer(v1::Response& out, const SignedIn& signed_in) {
+    out.mutable_signed_in()->set_card_number(signed_in.card.value);
 }
 
 base::Result<Response> read_refusal(std::uint64_t id, const v1::Refusal& in) {
@@ -161,6 +170,8 @@ base::Result<Request> from_proto(const v1::Request& in) {
     }
     case v1::Request::kForget:
         return Request{in.id(), Forget{{in.forget().card_number()}, in.forget().token()}};
+    case v1::Request::kSignIn:
+        return Request{in.id(), SignIn{in.sign_in().phone(), in.sign_in().pin()}};
     case v1::Request::ASK_NOT_SET:
         break;
     }
@@ -188,6 +199,8 @@ base::Result<Response> from_proto(const v1::Response& in) {
         return Response{in.id(), ExportPiece{in.export_piece().text(), in.export_piece().total()}};
     case v1::Response::kForgotten:
         return Response{in.id(), Forgotten{in.forgotten().receipt()}};
+    case v1::Response::kSignedIn:
+        return Response{in.id(), SignedIn{{in.signed_in().card_number()}}};
     case v1::Response::ANSWER_NOT_SET:
         break;
     }

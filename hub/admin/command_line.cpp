@@ -121,6 +121,13 @@ private:
         sub = add(*card, "link", "Give a member a card", link);
         sub->add_option("number", link->number, "The number as the reader types it")->required();
         sub->add_option("--member", link->member, "Id or first name")->required();
+        auto lend = std::make_shared<CardLend>();
+        sub = add(*card, "lend", "Lend a member a card until midnight", lend);
+        sub->add_option("number", lend->number, "The number as the reader types it")->required();
+        sub->add_option("--member", lend->member, "Id or first name")->required();
+        auto removed = std::make_shared<CardRemove>();
+        sub = add(*card, "remove", "Take a card away: lost, or given back", removed);
+        sub->add_option("number", removed->number, "The number as the reader types it")->required();
         return member;
     }
 
@@ -216,6 +223,16 @@ private:
         auto* typed = sub->add_option("--pin", pin->pin, "4 to 6 digits (default: asked for)");
         auto* hash = sub->add_option("--hash", pin->hash)->group(""); // from command to hub
         sub->add_flag("--clear", pin->clear, "Take it away")->excludes(typed)->excludes(hash);
+        auto phone = std::make_shared<MemberPhone>();
+        sub = add(member, "phone", "The number that with the PIN stands in for a card", phone);
+        sub->add_option("member", phone->member, "Id or first name")->required();
+        auto* number = sub->add_option("number", phone->number, "Such as '+49 151 2345678'");
+        auto* none = sub->add_flag("--clear", phone->clear, "Take it away")->excludes(number);
+        sub->parse_complete_callback([number, none] {
+            if (number->count() == 0 && none->count() == 0) {
+                throw CLI::RequiredError("number (or --clear)");
+            }
+        });
         auto forget = std::make_shared<MemberForget>();
         sub = add(member, "forget", "Erase a member for good", forget);
         sub->add_option("member", forget->member, "Id or first name")->required();

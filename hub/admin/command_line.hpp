@@ -151,6 +151,23 @@ struct CardLink {
     std::string member;
 };
 
+// A day card: until midnight.
+struct CardLend {
+    std::string number;
+    std::string member;
+};
+
+struct CardRemove {
+    std::string number;
+};
+
+// With a PIN it stands in for a card (J13).
+struct MemberPhone {
+    std::string member;
+    std::string number;
+    bool clear = false;
+};
+
 struct ImportFile {
     std::filesystem::path file;
     std::string member;                 // empty: only with dry_run
@@ -230,6 +247,9 @@ using DataCommand = std::variant<
     QuarantineList,
     QuarantineRedrive,
     CardLink,
+    CardLend,
+    CardRemove,
+    MemberPhone,
     ImportFile,
     ExportFile,
     ShowProgress,

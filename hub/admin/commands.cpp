@@ -179,20 +179,4 @@ wire::AdminAnswer run(const Work& work, const MemberBoard& command) {
     return done(fmt::format("{} appears as {}.\n", member->first_name, command.alias));
 }
 
-wire::AdminAnswer run(const Work& work, const CardLink& command) {
-    const auto number = gym::parse_card_number(command.number);
-    if (!number) {
-        return refused(number.error());
-    }
-    const auto member = store::find_member(work.db, command.member);
-    if (!member) {
-        return refused(member.error());
-    }
-    const auto tag = base::card_tag(base::read_key(card_key_file(work.data)), number->value);
-    if (const auto linked = store::link_card(work.db, tag, member->id); !linked) {
-        return refused(linked.error());
-    }
-    return done(fmt::format("The card is {}'s now.\n", member->first_name));
-}
-
 } // namespace hub::admin

@@ -8,6 +8,7 @@
 #include "hub/admin/answers.hpp"
 #include "hub/admin/summary.hpp"
 #include "hub/admin/trends.hpp"
+#include "hub/store/cards.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/sets.hpp"
 #include "hub/store/trainees.hpp"
@@ -226,7 +227,7 @@ wire::AdminAnswer run(const Work& work, const MemberShow& command) {
         "{} ({})\ncards: {}\non walls: {}\n{}",
         member->first_name,
         member->id.value,
-        store::cards_of(work.db, member->id),
+        store::cards_of(work.db, member->id, base::wall_now()),
         member->on_boards ? "as " + *member->alias : "no",
         told_history(work.db, member->id)
     ));

@@ -9,7 +9,9 @@
 #include "hub/requests/answer.hpp"
 #include "hub/requests/bests_of.hpp"
 #include "hub/requests/export_text.hpp"
+#include "hub/requests/sign_in.hpp"
 #include "hub/requests/unlock.hpp"
+#include "hub/store/cards.hpp"
 
 namespace hub::links {
 
@@ -47,20 +49,14 @@ public:
         if (!member) {
             co_return wire::UnlockRefused{Why::unknown_card};
         }
-        auto count = [member = *member](store::Database& db) {
-            return store::begin_pin_try(db, member, base::wall_now());
-        };
-        const auto begun = co_await on_writer<store::PinTry>(hub_, std::move(count));
+        const auto begun = co_await begin_try(*member);
         if (!begun) {
             co_return busy();
         }
         if (begun->go != store::PinTry::Go::check) {
             co_return requests::refused(*begun);
         }
-        auto check = [hash = begun->hash, pin = ask.pin](store::Database&) {
-            return base::is_pin(hash, pin);
-        };
-        const auto right = co_await aside<bool>(hub_, std::move(check));
+        const auto right = co_await is_right(begun->hash, ask.pin);
         if (!right) {
             co_return busy();
         }
@@ -76,6 +72,46 @@ public:
             co_return busy();
         }
         co_return std::move(*unlocked);
+    }
+
+    // As long and with the same words where nobody has the number.
+    awaitable<wire::Answer> on(wire::SignIn ask) {
+        if (const auto pause = hub_.sign_in_tries.begin(station_.id, base::wall_now())) {
+            co_return wire::UnlockRefused{Why::locked, 0, static_cast<int>(pause->count())};
+        }
+        const auto number = gym::parse_phone_number(ask.phone);
+        const auto tag = number ? requests::phone_tag(hub_.card_key, *number) : std::string();
+        const auto member = store::member_of_phone(hub_.reader, tag);
+        std::string hash; // none: nobody's
+        if (member) {
+            const auto begun = co_await begin_try(*member);
+            if (!begun) {
+                co_return busy();
+            }
+            if (begun->go == store::PinTry::Go::locked) {
+                co_return requests::refused(*begun);
+            }
+            if (begun->go == store::PinTry::Go::check) {
+                hash = begun->hash;
+            }
+        }
+        const auto right = co_await is_right(std::move(hash), std::move(ask.pin));
+        if (!right) {
+            co_return busy();
+        }
+        if (!*right || !member) {
+            spdlog::warn("a wrong number or PIN at {}", station_.name);
+            co_return wire::UnlockRefused{Why::wrong};
+        }
+        hub_.sign_in_tries.was_right(station_.id);
+        auto lend = [member = *member, key = hub_.card_key, zone = hub_.zone](store::Database& db) {
+            return requests::sign_in(db, key, member, zone, base::wall_now());
+        };
+        auto signed_in = co_await on_writer<wire::SignedIn>(hub_, std::move(lend));
+        if (!signed_in) {
+            co_return busy();
+        }
+        co_return std::move(*signed_in);
     }
 
     awaitable<wire::Answer> on(wire::FetchExport ask) {
@@ -126,6 +162,22 @@ public:
 private:
     requests::Asked asked() {
         return {hub_.reader, station_, hub_.card_key, hub_.zone, base::wall_now()};
+    }
+
+    awaitable<std::optional<store::PinTry>> begin_try(gym::MemberId member) {
+        auto count = [member = std::move(member)](store::Database& db) {
+            return store::begin_pin_try(db, member, base::wall_now());
+        };
+        auto begun = co_await on_writer<store::PinTry>(hub_, std::move(count));
+        co_return begun;
+    }
+
+    awaitable<std::optional<bool>> is_right(std::string hash, std::string pin) {
+        auto check = [hash = std::move(hash), pin = std::move(pin)](store::Database&) {
+            return base::is_pin(hash.empty() ? requests::nobodys_pin() : hash, pin);
+        };
+        const auto right = co_await aside<bool>(hub_, std::move(check));
+        co_return right;
     }
 
     // So that the next tap is quick; whether it is done makes no difference to anything else.

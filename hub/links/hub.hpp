@@ -8,6 +8,7 @@
 #include "hub/floor/floor.hpp"
 #include "hub/links/door.hpp"
 #include "hub/store/crash_note.hpp"
+#include "hub/links/sign_in_tries.hpp"
 #include "hub/store/database.hpp"
 #include "hub/store/writer.hpp"
 
@@ -95,6 +96,7 @@ public:
     floor::Floor floor;
     board::Today today;
     gym::GymSettings settings;
+    SignInTries sign_in_tries;
 
 private:
     using Frame = std::shared_ptr<const std::string>;

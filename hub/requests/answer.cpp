@@ -1,14 +1,14 @@
 #include "hub/requests/answer.hpp"
 
-#include "hub/store/members.hpp"
+#include "hub/store/cards.hpp"
 #include "hub/store/unlocks.hpp"
 
 namespace hub::requests {
 
 std::optional<gym::MemberId> member_of(const Asked& asked, const gym::CardNumber& card) {
-    const auto member =
-        store::member_of_card(asked.reader, base::card_tag(asked.card_key, card.value));
-    return member ? std::optional(member->id) : std::nullopt;
+    const auto holder =
+        store::holder_of_card(asked.reader, base::card_tag(asked.card_key, card.value), asked.now);
+    return holder ? std::optional(holder->member.id) : std::nullopt;
 }
 
 std::variant<wire::UnlockRefused, gym::MemberId>

@@ -8,8 +8,8 @@
 #include "hub/requests/routine_of.hpp"
 #include "hub/requests/trainee_of.hpp"
 #include "hub/store/assessments.hpp"
+#include "hub/store/cards.hpp"
 #include "hub/store/goals.hpp"
-#include "hub/store/members.hpp"
 #include "hub/store/pins.hpp"
 #include "hub/store/preferences.hpp"
 #include "hub/store/sets.hpp"
@@ -179,13 +179,15 @@ answer_verb(const Asked& asked, const wire::FetchProfile& verb, SlowBests* slow)
         return base::refuse(base::Reason::invalid, "a wall asks for nobody's profile");
     }
     const std::string tag = base::card_tag(asked.card_key, verb.card.value);
-    const auto member = store::member_of_card(asked.reader, tag);
-    if (!member) {
+    const auto holder = store::holder_of_card(asked.reader, tag, asked.now);
+    if (!holder) {
         return base::refuse(base::Reason::not_found, "no member has this card");
     }
+    const gym::Member* member = &holder->member;
     gym::Profile profile;
     profile.member = member->id;
     profile.first_name = member->first_name;
+    profile.card_until = holder->until;
     profile.settings = store::settings(asked.reader, member->id, asked.station.id);
     profile.routine = routine_of(asked.reader, member->id, asked.now);
     profile.history = history_of(asked, member->id, profile.routine, *kind);

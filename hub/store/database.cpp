@@ -21,6 +21,7 @@ extern const std::string_view file_0007_private_sql;
 extern const std::string_view file_0008_bests_sql;
 extern const std::string_view file_0009_clock_sql;
 extern const std::string_view file_0010_safe_sql;
+extern const std::string_view file_0011_cards_sql;
 } // namespace schema
 
 Database Database::open_to_write(const std::filesystem::path& folder) {
@@ -36,6 +37,7 @@ Database Database::open_to_write(const std::filesystem::path& folder) {
         schema::file_0008_bests_sql,
         schema::file_0009_clock_sql,
         schema::file_0010_safe_sql,
+        schema::file_0011_cards_sql,
     };
     storage::migrate(sql, migrations);
     Database db(std::move(sql));

@@ -85,36 +85,4 @@ base::Result<gym::Member> find_member(Database& db, std::string_view id_or_name)
     );
 }
 
-base::Result<void> link_card(Database& db, std::string_view tag, const gym::MemberId& member) {
-    const auto holder = member_of_card(db, tag);
-    if (holder && holder->id != member) {
-        return base::refuse(
-            base::Reason::conflict,
-            fmt::format("that card is {}'s ({})", holder->first_name, holder->id.value)
-        );
-    }
-    auto& insert = db.prepared("INSERT OR IGNORE INTO card (tag, member_id) VALUES (?1, ?2)");
-    insert.bind(1, tag.data(), static_cast<int>(tag.size()));
-    insert.bind(2, member.value);
-    insert.exec();
-    return {};
-}
-
-std::optional<gym::Member> member_of_card(Database& db, std::string_view tag) {
-    auto& select = db.prepared("SELECT m.id, m.first_name, m.alias, m.on_boards "
-                               "FROM card c JOIN member m ON m.id = c.member_id WHERE c.tag = ?1");
-    select.bind(1, tag.data(), static_cast<int>(tag.size()));
-    const auto found = read_members(select);
-    return found.empty() ? std::nullopt : std::optional(found.front());
-}
-
-int cards_of(Database& db, const gym::MemberId& member) {
-    auto& select = db.prepared("SELECT count(*) FROM card WHERE member_id = ?1");
-    select.bind(1, member.value);
-    select.executeStep();
-    const int cards = select.getColumn(0).getInt();
-    select.reset();
-    return cards;
-}
-
 } // namespace hub::store

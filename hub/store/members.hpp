@@ -1,4 +1,4 @@
-// Members, and the cards that name them.
+// Members. What names them at a kiosk is cards.hpp's.
 #pragma once
 
 #include "common/base/clock.hpp"
@@ -21,10 +21,5 @@ void set_on_boards(Database& db, const gym::MemberId& id, const std::optional<st
 
 // By id, or by first name where only one member has it (any case). Refuses with who there is.
 base::Result<gym::Member> find_member(Database& db, std::string_view id_or_name);
-
-// `tag` is base::card_tag of its number. Refuses a card that names another member.
-base::Result<void> link_card(Database& db, std::string_view tag, const gym::MemberId& member);
-std::optional<gym::Member> member_of_card(Database& db, std::string_view tag);
-int cards_of(Database& db, const gym::MemberId& member);
 
 } // namespace hub::store

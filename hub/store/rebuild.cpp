@@ -18,6 +18,7 @@ constexpr std::array told{
     "station",
     "member",
     "card",
+    "phone",
     "import_row",
     "form_seen",
     "routine",

@@ -81,6 +81,10 @@ public:
         if (screen<Nameless>() || (!model().pages.empty() && pages::calls(model().pages.back()))) {
             return; // a call for help stays until it is answered
         }
+        if (gym::is_random(read.card)) {
+            refuse_random(read.card);
+            return;
+        }
         if (!model().visit || screen<Summary>()) {
             leave(); // closes what was open, too
         }
@@ -213,6 +217,18 @@ public:
         }
     }
 
+    void on(const SignedIn& signed_in) {
+        if (signs_in()) {
+            on(CardRead{signed_in.card});
+        }
+    }
+
+    void on(const SignInRefused& refused) {
+        if (signs_in()) {
+            to_page(refused);
+        }
+    }
+
     template <class Answer>
     requires std::is_same_v<Answer, HistoryFound> || std::is_same_v<Answer, ExportFound> ||
         std::is_same_v<Answer, Forgotten> || std::is_same_v<Answer, NotReached> ||
@@ -228,8 +244,8 @@ public:
 
     void on(const NoCard&) {
         touched();
-        if (screen<Idle>() || screen<UnknownCard>()) {
-            const auto* unknown = screen<UnknownCard>();
+        const auto* unknown = screen<UnknownCard>();
+        if (screen<Idle>() || (unknown && !gym::is_random(unknown->card))) {
             const auto card = unknown ? std::optional(unknown->card) : std::nullopt;
             begin(begin_visit(card, std::nullopt, model().kind, model().zone, model().now));
         }
@@ -338,6 +354,13 @@ public:
     void on(const Touch& touch) { touch_page(touch); }
 
 private:
+    // Somebody else may have come meanwhile, or they gave up.
+    bool signs_in() {
+        const auto* page =
+            model().pages.empty() ? nullptr : std::get_if<pages::SignIn>(&model().pages.back());
+        return page != nullptr && page->asking;
+    }
+
     void open_page(PageName name) {
         if (name == PageName::help || name == PageName::unwell) {
             model().occupied.reset(); // whoever needs help answers no question first
@@ -346,6 +369,17 @@ private:
         }
         if (auto page = pages::open(name, around(model()))) {
             model().pages.push_back(std::move(*page));
+        }
+    }
+
+    // J13: a phone or a bank card, which names nobody, and somebody else at each tap.
+    void refuse_random(const gym::CardNumber& card) {
+        touched();
+        if (model().visit) {
+            model().occupied = Occupied{card, model().now, false, false};
+        } else {
+            leave();
+            show(UnknownCard{card, true, model().now});
         }
     }
 

@@ -38,7 +38,7 @@ void Cache::put(std::string_view tag, const gym::Profile& profile, base::Instant
     spdlog::warn("a profile was not cached: {}", error.what());
 }
 
-std::optional<Cache::Cached> Cache::get(std::string_view tag) {
+std::optional<Cache::Cached> Cache::get(std::string_view tag, base::Instant now) {
     SQLite::Statement select(db_, "SELECT profile, cached_us FROM profile WHERE tag = ?1");
     bind_tag(select, tag);
     if (!select.executeStep()) {
@@ -47,6 +47,9 @@ std::optional<Cache::Cached> Cache::get(std::string_view tag) {
     auto profile = wire::decode_profile(select.getColumn(0).getString());
     if (!profile) {
         return std::nullopt; // written by another version: as good as none
+    }
+    if (profile->card_until && *profile->card_until <= now) {
+        return std::nullopt;
     }
     return Cached{std::move(*profile), base::from_us(select.getColumn(1).getInt64())};
 }

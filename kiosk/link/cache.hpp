@@ -28,7 +28,8 @@ public:
     // `tag`: base::card_tag under this kiosk's own key. What the disk refuses is logged and not
     // cached: a full disk must keep nobody from training.
     void put(std::string_view tag, const gym::Profile& profile, base::Instant now);
-    std::optional<Cached> get(std::string_view tag);
+    // Not of a card that was lent, once its time is over (J13).
+    std::optional<Cached> get(std::string_view tag, base::Instant now);
     // The hub says that the card is nobody's.
     void forget(std::string_view tag);
 

@@ -89,6 +89,8 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
         return member ? std::optional<Page>(WholeLog{}) : std::nullopt;
     case screens::PageName::trainer:
         return member ? std::optional<Page>(Trainer{}) : std::nullopt;
+    case screens::PageName::sign_in:
+        return around.visit == nullptr ? std::optional<Page>(SignIn{}) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -27,6 +27,7 @@
 #include "kiosk/pages/progress.hpp"
 #include "kiosk/pages/receipt.hpp"
 #include "kiosk/pages/resources.hpp"
+#include "kiosk/pages/sign_in.hpp"
 #include "kiosk/pages/stretch.hpp"
 #include "kiosk/pages/swap.hpp"
 #include "kiosk/pages/take_away.hpp"
@@ -74,7 +75,9 @@ using Page = std::variant<
     Advice,
     ProgrammePage,
     Trainer,
-    WholeLog>;
+    WholeLog,
+
+    SignIn>;
 
 // The page, as it is when it opens; none where it has nothing to show, such as a member's page with
 // nobody training.

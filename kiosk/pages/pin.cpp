@@ -1,6 +1,7 @@
 #include "kiosk/pages/pin.hpp"
 
 #include "common/base/pin.hpp"
+#include "kiosk/pages/pad.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -19,11 +20,6 @@ constexpr screens::PageName behind_pin[] = {
     screens::PageName::my_data,
     screens::PageName::forget,
     screens::PageName::whole_log};
-
-constexpr int clear_key = 10; // behind the digits
-constexpr float key_gap = 14;
-constexpr float dot = 28;
-constexpr float dot_gap = 24;
 
 bool has_pin(const Pin& page, const Around& around) {
     const auto* refused = std::get_if<UnlockRefused>(&page.trouble);
@@ -64,24 +60,6 @@ std::string words_of(const Pin& page, const screens::Scene& scene) {
     return scene.texts("pin.words");
 }
 
-void dots(const Pin& page, screens::Frame& frame, ui::Rect rect) {
-    float x = rect.x;
-    const float y = rect.y + (rect.height - dot) / 2;
-    for (std::size_t place = 0; place < base::pin_digits_max; ++place) {
-        const bool there = place < page.digits.size();
-        const bool wanted = place < base::pin_digits_min;
-        frame.drawing.shapes.emplace_back(ui::Box{
-            {x, y, dot, dot},
-            dot / 2,
-            there ? theme::go : theme::background,
-            there    ? theme::go
-            : wanted ? theme::text
-                     : theme::line,
-            3});
-        x += dot + dot_gap;
-    }
-}
-
 void said(const Pin& page, screens::Frame& frame, const screens::Scene& scene, ui::Rect rect) {
     ui::card(frame.drawing, rect);
     const ui::Rect inner = rect.inset(theme::card_padding, 24);
@@ -96,7 +74,9 @@ void said(const Pin& page, screens::Frame& frame, const screens::Scene& scene, u
         theme::text,
         28
     );
-    dots(page, frame, {inner.x, inner.y + title_height, inner.width, dots_height});
+    pin_dots(
+        frame, {inner.x, inner.y + title_height, inner.width, dots_height}, page.digits.size()
+    );
     const bool trouble = !page.asking && page.trouble.index() != 0;
     const float top = inner.y + title_height + dots_height + 12;
     ui::fitted_paragraph(
@@ -109,79 +89,6 @@ void said(const Pin& page, screens::Frame& frame, const screens::Scene& scene, u
         1.3f,
         22
     );
-}
-
-// 1 2 3 / 4 5 6 / 7 8 9 / clear 0 OK
-void keys(const Pin& page, screens::Frame& frame, const screens::Scene& scene, ui::Rect rect) {
-    constexpr int columns = 3;
-    constexpr int rows = 4;
-    const float width = (rect.width - (columns - 1) * key_gap) / columns;
-    const float height = (rect.height - (rows - 1) * key_gap) / rows;
-    const auto place = [&](int column, int row) {
-        return ui::Rect{
-            rect.x + static_cast<float>(column) * (width + key_gap),
-            rect.y + static_cast<float>(row) * (height + key_gap),
-            width,
-            height};
-    };
-    const auto key = [&](ui::Rect at, int digit) {
-        const std::string label = std::to_string(digit);
-        ui::button(
-            frame,
-            scene.metrics,
-            at,
-            label,
-            ui::ButtonLook::key,
-            "pin_" + label,
-            screens::Message(Choose{digit})
-        );
-    };
-    for (int digit = 1; digit <= columns * (rows - 1); ++digit) {
-        key(place((digit - 1) % columns, (digit - 1) / columns), digit);
-    }
-    key(place(1, rows - 1), 0);
-    ui::button(
-        frame,
-        scene.metrics,
-        place(0, rows - 1),
-        scene.texts("pin.clear"),
-        ui::ButtonLook::big,
-        "pin_clear",
-        screens::Message(Choose{clear_key})
-    );
-    const ui::Rect ok = place(columns - 1, rows - 1);
-    if (is_whole(page) && !page.asking) {
-        ui::button(
-            frame,
-            scene.metrics,
-            ok,
-            scene.texts("pin.ok"),
-            ui::ButtonLook::go,
-            "pin_ok",
-            screens::Message(screens::Confirm{})
-        );
-    } else {
-        ui::card(frame.drawing, ok);
-        ui::fitted_line(
-            frame.drawing,
-            scene.metrics,
-            ok.inset(12, 0),
-            scene.texts("pin.ok"),
-            theme::button_large,
-            theme::faint,
-            24,
-            ui::Align::center
-        );
-    }
-}
-
-void press(Pin& page, int which) {
-    page.trouble = {};
-    if (which == clear_key) {
-        page.digits.clear();
-    } else if (which >= 0 && which < clear_key && page.digits.size() < base::pin_digits_max) {
-        page.digits += static_cast<char>('0' + which);
-    }
 }
 
 // A PIN that opened nothing is typed anew.
@@ -211,7 +118,8 @@ Outcome update(Pin& page, const screens::Message& message, const Around& around)
         return {};
     }
     if (const auto* choice = std::get_if<Choose>(&message)) {
-        press(page, choice->which);
+        page.trouble = {};
+        press_key(page.digits, choice->which, base::pin_digits_max);
     } else if (std::holds_alternative<screens::Confirm>(message) && is_whole(page)) {
         page.asking = true;
         return {Outcome::Then::stay, {screens::AskUnlock{*around.visit->card, page.digits}}};
@@ -239,7 +147,10 @@ screens::Frame view(const Pin& page, const Around& around, const screens::Scene&
     }
     const float half = (all.width - theme::gap) / 2;
     said(page, frame, scene, scene.sided({all.x, all.y, half, all.height}));
-    keys(page, frame, scene, scene.sided({all.x + half + theme::gap, reach.y, half, reach.height}));
+    pad(frame,
+        scene,
+        scene.sided({all.x + half + theme::gap, reach.y, half, reach.height}),
+        is_whole(page) && !page.asking);
     return frame;
 }
 

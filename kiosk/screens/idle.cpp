@@ -166,7 +166,11 @@ void muscle_card(const Scene& scene, Frame& frame) {
 
 Frame view(const Idle& idle, const Scene& scene) {
     Frame frame = start(scene, "idle");
-    top_bar(scene, frame, nullptr, usual_tools(scene, nullptr));
+    std::vector<Tool> tools = usual_tools(scene, nullptr);
+    tools.insert(
+        tools.begin(), {scene.texts("sign_in.tool"), "sign_in", OpenPage{PageName::sign_in}}
+    );
+    top_bar(scene, frame, nullptr, tools);
     station_name(scene, frame);
     ui::fitted_line(
         frame.drawing,

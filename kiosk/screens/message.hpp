@@ -110,6 +110,7 @@ enum class PageName {
     programme, // J17: their own
     trainer,   // I5
     whole_log, // H1, J22
+    sign_in,   // J13
 };
 
 struct OpenPage {
@@ -243,6 +244,18 @@ struct NotReached {
     friend bool operator==(const NotReached&, const NotReached&) = default;
 };
 
+// J13: who typed a number and a PIN is the card's member.
+struct SignedIn {
+    gym::CardNumber card;
+};
+
+struct SignInRefused {
+    enum class Why { wrong, locked, not_reached };
+    Why why = Why::wrong;
+    int minutes = 0; // of locked
+    friend bool operator==(const SignInRefused&, const SignInRefused&) = default;
+};
+
 // --- answers to PutOnStick ---
 
 struct OnStick {
@@ -300,6 +313,8 @@ using Message = std::variant<
     ExportFound,
     Forgotten,
     NotReached,
+    SignedIn,
+    SignInRefused,
     OnStick,
     NotOnStick>;
 
@@ -327,6 +342,13 @@ struct AskUnlock {
     gym::CardNumber card;
     std::string pin;
     friend bool operator==(const AskUnlock&, const AskUnlock&) = default;
+};
+
+// Answered with SignedIn or SignInRefused.
+struct AskSignIn {
+    std::string phone;
+    std::string pin;
+    friend bool operator==(const AskSignIn&, const AskSignIn&) = default;
 };
 
 // Answered with HistoryFound, UnlockRefused or NotReached.
@@ -379,6 +401,7 @@ using Effect = std::variant<
     Keep,
     TellBusy,
     AskUnlock,
+    AskSignIn,
     AskHistory,
     AskExport,
     AskForget,

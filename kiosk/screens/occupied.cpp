@@ -10,6 +10,9 @@ constexpr float left = 56;
 constexpr float answer_height = 112;
 
 std::string words_of(const Occupied& occupied, const Scene& scene) {
+    if (gym::is_random(occupied.card)) {
+        return scene.texts("random_card.words");
+    }
     if (!occupied.queued) {
         return scene.texts(occupied.has_room ? "occupied.words" : "occupied.full");
     }
@@ -32,7 +35,11 @@ Frame view(const Occupied& occupied, const Scene& scene) {
         frame.drawing,
         scene.metrics,
         {left, 190, width, 80},
-        scene.texts(occupied.queued ? "occupied.queued" : "occupied.title"),
+        scene.texts(
+            gym::is_random(occupied.card) ? "random_card.title"
+            : occupied.queued             ? "occupied.queued"
+                                          : "occupied.title"
+        ),
         theme::headline,
         theme::text,
         40

@@ -9,8 +9,13 @@ Frame view(const UnknownCard& unknown, const Scene& scene) {
     top_bar(scene, frame, nullptr, usual_tools(scene, nullptr));
     constexpr float left = 56;
     const float width = scene.size.width - 2 * left;
-    const char* title = unknown.hub_reached ? "unknown_card.title" : "unknown_card.offline_title";
-    const char* words = unknown.hub_reached ? "unknown_card.words" : "unknown_card.offline_words";
+    const bool random = gym::is_random(unknown.card);
+    const char* title = random                ? "random_card.title"
+                        : unknown.hub_reached ? "unknown_card.title"
+                                              : "unknown_card.offline_title";
+    const char* words = random                ? "random_card.words"
+                        : unknown.hub_reached ? "unknown_card.words"
+                                              : "unknown_card.offline_words";
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
@@ -28,14 +33,18 @@ Frame view(const UnknownCard& unknown, const Scene& scene) {
         {32, ui::FontWeight::regular},
         theme::muted
     );
-    const std::string guest = scene.texts("unknown_card.guest");
-    const std::string back = scene.texts("unknown_card.back");
-    const float guest_width = ui::button_width(scene.metrics, guest, ui::ButtonLook::go);
-    const ui::Rect first{left, 500, guest_width, 112};
-    ui::button(frame, scene.metrics, first, guest, ui::ButtonLook::go, "guest", Message(NoCard{}));
-    const float back_width = ui::button_width(scene.metrics, back, ui::ButtonLook::big);
-    const ui::Rect second{first.right() + 20, 500, back_width, 112};
-    ui::button(frame, scene.metrics, second, back, ui::ButtonLook::big, "back", Message(GoBack{}));
+    float x = left;
+    const auto offer = [&](const char* text, ui::ButtonLook look, const char* name, Message says) {
+        const std::string label = scene.texts(text);
+        const float button = ui::button_width(scene.metrics, label, look);
+        const ui::Rect rect{x, 500, button, 112};
+        ui::button(frame, scene.metrics, rect, label, look, name, std::move(says));
+        x = rect.right() + theme::gap;
+    };
+    if (!random) {
+        offer("unknown_card.guest", ui::ButtonLook::go, "guest", NoCard{});
+    }
+    offer("unknown_card.back", ui::ButtonLook::big, "back", GoBack{});
     return frame;
 }
 

@@ -1,4 +1,5 @@
-// A card nobody has: friendly, and training goes on without it.
+// A card nobody has: friendly, and training goes on without it. One that nobody can have (J13) is
+// asked to be another.
 #pragma once
 
 #include "kiosk/screens/scene.hpp"

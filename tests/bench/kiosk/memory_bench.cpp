@@ -1,5 +1,6 @@
 #include "common/base/ids.hpp"
 #include "common/base/secret.hpp"
+#include "hub/store/cards.hpp"
 #include "hub/store/members.hpp"
 #include "tests/bench/kiosk/benches.hpp"
 #include "tests/bench/kiosk/watched.hpp"
@@ -22,8 +23,9 @@ void add_regulars(const floor_test::Gym& gym) {
     const auto key = base::read_key(gym.data() / "secrets" / "card.key");
     for (int regular = 0; regular < regulars; ++regular) {
         const gym::MemberId id{base::random_id()};
-        hub::store::add_member(db, {id, fmt::format("Member {}", regular), {}}, base::wall_now());
-        (void)hub::store::link_card(db, base::card_tag(key, card_of(regular)), id);
+        const base::Instant now = base::wall_now();
+        hub::store::add_member(db, {id, fmt::format("Member {}", regular), {}}, now);
+        (void)hub::store::link_card(db, base::card_tag(key, card_of(regular)), id, now);
     }
 }
 

@@ -1,6 +1,8 @@
 // The commands of the desk, on a gym of their own.
 #include "common/base/exit_code.hpp"
+#include "common/base/pin.hpp"
 #include "common/base/secret.hpp"
+#include "hub/store/cards.hpp"
 #include "hub/store/gyms.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/stations.hpp"
@@ -171,7 +173,7 @@ TEST_F(Commands, ACardIsLinkedHoweverItsNumberIsTyped) {
     expect_done(gym.run({"card", "link", "04a2b9ff", "--member", "Sam"}), "Sam");
     expect_done(gym.run({"member", "show", "Sam"}), "cards: 1");
     const auto tag = base::card_tag(base::read_key(card_key_file(gym.data)), "04A2B9FF");
-    EXPECT_EQ(store::member_of_card(*gym.db, tag)->id.value, id);
+    EXPECT_EQ(store::holder_of_card(*gym.db, tag, base::wall_now())->member.id.value, id);
 }
 
 TEST_F(Commands, ACardOfSomebodyElseIsRefused) {
@@ -180,6 +182,41 @@ TEST_F(Commands, ACardOfSomebodyElseIsRefused) {
     gym.run({"card", "link", "04A2B9FF", "--member", "Sam"});
     expect_refused(gym.run({"card", "link", "04a2b9ff", "--member", "Alex"}), "Sam");
     expect_done(gym.run({"member", "show", "Alex"}), "cards: 0");
+}
+
+TEST_F(Commands, J13_CardIsLentUntilMidnightAndTakenAway) {
+    gym.add_member("Sam");
+    expect_done(gym.run({"card", "lend", "04A2B9FF", "--member", "Sam"}), "lent to Sam until");
+    expect_done(gym.run({"member", "show", "Sam"}), "cards: 1");
+    const auto tag = base::card_tag(base::read_key(card_key_file(gym.data)), "04A2B9FF");
+    const auto holder = store::holder_of_card(*gym.db, tag, base::wall_now());
+    ASSERT_TRUE(holder && holder->until);
+    const base::Zone zone = *base::Zone::named("Europe/Berlin");
+    EXPECT_EQ(*holder->until, zone.midnight(zone.day(*holder->until)));
+    EXPECT_LE(*holder->until - base::wall_now(), std::chrono::hours(25));
+    expect_done(gym.run({"card", "remove", "04a2b9ff"}), "not Sam's any more");
+    expect_refused(gym.run({"card", "remove", "04A2B9FF"}), "nobody has that card");
+    expect_done(gym.run({"member", "show", "Sam"}), "cards: 0");
+}
+
+TEST_F(Commands, J13_RandomNumbersAreNobodysCard) {
+    gym.add_member("Sam");
+    expect_refused(
+        gym.run({"card", "link", "08a1b2c3", "--member", "Sam"}), "another number at each"
+    );
+    expect_refused(gym.run({"card", "lend", "08A1B2C3", "--member", "Sam"}), "Take a gym card");
+}
+
+TEST_F(Commands, J13_PhoneNumberIsKeptForWhoHasAPin) {
+    gym.add_member("Sam");
+    gym.add_member("Alex");
+    expect_done(gym.run({"member", "phone", "Sam", "+49 151 2345678"}), "needs a PIN");
+    gym.run({"member", "pin", "Sam", "--hash", base::pin_hash("4711")});
+    expect_done(gym.run({"member", "phone", "Sam", "0151 2345678"}), "can tap in");
+    expect_refused(gym.run({"member", "phone", "Alex", "0151/2345678"}), "another member's");
+    expect_refused(gym.run({"member", "phone", "Alex", "call me"}), "such as +49");
+    expect_done(gym.run({"member", "phone", "Sam", "--clear"}), "no number any more");
+    expect_done(gym.run({"member", "phone", "Alex", "0151/2345678"}), "Kept");
 }
 
 TEST_F(Commands, WhatNoReaderTypesIsNoCard) {

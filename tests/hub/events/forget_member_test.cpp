@@ -3,6 +3,7 @@
 #include "hub/events/forget_member.hpp"
 #include "hub/events/import_history.hpp"
 #include "hub/events/told_by_staff.hpp"
+#include "hub/store/cards.hpp"
 #include "hub/store/pins.hpp"
 #include "hub/store/sets.hpp"
 #include "hub/store/settings.hpp"
@@ -62,7 +63,7 @@ struct Forgetting : testing::Test {
         import.rows.back().set.member.reset();
         import.rows.back().set.station.reset();
         import_history(gym.db, gym.sam.id, import, evening);
-        EXPECT_TRUE(store::link_card(gym.db, std::string(32, 't'), gym.sam.id));
+        EXPECT_TRUE(store::link_card(gym.db, std::string(32, 't'), gym.sam.id, evening));
         transaction.commit();
     }
 

@@ -3,6 +3,7 @@
 #include "hub/events/told_by_staff.hpp"
 #include "hub/requests/answer.hpp"
 #include "hub/requests/unlock.hpp"
+#include "hub/store/cards.hpp"
 #include "hub/store/goals.hpp"
 #include "hub/store/pins.hpp"
 #include "hub/store/preferences.hpp"
@@ -166,7 +167,7 @@ TEST_F(Unlocking, J22_TheWholeLogIsReadPageByPage) {
     const base::SecretKey key = base::random_key();
     const base::Zone zone = *base::Zone::named("Europe/Berlin");
     const gym::CardNumber card{"04A2B9FF"};
-    ASSERT_TRUE(store::link_card(gym.db, base::card_tag(key, card.value), gym.sam.id));
+    ASSERT_TRUE(store::link_card(gym.db, base::card_tag(key, card.value), gym.sam.id, evening));
     constexpr int sets = 150; // many at one instant, as imports of dates have them
     for (std::uint64_t i = 1; i <= sets; ++i) {
         store::insert_set(

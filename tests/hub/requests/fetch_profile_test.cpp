@@ -8,6 +8,7 @@
 #include "hub/requests/answer.hpp"
 #include "hub/requests/bests_of.hpp"
 #include "hub/store/assessments.hpp"
+#include "hub/store/cards.hpp"
 #include "hub/store/pins.hpp"
 #include "hub/store/preferences.hpp"
 #include "hub/store/routines.hpp"
@@ -28,7 +29,7 @@ using tests::evening;
 
 struct FetchProfile : testing::Test {
     FetchProfile() {
-        GF_CHECK(store::link_card(gym.db, base::card_tag(key, card.value), gym.sam.id));
+        GF_CHECK(store::link_card(gym.db, base::card_tag(key, card.value), gym.sam.id, evening));
     }
 
     const base::SecretKey key = base::random_key();

@@ -4,6 +4,7 @@
 #include "common/content/catalogue.hpp"
 #include "hub/requests/answer.hpp"
 #include "hub/requests/trainee_of.hpp"
+#include "hub/store/cards.hpp"
 #include "hub/store/check_ins.hpp"
 #include "hub/store/forms.hpp"
 #include "hub/store/sets.hpp"
@@ -21,7 +22,9 @@ using std::chrono::minutes;
 using tests::evening;
 
 struct TraineeOf : testing::Test {
-    TraineeOf() { GF_CHECK(store::link_card(gym.db, base::card_tag(key, card.value), gym.sam.id)); }
+    TraineeOf() {
+        GF_CHECK(store::link_card(gym.db, base::card_tag(key, card.value), gym.sam.id, evening));
+    }
 
     const base::SecretKey key = base::random_key();
     const base::Zone zone = *base::Zone::named("Europe/Berlin");

@@ -1,4 +1,4 @@
-// Members and their cards.
+// Members.
 #include "hub/store/members.hpp"
 #include "tests/hub/sample_gym.hpp"
 #include "tests/hub/store/rows.hpp"
@@ -14,7 +14,6 @@ using tests::evening;
 
 struct Members : testing::Test {
     tests::SampleGym gym;
-    const std::string tag = std::string("tag\0with a zero", 15) + std::string(17, '\xff');
 };
 
 TEST_F(Members, AreListedByFirstName) {
@@ -53,32 +52,6 @@ TEST_F(Members, W3_NobodyIsOnBoardsUnlessTheySaidSo) {
     set_on_boards(gym.db, gym.sam.id, std::nullopt);
     EXPECT_EQ(*member(gym.db, gym.sam.id), gym.sam);
     EXPECT_TRUE(member(gym.db, gym.alex.id)->on_boards); // only the one who was named
-}
-
-TEST_F(Members, J2_ACardNamesItsMember) {
-    EXPECT_EQ(member_of_card(gym.db, tag), std::nullopt);
-    ASSERT_TRUE(link_card(gym.db, tag, gym.sam.id));
-    EXPECT_EQ(member_of_card(gym.db, tag), gym.sam);
-    EXPECT_EQ(member_of_card(gym.db, tag.substr(0, 3)), std::nullopt); // zeros do not end it
-    EXPECT_EQ(cards_of(gym.db, gym.sam.id), 1);
-    EXPECT_EQ(cards_of(gym.db, gym.alex.id), 0);
-}
-
-TEST_F(Members, ACardOfSomebodyElseIsRefused) {
-    ASSERT_TRUE(link_card(gym.db, tag, gym.sam.id));
-    const auto taken = link_card(gym.db, tag, gym.alex.id);
-    ASSERT_FALSE(taken);
-    EXPECT_EQ(taken.error().reason, Reason::conflict);
-    EXPECT_NE(taken.error().detail.find("Sam"), std::string::npos);
-    EXPECT_EQ(member_of_card(gym.db, tag), gym.sam);
-}
-
-TEST_F(Members, LinkingTwiceIsLinkingOnceAndAMemberMayHaveTwoCards) {
-    ASSERT_TRUE(link_card(gym.db, tag, gym.sam.id));
-    ASSERT_TRUE(link_card(gym.db, tag, gym.sam.id));
-    EXPECT_EQ(cards_of(gym.db, gym.sam.id), 1);
-    ASSERT_TRUE(link_card(gym.db, "another", gym.sam.id));
-    EXPECT_EQ(cards_of(gym.db, gym.sam.id), 2);
 }
 
 } // namespace

@@ -36,13 +36,21 @@ protected:
 };
 
 TEST_F(CacheTest, GivesBackTheWholeProfile) {
-    EXPECT_FALSE(cache.get("tag"));
+    EXPECT_FALSE(cache.get("tag", noon()));
     cache.put("tag", profile_of("ADA"), noon());
-    const auto cached = cache.get("tag");
+    const auto cached = cache.get("tag", noon());
     ASSERT_TRUE(cached);
     EXPECT_EQ(cached->profile, profile_of("ADA"));
     EXPECT_EQ(cached->at, noon());
-    EXPECT_FALSE(cache.get("other tag"));
+    EXPECT_FALSE(cache.get("other tag", noon()));
+}
+
+TEST_F(CacheTest, J13_CardThatWasLentIsDeadWithoutTheHubToo) {
+    gym::Profile lent = profile_of("ADA");
+    lent.card_until = noon() + 12h;
+    cache.put("tag", lent, noon());
+    EXPECT_TRUE(cache.get("tag", noon() + 12h - 1us));
+    EXPECT_FALSE(cache.get("tag", noon() + 12h));
 }
 
 TEST_F(CacheTest, J22_WhoIsForgottenIsForgottenByEveryCard) {
@@ -50,9 +58,9 @@ TEST_F(CacheTest, J22_WhoIsForgottenIsForgottenByEveryCard) {
     cache.put("other tag", profile_of("ADA"), noon());
     cache.put("third tag", profile_of("BO"), noon());
     cache.forget(gym::MemberId{"ADA"});
-    EXPECT_FALSE(cache.get("tag"));
-    EXPECT_FALSE(cache.get("other tag"));
-    EXPECT_TRUE(cache.get("third tag"));
+    EXPECT_FALSE(cache.get("tag", noon()));
+    EXPECT_FALSE(cache.get("other tag", noon()));
+    EXPECT_TRUE(cache.get("third tag", noon()));
 }
 
 TEST_F(CacheTest, J18_WhatTheGymChoseIsKnownWithoutTheHub) {
@@ -73,8 +81,8 @@ TEST_F(CacheTest, TagsAreBytesNotText) {
     const std::string two("\0b\xff", 3);
     cache.put(one, profile_of("ADA"), noon());
     cache.put(two, profile_of("BO"), noon());
-    EXPECT_EQ(cache.get(one)->profile.member.value, "ADA");
-    EXPECT_EQ(cache.get(two)->profile.member.value, "BO");
+    EXPECT_EQ(cache.get(one, noon())->profile.member.value, "ADA");
+    EXPECT_EQ(cache.get(two, noon())->profile.member.value, "BO");
 }
 
 TEST_F(CacheTest, TheNewerAnswerReplacesTheOlder) {
@@ -82,8 +90,8 @@ TEST_F(CacheTest, TheNewerAnswerReplacesTheOlder) {
     gym::Profile changed = profile_of("ADA");
     changed.settings["seat"] = "5";
     cache.put("tag", changed, noon() + 1h);
-    EXPECT_EQ(cache.get("tag")->profile.settings.at("seat"), "5");
-    EXPECT_EQ(cache.get("tag")->at, noon() + 1h);
+    EXPECT_EQ(cache.get("tag", noon())->profile.settings.at("seat"), "5");
+    EXPECT_EQ(cache.get("tag", noon())->at, noon() + 1h);
 }
 
 TEST_F(CacheTest, ForgetsWhatTheHubSaysIsNobodys) {
@@ -91,8 +99,8 @@ TEST_F(CacheTest, ForgetsWhatTheHubSaysIsNobodys) {
     cache.put("other", profile_of("BO"), noon());
     cache.forget("tag");
     cache.forget("never there");
-    EXPECT_FALSE(cache.get("tag"));
-    EXPECT_TRUE(cache.get("other"));
+    EXPECT_FALSE(cache.get("tag", noon()));
+    EXPECT_TRUE(cache.get("other", noon()));
 }
 
 TEST_F(CacheTest, KeepsNoMoreThanItsLimitOldestGoFirst) {
@@ -101,21 +109,21 @@ TEST_F(CacheTest, KeepsNoMoreThanItsLimitOldestGoFirst) {
     for (int i = 0; i < cached_profiles_max; ++i) {
         cache.put(std::to_string(i), profile, noon() + i * 1s);
     }
-    EXPECT_TRUE(cache.get("0"));
+    EXPECT_TRUE(cache.get("0", noon()));
     cache.put("0", profile, noon() + 24h); // came again
     cache.put("new", profile, noon() + 25h);
-    EXPECT_TRUE(cache.get("0"));
-    EXPECT_FALSE(cache.get("1"));
-    EXPECT_TRUE(cache.get("2"));
-    EXPECT_TRUE(cache.get("new"));
+    EXPECT_TRUE(cache.get("0", noon()));
+    EXPECT_FALSE(cache.get("1", noon()));
+    EXPECT_TRUE(cache.get("2", noon()));
+    EXPECT_TRUE(cache.get("new", noon()));
 }
 
 TEST_F(CacheTest, WhatAnotherVersionWroteIsAsGoodAsNone) {
     cache.put("tag", profile_of("ADA"), noon());
     db.exec("UPDATE profile SET profile = x'FFFFFFFF00'");
-    EXPECT_FALSE(cache.get("tag"));
+    EXPECT_FALSE(cache.get("tag", noon()));
     cache.put("tag", profile_of("ADA"), noon());
-    EXPECT_TRUE(cache.get("tag"));
+    EXPECT_TRUE(cache.get("tag", noon()));
 }
 
 TEST_F(CacheTest, RemembersWhatThisKioskIs) {
@@ -145,7 +153,7 @@ TEST_F(CacheTest, CardNumbersAreNowhereInItsFiles) {
     EXPECT_EQ(bytes.find(card), std::string::npos);
     EXPECT_EQ(bytes.find(raw), std::string::npos);
     EXPECT_EQ(bytes.find("04a1b2c3d4e5f6"), std::string::npos);
-    EXPECT_FALSE(cache.get(base::card_tag(base::random_key(), card))) << "another kiosk's key";
+    EXPECT_FALSE(cache.get(base::card_tag(base::random_key(), card), noon())) << "another kiosk's key";
 }
 
 // --- merged(): the hub's word, and what this kiosk knows beyond it ---

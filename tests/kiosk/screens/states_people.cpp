@@ -28,6 +28,39 @@ void pins(Stage& stage) {
     answered("page_pin_none", UnlockRefused{app::ada_card, Why::no_pin, 0, 0});
 }
 
+void sign_ins(Stage& stage) {
+    Story story = stage.station();
+    story.press("sign_in");
+    stage.add("page_sign_in", story);
+    for (const char* key : {"pin_0", "pin_1", "pin_5", "pin_1", "pin_2", "pin_3", "pin_4"}) {
+        story.press(key);
+    }
+    stage.add("page_sign_in_number", story);
+    story.press("pin_ok");
+    stage.add("page_sign_in_pin", story);
+    for (const char* key : {"pin_2", "pin_5", "pin_8", "pin_0"}) {
+        story.press(key);
+    }
+    story.press("pin_ok");
+    stage.add("page_sign_in_asking", story);
+    using Why = SignInRefused::Why;
+    const auto refused = [&](const char* name, Why why) {
+        Story after = story;
+        after.happen(SignInRefused{why, 15});
+        stage.add(name, after);
+    };
+    refused("page_sign_in_wrong", Why::wrong);
+    refused("page_sign_in_locked", Why::locked);
+    refused("page_sign_in_not_reached", Why::not_reached);
+    const gym::CardNumber phone{"08A1B2C3"};
+    Story nobody = stage.station();
+    nobody.tap(phone);
+    stage.add("random_card", nobody);
+    Story somebody = stage.at_set();
+    somebody.tap(phone);
+    stage.add("occupied_random_card", somebody);
+}
+
 // Everything told.
 gym::About told() {
     gym::About about;
@@ -132,6 +165,7 @@ void offers(Stage& stage) {
 
 void add_people_states(Stage& stage) {
     pins(stage);
+    sign_ins(stage);
     abouts(stage);
     whys(stage);
     tests(stage);

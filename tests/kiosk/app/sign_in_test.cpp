@@ -1,0 +1,128 @@
+// No gym card with them (J13): phone number and PIN, and cards that can be nobody's.
+#include "tests/kiosk/app/story.hpp"
+
+#include <gtest/gtest.h>
+
+namespace kiosk::app {
+namespace {
+
+using namespace screens;
+using namespace std::chrono_literals;
+using Why = SignInRefused::Why;
+
+const gym::CardNumber random_card{"08A1B2C3"};
+const gym::CardNumber lent{"phone 1234"};
+
+void type(Story& story, std::string_view digits) {
+    for (const char digit : digits) {
+        story.press(std::string("pin_") + digit);
+    }
+}
+
+// The hub is asked.
+Story asking() {
+    Story story;
+    story.press("sign_in");
+    type(story, "01512345678");
+    story.press("pin_ok");
+    type(story, "4711");
+    story.press("pin_ok");
+    return story;
+}
+
+} // namespace
+
+TEST(SignIn, J13_PhoneNumberAndPinStandInForACard) {
+    Story story = asking();
+    EXPECT_EQ(story.effects.back(), Effect(AskSignIn{"01512345678", "4711"}));
+    const std::size_t effects = story.effects.size();
+    story.happen(Confirm{}); // asked once
+    EXPECT_EQ(story.effects.size(), effects);
+    story.happen(SignedIn{lent});
+    EXPECT_EQ(story.effects.back(), Effect(AskProfile{lent}));
+    story.happen(ProfileFound{lent, ada()});
+    EXPECT_EQ(story.frame().screen, "set");
+    EXPECT_TRUE(story.says("Ada"));
+    story.happen(OpenPage{PageName::about});
+    EXPECT_EQ(story.frame().screen, "pin") << "what is about them needs the PIN as ever";
+}
+
+TEST(SignIn, J13_PinIsNeverShown) {
+    Story story;
+    story.press("sign_in");
+    type(story, "0151234");
+    EXPECT_TRUE(story.says("0151234")) << "to be checked by who types it";
+    story.press("pin_ok");
+    const std::string before = story.words();
+    type(story, "47");
+    EXPECT_EQ(story.words(), before);
+    EXPECT_FALSE(story.says("0151234"));
+}
+
+TEST(SignIn, J13_TooFewDigitsAreNotAsked) {
+    Story story;
+    story.press("sign_in");
+    type(story, "015123");
+    EXPECT_FALSE(story.offers("pin_ok"));
+    type(story, "45678901234567"); // and too many are not taken
+    EXPECT_TRUE(story.says("015123456789012"));
+    story.press("pin_ok");
+    type(story, "471");
+    EXPECT_FALSE(story.offers("pin_ok"));
+    story.press("pin_clear");
+    EXPECT_FALSE(story.says("015123456789012"));
+    story.press("pin_clear"); // nothing to clear any more: back to the number
+    EXPECT_TRUE(story.says("015123456789012"));
+}
+
+TEST(SignIn, J13_WhatIsRefusedSaysWhatToDo) {
+    for (const auto why : {Why::wrong, Why::locked, Why::not_reached}) {
+        Story story = asking();
+        story.happen(SignInRefused{why, 15});
+        EXPECT_EQ(story.frame().screen, "sign_in");
+        EXPECT_FALSE(story.says("01512345678")) << "nothing is left for who comes next";
+        EXPECT_TRUE(story.says(why == Why::not_reached ? "train without a card" : "at the desk"))
+            << one_line(story.words());
+    }
+}
+
+TEST(SignIn, J13_AnswerForWhoHasGoneSignsNobodyIn) {
+    Story story = asking();
+    story.press("back");
+    story.happen(SignedIn{lent});
+    EXPECT_EQ(story.frame().screen, "idle");
+    Story other = asking();
+    other.sign_in(bo_card, bo());
+    other.happen(SignedIn{lent});
+    EXPECT_FALSE(other.says("Ada"));
+    EXPECT_NE(other.frame().screen, "occupied");
+}
+
+TEST(SignIn, J13_RandomNumberIsNeverAGuest) {
+    Story story;
+    story.tap(random_card);
+    EXPECT_EQ(story.asked(), 0u) << "it names nobody";
+    EXPECT_TRUE(story.says("Please use your gym card"));
+    EXPECT_FALSE(story.offers("guest"));
+    story.happen(NoCard{});
+    EXPECT_FALSE(story.model.visit);
+    story.pass(question_shown);
+    EXPECT_EQ(story.frame().screen, "idle");
+}
+
+TEST(SignIn, J9_J13_RandomNumberDisturbsNobody) {
+    Story story;
+    story.sign_in(ada_card, ada());
+    story.tap(random_card);
+    EXPECT_TRUE(story.says("Please use your gym card"));
+    EXPECT_FALSE(story.says("Ada"));
+    EXPECT_FALSE(story.offers("work_in") || story.offers("queue"));
+    story.press("back");
+    EXPECT_EQ(story.frame().screen, "set");
+    story.press("finish");
+    story.tap(random_card);
+    story.press("back");
+    EXPECT_EQ(story.frame().screen, "summary");
+}
+
+} // namespace kiosk::app
