@@ -15,6 +15,7 @@
 #include "kiosk/sfml/sounds.hpp"
 #include "kiosk/sfml/window.hpp"
 #include "kiosk/station_file.hpp"
+#include "kiosk/told.hpp"
 #include "kiosk/ui/print.hpp"
 #include "kiosk/ui/touch_guard.hpp"
 #include "kiosk/wall/wall.hpp"
@@ -48,7 +49,8 @@ public:
                [this](unsigned key) { readers_.pressed(key); },
                [this] { io_.stop(); }}
           )
-        , station_file_(read_station_file(options.station))
+        , station_(options.station)
+        , station_file_(read_station_file(station_))
         , lock_(options.station)
         , database_(link::open_kiosk_database(options.station))
         , journal_(database_, base::random_boot_id())
@@ -222,6 +224,42 @@ private:
         );
     }
 
+    // Of the card of somebody who may be staff: a member's profile is not wanted yet.
+    void perform(const screens::AskStaff& ask) {
+        this->ask(
+            wire::FetchProfile{ask.card},
+            link::profile_wait_max,
+            [this, card = ask.card](const Response& response) { found_staff(card, response); }
+        );
+    }
+
+    bool found_staff(const gym::CardNumber& card, const Response& response) {
+        const auto* staff = response ? std::get_if<wire::StaffCard>(&response->answer) : nullptr;
+        if (staff != nullptr) {
+            happen(screens::StaffRead{card, staff->first_name});
+        }
+        return staff != nullptr;
+    }
+
+    void perform(const screens::SetOutOfOrder& set) {
+        this->ask(
+            wire::SetOutOfOrder{set.card, set.out},
+            link::private_wait_max,
+            [this, card = set.card](const Response& response) {
+                happen(told_of_order(card, response));
+            }
+        );
+    }
+
+    void perform(const screens::AskService&) {
+        std::error_code unknown;
+        const auto space = std::filesystem::space(station_, unknown);
+        boost::asio::post(io_, [this, free = unknown ? 0 : space.available] {
+            happen(screens::ServiceTold{
+                GYMFLOOR_VERSION, station_file_.hub, free, base::last_log_lines()});
+        });
+    }
+
     void perform(const screens::AskHistory& ask) {
         ask_in_private(wire::FetchHistory{ask.card, ask.token, ask.before}, ask.card);
     }
@@ -263,8 +301,6 @@ private:
         }
     }
 
-    using Response = std::optional<wire::Response>;
-
     void
     ask(wire::Ask ask,
         std::chrono::milliseconds wait_max,
@@ -284,44 +320,6 @@ private:
             }
             happen(told_in_private(card, response));
         });
-    }
-
-    static screens::Message told_of_sign_in(const Response& response) {
-        using Why = screens::SignInRefused::Why;
-        if (response) {
-            if (const auto* signed_in = std::get_if<wire::SignedIn>(&response->answer)) {
-                return screens::SignedIn{signed_in->card};
-            }
-            if (const auto* refused = std::get_if<wire::UnlockRefused>(&response->answer)) {
-                const bool locked = refused->why == wire::UnlockRefused::Why::locked;
-                return screens::SignInRefused{locked ? Why::locked : Why::wrong, refused->minutes};
-            }
-        }
-        return screens::SignInRefused{Why::not_reached};
-    }
-
-    static screens::Message told_in_private(const gym::CardNumber& card, const Response& response) {
-        if (!response) {
-            return screens::NotReached{card};
-        }
-        const auto& answer = response->answer;
-        if (const auto* unlocked = std::get_if<wire::Unlocked>(&answer)) {
-            return screens::Unlocked{card, unlocked->token, unlocked->about};
-        }
-        if (const auto* refused = std::get_if<wire::UnlockRefused>(&answer)) {
-            return screens::UnlockRefused{
-                card, refused->why, refused->tries_left, refused->minutes};
-        }
-        if (const auto* page = std::get_if<wire::HistoryPage>(&answer)) {
-            return screens::HistoryFound{card, page->sets, page->more};
-        }
-        if (const auto* forgotten = std::get_if<wire::Forgotten>(&answer)) {
-            return screens::Forgotten{card, forgotten->receipt};
-        }
-        if (const auto* refusal = std::get_if<base::Refusal>(&answer)) {
-            spdlog::warn("the hub refuses: {}", refusal->detail);
-        }
-        return screens::NotReached{card};
     }
 
     // Piece by piece; `text` is what came so far.
@@ -359,6 +357,9 @@ private:
     }
 
     void found(const gym::CardNumber& card, const std::optional<wire::Response>& response) {
+        if (found_staff(card, response)) {
+            return;
+        }
         const std::string tag = base::card_tag(card_key_, card.value);
         const base::Instant now = base::wall_now();
         if (response && std::holds_alternative<gym::Profile>(response->answer)) {
@@ -445,6 +446,7 @@ private:
 
     boost::asio::io_context io_{1};
     sfml::Window window_;
+    std::filesystem::path station_;
     StationFile station_file_;
     storage::FolderLock lock_;
     SQLite::Database database_;

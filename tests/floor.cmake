@@ -17,6 +17,7 @@ gymfloor_test(
             floor/pcscd.cpp
             floor/process.cpp
             floor/raw_station.cpp
+            floor/service_test.cpp
             floor/sign_in_test.cpp
             floor/touches_test.cpp
             floor/trainee_test.cpp

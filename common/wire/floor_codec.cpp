@@ -51,6 +51,7 @@ void fill(v1::FloorState& out, const FloorState& floor) {
             added.set_help_since_us(base::to_us(*station.help_since));
         }
         added.set_station(station.id.value);
+        added.set_out_of_order(station.out_of_order);
     }
     out.set_sets_today(floor.sets_today);
     out.set_grams_today(floor.moved_today.grams);
@@ -80,7 +81,8 @@ base::Result<FloorState> from_proto(const v1::FloorState& in) {
              instant_of(station.has_busy_since_us(), station.busy_since_us()),
              station.waiting(),
              static_cast<gym::Help>(station.help()),
-             instant_of(station.has_help_since_us(), station.help_since_us())}
+             instant_of(station.has_help_since_us(), station.help_since_us()),
+             station.out_of_order()}
         );
     }
     floor.sets_today = in.sets_today();

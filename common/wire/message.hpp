@@ -271,7 +271,15 @@ struct SignIn {
     friend bool operator==(const SignIn&, const SignIn&) = default;
 };
 
-using Ask = std::variant<FetchProfile, Unlock, FetchHistory, FetchExport, Forget, SignIn>;
+// T6, of the station that asks, by a card of the staff.
+struct SetOutOfOrder {
+    gym::CardNumber card;
+    bool out = false;
+    friend bool operator==(const SetOutOfOrder&, const SetOutOfOrder&) = default;
+};
+
+using Ask =
+    std::variant<FetchProfile, Unlock, FetchHistory, FetchExport, Forget, SignIn, SetOutOfOrder>;
 
 struct Request {
     std::uint64_t id = 0;
@@ -323,6 +331,17 @@ struct SignedIn {
     friend bool operator==(const SignedIn&, const SignedIn&) = default;
 };
 
+// The answer to FetchProfile where the card is one of the staff's.
+struct StaffCard {
+    std::string first_name;
+    friend bool operator==(const StaffCard&, const StaffCard&) = default;
+};
+
+struct OutOfOrderSet {
+    bool out = false;
+    friend bool operator==(const OutOfOrderSet&, const OutOfOrderSet&) = default;
+};
+
 using Answer = std::variant<
     base::Refusal,
     gym::Profile,
@@ -331,7 +350,9 @@ using Answer = std::variant<
     HistoryPage,
     ExportPiece,
     Forgotten,
-    SignedIn>;
+    SignedIn,
+    StaffCard,
+    OutOfOrderSet>;
 
 struct Response {
     std::uint64_t id = 0;
@@ -358,6 +379,7 @@ struct StationOnFloor {
     int waiting = 0;                  // members who wait for it
     gym::Help help = gym::Help::none; // to walls alone, as below
     std::optional<base::Instant> help_since = std::nullopt;
+    bool out_of_order = false; // T6; then it is away
     friend bool operator==(const StationOnFloor&, const StationOnFloor&) = default;
 };
 

@@ -45,6 +45,11 @@ void fill_ask(v1::Request& out, const SignIn& ask) {
     out.mutable_sign_in()->set_pin(ask.pin);
 }
 
+void fill_ask(v1::Request& out, const SetOutOfOrder& ask) {
+    out.mutable_set_out_of_order()->set_card_number(ask.card.value);
+    out.mutable_set_out_of_order()->set_out(ask.out);
+}
+
 FetchHistory read_fetch_history(const v1::FetchHistory& in) {
     FetchHistory ask{{in.card_number()}, in.token(), std::nullopt};
     if (in.has_before()) {
@@ -92,6 +97,14 @@ void fill_answer(v1::Response& out, const Forgotten& forgotten) {
 
 void fill_answer(v1::Response& out, const SignedIn& signed_in) {
     out.mutable_signed_in()->set_card_number(signed_in.card.value);
+}
+
+void fill_answer(v1::Response& out, const StaffCard& staff) {
+    out.mutable_staff_card()->set_first_name(staff.first_name);
+}
+
+void fill_answer(v1::Response& out, const OutOfOrderSet& set) {
+    out.mutable_out_of_order_set()->set_out(set.out);
 }
 
 base::Result<Response> read_refusal(std::uint64_t id, const v1::Refusal& in) {
@@ -172,6 +185,10 @@ base::Result<Request> from_proto(const v1::Request& in) {
         return Request{in.id(), Forget{{in.forget().card_number()}, in.forget().token()}};
     case v1::Request::kSignIn:
         return Request{in.id(), SignIn{in.sign_in().phone(), in.sign_in().pin()}};
+    case v1::Request::kSetOutOfOrder: {
+        const v1::SetOutOfOrder& ask = in.set_out_of_order();
+        return Request{in.id(), SetOutOfOrder{{ask.card_number()}, ask.out()}};
+    }
     case v1::Request::ASK_NOT_SET:
         break;
     }
@@ -201,6 +218,10 @@ base::Result<Response> from_proto(const v1::Response& in) {
         return Response{in.id(), Forgotten{in.forgotten().receipt()}};
     case v1::Response::kSignedIn:
         return Response{in.id(), SignedIn{{in.signed_in().card_number()}}};
+    case v1::Response::kStaffCard:
+        return Response{in.id(), StaffCard{in.staff_card().first_name()}};
+    case v1::Response::kOutOfOrderSet:
+        return Response{in.id(), OutOfOrderSet{in.out_of_order_set().out()}};
     case v1::Response::ANSWER_NOT_SET:
         break;
     }

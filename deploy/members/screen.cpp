@@ -63,9 +63,11 @@ constexpr std::string_view end_of_frame = "\n\n";
 } // namespace
 
 bool Shown::says(const std::string& words) const {
-    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
-        return text.find(words) != std::string::npos;
-    });
+    std::string all;
+    for (const std::string& text : texts) {
+        all += text + " ";
+    }
+    return all.find(words) != std::string::npos;
 }
 
 Shown read_frame(const std::string& frame) {

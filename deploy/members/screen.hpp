@@ -20,7 +20,7 @@ struct Shown {
     // The whole frame in words, but for what only tells the time: clocks and their rings.
     std::string look;
 
-    // Some text holds the words.
+    // Wherever the lines of the words are broken.
     bool says(const std::string& words) const;
 
     bool offers(const std::string& target) const { return targets.contains(target); }

@@ -31,6 +31,7 @@ struct Work {
 
 wire::AdminAnswer run(const Work& work, const StationAdd& command);
 wire::AdminAnswer run(const Work& work, const StationList& command);
+wire::AdminAnswer run(const Work& work, const StationOut& command);
 wire::AdminAnswer run(const Work& work, const MemberAdd& command);
 wire::AdminAnswer run(const Work& work, const MemberList& command);
 wire::AdminAnswer run(const Work& work, const MemberShow& command);

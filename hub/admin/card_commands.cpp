@@ -44,11 +44,14 @@ wire::AdminAnswer run(const Work& work, const CardLink& command) {
     if (!member) {
         return refused(member.error());
     }
-    if (const auto linked = store::link_card(work.db, *tag, member->id, base::wall_now());
+    const auto what = command.staff ? store::CardFor::staff : store::CardFor::training;
+    if (const auto linked = store::link_card(work.db, *tag, member->id, base::wall_now(), what);
         !linked) {
         return refused(linked.error());
     }
-    return done(fmt::format("The card is {}'s now.\n", member->first_name));
+    return done(fmt::format(
+        "The card is {}'s{} now.\n", member->first_name, command.staff ? ", as staff," : ""
+    ));
 }
 
 wire::AdminAnswer run(const Work& work, const CardLend& command) {

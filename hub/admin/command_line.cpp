@@ -97,6 +97,10 @@ private:
         sub->add_option("--hub", added->hub, "Where the kiosk finds the hub")
             ->capture_default_str();
         add(*station, "list", "Show the stations", std::make_shared<StationList>());
+        auto out = std::make_shared<StationOut>();
+        sub = add(*station, "out-of-order", "Say that nobody is to train at a station", out);
+        sub->add_option("name", out->name, "Its name")->required();
+        sub->add_flag("--back", out->back, "It is in order again");
     }
 
     CLI::App* add_member_commands() {
@@ -121,6 +125,9 @@ private:
         sub = add(*card, "link", "Give a member a card", link);
         sub->add_option("number", link->number, "The number as the reader types it")->required();
         sub->add_option("--member", link->member, "Id or first name")->required();
+        sub->add_flag(
+            "--staff", link->staff, "For what staff may do at a station, not for training"
+        );
         auto lend = std::make_shared<CardLend>();
         sub = add(*card, "lend", "Lend a member a card until midnight", lend);
         sub->add_option("number", lend->number, "The number as the reader types it")->required();

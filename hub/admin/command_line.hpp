@@ -32,6 +32,12 @@ struct StationAdd {
 
 struct StationList {};
 
+// Nobody is to train there (T6), or may again.
+struct StationOut {
+    std::string name;
+    bool back = false;
+};
+
 struct MemberAdd {
     std::string first_name;
     std::string alias; // empty: on no board
@@ -149,6 +155,7 @@ struct Status {
 struct CardLink {
     std::string number;
     std::string member;
+    bool staff = false; // for what staff may do, not for training
 };
 
 // A day card: until midnight.
@@ -229,6 +236,7 @@ struct Explain {
 using DataCommand = std::variant<
     StationAdd,
     StationList,
+    StationOut,
     MemberAdd,
     MemberList,
     MemberShow,

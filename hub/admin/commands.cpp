@@ -133,10 +133,36 @@ wire::AdminAnswer run(const Work& work, const StationAdd& command) {
 
 wire::AdminAnswer run(const Work& work, const StationList&) {
     std::string out;
+    const auto out_of_order = store::stations_out_of_order(work.db);
     for (const gym::Station& station : store::stations(work.db)) {
-        out += fmt::format("{}  {:12}  {}\n", station.id.value, station.kind, station.name);
+        out += fmt::format(
+            "{}  {:12}  {}{}\n",
+            station.id.value,
+            station.kind,
+            station.name,
+            out_of_order.contains(station.id) ? ", out of order" : ""
+        );
     }
     return done(out.empty() ? "No stations yet; 'gymfloor-hub station add' makes one.\n" : out);
+}
+
+wire::AdminAnswer run(const Work& work, const StationOut& command) {
+    for (const gym::Station& station : store::stations(work.db)) {
+        if (station.name == command.name) {
+            store::set_out_of_order(
+                work.db, station.id, !command.back, base::wall_now(), std::nullopt
+            );
+            return done(
+                fmt::format("{} is {}.\n", station.name, command.back ? "in order" : "out of order")
+            );
+        }
+    }
+    return refused(base::refuse(
+        base::Reason::not_found,
+        fmt::format(
+            "no station '{}'; 'gymfloor-hub station list' shows which there are", command.name
+        )
+    ));
 }
 
 wire::AdminAnswer run(const Work& work, const MemberAdd& command) {

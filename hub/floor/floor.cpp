@@ -18,6 +18,10 @@ void Floor::set_stations(std::vector<gym::Station> stations) {
     stations_ = std::move(stations);
 }
 
+void Floor::set_out_of_order(std::set<gym::StationId> stations) {
+    out_of_order_ = std::move(stations);
+}
+
 void Floor::connected(const gym::StationId& station) {
     ++presence_[station].links;
 }
@@ -87,7 +91,8 @@ wire::FloorState Floor::stations_alone() const {
         using State = wire::StationOnFloor::State;
         wire::StationOnFloor shown{station.id, station.name, station.kind, State::away};
         const auto presence = presence_.find(station.id);
-        if (presence != presence_.end() && presence->second.links > 0) {
+        shown.out_of_order = out_of_order_.contains(station.id);
+        if (!shown.out_of_order && presence != presence_.end() && presence->second.links > 0) {
             shown.busy_since = presence->second.busy_since;
             shown.state = shown.busy_since ? State::busy : State::free;
             shown.waiting = presence->second.waiting;

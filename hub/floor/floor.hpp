@@ -7,6 +7,7 @@
 #include "hub/board/today.hpp"
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace hub::floor {
@@ -17,6 +18,9 @@ class Floor {
 public:
     // Keeps what is known of stations that stay.
     void set_stations(std::vector<gym::Station> stations);
+
+    // T6: told as away, and that they are out of order.
+    void set_out_of_order(std::set<gym::StationId> stations);
 
     // A station may be connected twice for a moment, while an old link is timing out.
     void connected(const gym::StationId& station);
@@ -59,6 +63,7 @@ private:
     };
 
     std::vector<gym::Station> stations_; // by name
+    std::set<gym::StationId> out_of_order_;
     std::map<gym::StationId, Presence> presence_;
 };
 

@@ -10,8 +10,10 @@
 #include "hub/requests/bests_of.hpp"
 #include "hub/requests/export_text.hpp"
 #include "hub/requests/sign_in.hpp"
+#include "hub/requests/staff.hpp"
 #include "hub/requests/unlock.hpp"
 #include "hub/store/cards.hpp"
+#include "hub/store/stations.hpp"
 
 namespace hub::links {
 
@@ -28,6 +30,9 @@ public:
         , exporting_(exporting) {}
 
     awaitable<wire::Answer> on(wire::FetchProfile ask) {
+        if (const auto staff = requests::staff_of(asked(), ask.card)) {
+            co_return wire::StaffCard{staff->first_name};
+        }
         requests::SlowBests slow;
         auto profile = requests::answer_verb(asked(), ask, &slow);
         if (!profile) {
@@ -112,6 +117,28 @@ public:
             co_return busy();
         }
         co_return std::move(*signed_in);
+    }
+
+    awaitable<wire::Answer> on(wire::SetOutOfOrder ask) {
+        const auto staff = requests::staff_of(asked(), ask.card);
+        if (!staff) {
+            co_return wire::UnlockRefused{Why::unknown_card};
+        }
+        auto set = [by = staff->id, out = ask.out, id = station_.id](store::Database& db) {
+            return store::set_out_of_order(db, id, out, base::wall_now(), by);
+        };
+        const auto changed = co_await on_writer<bool>(hub_, std::move(set));
+        if (!changed) {
+            co_return busy();
+        }
+        spdlog::warn(
+            "{} is {} by {}",
+            station_.name,
+            ask.out ? "out of order" : "in order again",
+            staff->first_name
+        );
+        hub_.reload();
+        co_return wire::OutOfOrderSet{ask.out};
     }
 
     awaitable<wire::Answer> on(wire::FetchExport ask) {

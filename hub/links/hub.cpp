@@ -44,6 +44,7 @@ Hub::Hub(
 
 void Hub::reload() {
     floor.set_stations(store::stations(reader));
+    floor.set_out_of_order(store::stations_out_of_order(reader));
     std::map<gym::MemberId, std::string> aliases;
     for (const gym::Member& member : store::members(reader)) {
         if (member.on_boards && member.alias) {

@@ -16,15 +16,17 @@ void keep(
     Database& db,
     std::string_view tag,
     const gym::MemberId& member,
-    std::optional<base::Instant> until
+    std::optional<base::Instant> until,
+    CardFor what = CardFor::training
 ) {
-    auto& insert =
-        db.prepared("INSERT OR REPLACE INTO card (tag, member_id, until_us) VALUES (?1, ?2, ?3)");
+    auto& insert = db.prepared("INSERT OR REPLACE INTO card (tag, member_id, until_us, staff) "
+                               "VALUES (?1, ?2, ?3, ?4)");
     bind_tag(insert, tag);
     insert.bind(2, member.value);
     if (until) {
         insert.bind(3, base::to_us(*until));
     }
+    insert.bind(4, what == CardFor::staff ? 1 : 0);
     insert.exec();
 }
 
@@ -41,13 +43,14 @@ base::Refusal is_of(const gym::Member& holder) {
 
 } // namespace
 
-base::Result<void>
-link_card(Database& db, std::string_view tag, const gym::MemberId& member, base::Instant now) {
+base::Result<void> link_card(
+    Database& db, std::string_view tag, const gym::MemberId& member, base::Instant now, CardFor what
+) {
     const auto holder = holder_of_card(db, tag, now);
     if (holder && holder->member.id != member) {
         return is_of(holder->member);
     }
-    keep(db, tag, member, std::nullopt);
+    keep(db, tag, member, std::nullopt, what);
     return {};
 }
 
@@ -78,7 +81,7 @@ std::optional<gym::Member> remove_card(Database& db, std::string_view tag, base:
 }
 
 std::optional<CardHolder> holder_of_card(Database& db, std::string_view tag, base::Instant now) {
-    auto& select = db.prepared("SELECT member_id, until_us FROM card "
+    auto& select = db.prepared("SELECT member_id, until_us, staff FROM card "
                                "WHERE tag = ?1 AND (until_us IS NULL OR until_us > ?2)");
     bind_tag(select, tag);
     select.bind(2, base::to_us(now));
@@ -89,9 +92,10 @@ std::optional<CardHolder> holder_of_card(Database& db, std::string_view tag, bas
     const auto until = select.getColumn(1).isNull()
                            ? std::nullopt
                            : std::optional(base::from_us(select.getColumn(1).getInt64()));
+    const bool staff = select.getColumn(2).getInt() != 0;
     select.reset();
     auto named = member(db, id);
-    return named ? std::optional(CardHolder{std::move(*named), until}) : std::nullopt;
+    return named ? std::optional(CardHolder{std::move(*named), until, staff}) : std::nullopt;
 }
 
 int cards_of(Database& db, const gym::MemberId& member, base::Instant now) {

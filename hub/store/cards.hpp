@@ -14,13 +14,21 @@ namespace hub::store {
 struct CardHolder {
     gym::Member member;
     std::optional<base::Instant> until; // of a card that is lent
+    bool staff = false;                 // opens what staff may do (T6, T7), and no training
 
     friend bool operator==(const CardHolder&, const CardHolder&) = default;
 };
 
+enum class CardFor { training, staff };
+
 // The member's own, for good; they may have several. Refuses a card that names somebody else.
-base::Result<void>
-link_card(Database& db, std::string_view tag, const gym::MemberId& member, base::Instant now);
+base::Result<void> link_card(
+    Database& db,
+    std::string_view tag,
+    const gym::MemberId& member,
+    base::Instant now,
+    CardFor what = CardFor::training
+);
 // Names the member until then, whomever it was lent to before. Refuses a card that is somebody's
 // own. Cards whose time is over are swept away.
 base::Result<void> lend_card(

@@ -33,6 +33,7 @@ void erase_member_rows(Database& db, const gym::MemberId& member) {
     run_for(db, "UPDATE set_log SET member_id = NULL, note = '' WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM card WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM phone WHERE member_id = ?1", member);
+    run_for(db, "UPDATE out_of_order SET by_member = NULL WHERE by_member = ?1", member);
     run_for(db, "DELETE FROM setting WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM check_in WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM import_row WHERE member_id = ?1", member);

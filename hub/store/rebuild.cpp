@@ -19,6 +19,7 @@ constexpr std::array told{
     "member",
     "card",
     "phone",
+    "out_of_order",
     "import_row",
     "form_seen",
     "routine",

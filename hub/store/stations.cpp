@@ -54,4 +54,37 @@ std::optional<gym::Station> station(Database& db, const gym::StationId& id) {
     return found;
 }
 
+bool set_out_of_order(
+    Database& db,
+    const gym::StationId& station,
+    bool out,
+    base::Instant now,
+    const std::optional<gym::MemberId>& by
+) {
+    if (!out) {
+        auto& remove = db.prepared("DELETE FROM out_of_order WHERE station_id = ?1");
+        remove.bind(1, station.value);
+        return remove.exec() > 0;
+    }
+    auto& insert = db.prepared(R"sql(
+        INSERT OR IGNORE INTO out_of_order (station_id, since_us, by_member) VALUES (?1, ?2, ?3)
+    )sql");
+    insert.bind(1, station.value);
+    insert.bind(2, base::to_us(now));
+    if (by) {
+        insert.bind(3, by->value);
+    }
+    return insert.exec() > 0;
+}
+
+std::set<gym::StationId> stations_out_of_order(Database& db) {
+    auto& select = db.prepared("SELECT station_id FROM out_of_order");
+    std::set<gym::StationId> found;
+    while (select.executeStep()) {
+        found.insert({select.getColumn(0).getString()});
+    }
+    select.reset();
+    return found;
+}
+
 } // namespace hub::store

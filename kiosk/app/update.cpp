@@ -1,5 +1,5 @@
 #include "common/content/catalogue.hpp"
-#include "kiosk/app/lifting.hpp"
+#include "kiosk/app/serving.hpp"
 #include "kiosk/screens/confidence.hpp"
 
 #include <algorithm>
@@ -12,10 +12,10 @@ using namespace screens;
 using base::Instant;
 
 // One function per message; std::visit in update() does not compile without one of them.
-class Update : public Lifting {
+class Update : public Serving {
 public:
-    using Lifting::Lifting;
-    using Lifting::on;
+    using Serving::on;
+    using Serving::Serving;
 
     // --- what the shell tells ---
 
@@ -81,6 +81,16 @@ public:
         if (screen<Nameless>() || (!model().pages.empty() && pages::calls(model().pages.back()))) {
             return; // a call for help stays until it is answered
         }
+        if (const auto* page = service(); page != nullptr && pages::tests_reader(*page)) {
+            touched();
+            to_page(read);
+            return;
+        }
+        if (!model().visit && is_out()) {
+            touched();
+            want(AskStaff{read.card}); // nobody else signs in here
+            return;
+        }
         if (gym::is_random(read.card)) {
             refuse_random(read.card);
             return;
@@ -99,6 +109,7 @@ public:
             turn_to(*partner);
             save_as_shown(); // who lifted is told by the tap
         } else {
+            want(AskStaff{read.card});
             model().occupied =
                 Occupied{read.card, model().now, model().partners.size() < partners_most};
             if (std::ranges::find(model().queue, read.card) != model().queue.end()) {
@@ -197,12 +208,43 @@ public:
         }
     }
 
-    void on(const FloorChanged& changed) { model().floor = changed.floor; }
+    void on(const FloorChanged& changed) {
+        const bool was = is_out();
+        model().floor = changed.floor;
+        if (!was && is_out()) { // T6: nobody goes on, nobody waits
+            model().queue.clear();
+            model().partners.clear();
+            model().occupied.reset();
+            std::vector<pages::Page> call; // for help: that stays
+            if (!model().pages.empty() && pages::calls(model().pages.back())) {
+                call = model().pages;
+            }
+            finish(Ends::at_once);
+            model().pages = std::move(call);
+            tell_busy();
+        }
+    }
+
+    // --- staff ---
+
+    void on(const OutOfOrderSet& set) {
+        if (serves(set.card)) {
+            to_page(set);
+        }
+    }
+
+    void on(const ServiceTold& told) {
+        if (service() != nullptr) {
+            to_page(told);
+        }
+    }
 
     // --- answers to what needs a PIN (J22) ---
 
     void on(const Unlocked& unlocked) {
-        if (is_here(unlocked.card)) {
+        if (serves(unlocked.card)) {
+            to_page(unlocked);
+        } else if (is_here(unlocked.card)) {
             model().visit->unlock = unlocked.token;
             model().visit->locks_at = model().now + gym::unlock_lifetime;
             model().visit->profile->about = unlocked.about;
@@ -211,7 +253,9 @@ public:
     }
 
     void on(const UnlockRefused& refused) {
-        if (is_here(refused.card)) {
+        if (serves(refused.card)) {
+            to_page(refused);
+        } else if (is_here(refused.card)) {
             model().visit->unlock.clear();
             to_page(refused);
         }
@@ -235,7 +279,7 @@ public:
         std::is_same_v<Answer, OnStick> || std::is_same_v<Answer, NotOnStick>
 
     void on(const Answer& answer) {
-        if (is_here(answer.card)) {
+        if (is_here(answer.card) || serves(answer.card)) {
             to_page(answer);
         }
     }
@@ -245,6 +289,9 @@ public:
     void on(const NoCard&) {
         touched();
         const auto* unknown = screen<UnknownCard>();
+        if (is_out()) {
+            return;
+        }
         if (screen<Idle>() || (unknown && !gym::is_random(unknown->card))) {
             const auto card = unknown ? std::optional(unknown->card) : std::nullopt;
             begin(begin_visit(card, std::nullopt, model().kind, model().zone, model().now));
@@ -354,13 +401,6 @@ public:
     void on(const Touch& touch) { touch_page(touch); }
 
 private:
-    // Somebody else may have come meanwhile, or they gave up.
-    bool signs_in() {
-        const auto* page =
-            model().pages.empty() ? nullptr : std::get_if<pages::SignIn>(&model().pages.back());
-        return page != nullptr && page->asking;
-    }
-
     void open_page(PageName name) {
         if (name == PageName::help || name == PageName::unwell) {
             model().occupied.reset(); // whoever needs help answers no question first
@@ -369,17 +409,6 @@ private:
         }
         if (auto page = pages::open(name, around(model()))) {
             model().pages.push_back(std::move(*page));
-        }
-    }
-
-    // J13: a phone or a bank card, which names nobody, and somebody else at each tap.
-    void refuse_random(const gym::CardNumber& card) {
-        touched();
-        if (model().visit) {
-            model().occupied = Occupied{card, model().now, false, false};
-        } else {
-            leave();
-            show(UnknownCard{card, true, model().now});
         }
     }
 

@@ -41,12 +41,19 @@ Frame view_nameless(const Scene& scene) {
     return frame;
 }
 
+// Whose comfort and language count; nobody's where staff is served over the training (T6, T7).
+const gym::Profile* looked_at_by(const Model& model) {
+    const bool staff =
+        !model.pages.empty() && std::holds_alternative<pages::Service>(model.pages.back());
+    return model.visit && model.visit->profile && !staff ? &*model.visit->profile : nullptr;
+}
+
 } // namespace
 
 std::string language_of(const Model& model) {
-    const bool member = model.visit && model.visit->profile;
+    const gym::Profile* member = looked_at_by(model);
     return content::language_among(
-        member ? model.visit->profile->comfort.language : "", model.gym.language
+        member != nullptr ? member->comfort.language : "", model.gym.language
     );
 }
 
@@ -68,6 +75,7 @@ Frame view(
     const Model& model, const ui::Metrics& metrics, const content::Texts& texts, ui::Size size
 ) {
     static const gym::Comfort usual;
+    const gym::Profile* member = looked_at_by(model);
     std::vector<screens::Partner> partners;
     for (const Partner& partner : model.partners) {
         const auto* rest = std::get_if<Rest>(&partner.screen);
@@ -86,7 +94,7 @@ Frame view(
         model.zone,
         model.link,
         model.on_bar,
-        model.visit && model.visit->profile ? model.visit->profile->comfort : usual,
+        member != nullptr ? member->comfort : usual,
         model.floor,
         partners,
         is_waited_for(model),

@@ -90,7 +90,11 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
     case screens::PageName::trainer:
         return member ? std::optional<Page>(Trainer{}) : std::nullopt;
     case screens::PageName::sign_in:
-        return around.visit == nullptr ? std::optional<Page>(SignIn{}) : std::nullopt;
+        return around.visit == nullptr && !screens::is_out_of_order(around.floor, around.station)
+                   ? std::optional<Page>(SignIn{})
+                   : std::nullopt;
+    case screens::PageName::service: // a card opens it
+        break;
     }
     return std::nullopt;
 }

@@ -27,6 +27,7 @@
 #include "kiosk/pages/progress.hpp"
 #include "kiosk/pages/receipt.hpp"
 #include "kiosk/pages/resources.hpp"
+#include "kiosk/pages/service.hpp"
 #include "kiosk/pages/sign_in.hpp"
 #include "kiosk/pages/stretch.hpp"
 #include "kiosk/pages/swap.hpp"
@@ -76,8 +77,8 @@ using Page = std::variant<
     ProgrammePage,
     Trainer,
     WholeLog,
-
-    SignIn>;
+    SignIn,
+    Service>;
 
 // The page, as it is when it opens; none where it has nothing to show, such as a member's page with
 // nobody training.

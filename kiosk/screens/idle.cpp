@@ -2,6 +2,7 @@
 
 #include "common/content/cards.hpp"
 #include "kiosk/ui/body_map.hpp"
+#include "kiosk/ui/script.hpp"
 
 #include <algorithm>
 
@@ -11,10 +12,8 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float left = 56;
-
 float left_width(const Scene& scene) {
-    return scene.size.width - 468 - left - 48;
+    return scene.size.width - 468 - words_left - 48;
 }
 
 void station_name(const Scene& scene, Frame& frame) {
@@ -25,13 +24,14 @@ void station_name(const Scene& scene, Frame& frame) {
     ui::line_of_text(
         frame.drawing, scene.metrics, {theme::margin, 32, width, 40}, name, style, theme::text
     );
-    const std::string state = scene.texts("idle.free");
+    const bool out = is_out_of_order(scene.floor, scene.station);
+    const std::string state = scene.texts(out ? "idle.out" : "idle.free");
     const ui::TextStyle small{24, ui::FontWeight::semi_bold};
     const float text_width = scene.metrics.width(state, small);
     const ui::Rect pill{theme::margin + width + 24, 26, text_width + 54, 52};
     frame.drawing.shapes.emplace_back(ui::Box{pill, 26, theme::raised, {}, 0});
     const ui::Rect dot{pill.x + 18, pill.y + 21, 10, 10};
-    frame.drawing.shapes.emplace_back(ui::Box{dot, 5, theme::good, {}, 0});
+    frame.drawing.shapes.emplace_back(ui::Box{dot, 5, out ? theme::warn : theme::good, {}, 0});
     const ui::Rect words{dot.right() + 10, pill.y, text_width, pill.height};
     ui::line_of_text(frame.drawing, scene.metrics, words, state, small, theme::text);
 }
@@ -41,7 +41,7 @@ void how_to(const Scene& scene, Frame& frame) {
     constexpr float width = 212;
     constexpr float height = 230;
     for (int i = 0; i < 3; ++i) {
-        const ui::Rect rect{left + static_cast<float>(i) * (width + 20), 214, width, height};
+        const ui::Rect rect{words_left + static_cast<float>(i) * (width + 20), 214, width, height};
         ui::card(frame.drawing, rect);
         const auto picture = scene.kind.bar ? ui::deadlift_picture : ui::leg_curl_picture;
         picture(frame.drawing, {rect.x + 20, rect.y + 4}, i);
@@ -66,7 +66,7 @@ void mistake_card(const Scene& scene, Frame& frame) {
     const content::Passage& words = cards[static_cast<std::size_t>(turn) % cards.size()].words;
     frame.changes_at =
         std::min(*frame.changes_at, base::Instant((turn + 1) * content::card_time()));
-    const ui::Rect rect{left, 460, left_width(scene), 206};
+    const ui::Rect rect{words_left, 460, left_width(scene), 206};
     ui::card(frame.drawing, rect);
     const ui::Rect inner = rect.inset(24, 14);
     ui::fitted_line(
@@ -91,6 +91,34 @@ void mistake_card(const Scene& scene, Frame& frame) {
         theme::muted,
         1.24f,
         20
+    );
+}
+
+// T6: what to do instead; the first free station of this kind, else of any.
+void out_of_order(const Scene& scene, Frame& frame) {
+    const wire::StationOnFloor* free = nullptr;
+    for (const wire::StationOnFloor& there : scene.floor.stations) {
+        const bool is_free = there.state == wire::StationOnFloor::State::free;
+        const bool same = there.kind == scene.station.kind;
+        if (is_free && (free == nullptr || (same && free->kind != scene.station.kind))) {
+            free = &there;
+        }
+    }
+    std::string words = scene.texts("idle.out_words");
+    if (free != nullptr) {
+        words += "\n" + scene.texts("idle.out_free", fmt::arg("station", ui::isolated(free->name)));
+    }
+    const ui::Rect rect{words_left, 214, left_width(scene), 452};
+    ui::card(frame.drawing, rect);
+    ui::fitted_paragraph(
+        frame.drawing,
+        scene.metrics,
+        rect.inset(theme::card_padding, 28),
+        words,
+        {40, ui::FontWeight::semi_bold},
+        theme::text,
+        1.35f,
+        24
     );
 }
 
@@ -165,22 +193,34 @@ void muscle_card(const Scene& scene, Frame& frame) {
 } // namespace
 
 Frame view(const Idle& idle, const Scene& scene) {
-    Frame frame = start(scene, "idle");
+    const bool out = is_out_of_order(scene.floor, scene.station);
+    Frame frame = start(scene, out ? "out_of_order" : "idle");
     std::vector<Tool> tools = usual_tools(scene, nullptr);
-    tools.insert(
-        tools.begin(), {scene.texts("sign_in.tool"), "sign_in", OpenPage{PageName::sign_in}}
-    );
+    if (!out) {
+        tools.insert(
+            tools.begin(), {scene.texts("sign_in.tool"), "sign_in", OpenPage{PageName::sign_in}}
+        );
+    }
     top_bar(scene, frame, nullptr, tools);
     station_name(scene, frame);
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {left, 106, left_width(scene), 96},
-        scene.texts(idle.asking ? "idle.moment" : "idle.tap_card"),
+        {words_left, 106, left_width(scene), 96},
+        scene.texts(
+            out           ? "idle.out_title"
+            : idle.asking ? "idle.moment"
+                          : "idle.tap_card"
+        ),
         theme::poster,
         theme::text,
         64
     );
+    if (out) {
+        out_of_order(scene, frame);
+        muscle_card(scene, frame);
+        return frame;
+    }
     how_to(scene, frame);
     mistake_card(scene, frame);
     muscle_card(scene, frame);
@@ -189,7 +229,7 @@ Frame view(const Idle& idle, const Scene& scene) {
     ui::button(
         frame,
         scene.metrics,
-        {left, 684, width, 84},
+        {words_left, 684, width, 84},
         no_card,
         ui::ButtonLook::big,
         "no_card",
@@ -200,7 +240,7 @@ Frame view(const Idle& idle, const Scene& scene) {
     ui::button(
         frame,
         scene.metrics,
-        {left + width + theme::gap, 684, guide_width, 84},
+        {words_left + width + theme::gap, 684, guide_width, 84},
         guide,
         ui::ButtonLook::big,
         "guide",

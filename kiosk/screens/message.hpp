@@ -111,6 +111,7 @@ enum class PageName {
     trainer,   // I5
     whole_log, // H1, J22
     sign_in,   // J13
+    service,   // T6, T7: opened by a card of the staff, never by a touch
 };
 
 struct OpenPage {
@@ -256,6 +257,27 @@ struct SignInRefused {
     friend bool operator==(const SignInRefused&, const SignInRefused&) = default;
 };
 
+// A card of the staff: at an idle kiosk, or while somebody trains.
+struct StaffRead {
+    gym::CardNumber card;
+    std::string first_name;
+};
+
+// T6: the hub keeps it, and tells the floor.
+struct OutOfOrderSet {
+    gym::CardNumber card;
+    bool out = false;
+};
+
+// T7: what only the shell knows.
+struct ServiceTold {
+    std::string version;
+    std::string hub; // host:port
+    std::uint64_t bytes_free = 0;
+    std::vector<std::string> log; // oldest first
+    friend bool operator==(const ServiceTold&, const ServiceTold&) = default;
+};
+
 // --- answers to PutOnStick ---
 
 struct OnStick {
@@ -315,6 +337,9 @@ using Message = std::variant<
     NotReached,
     SignedIn,
     SignInRefused,
+    StaffRead,
+    OutOfOrderSet,
+    ServiceTold,
     OnStick,
     NotOnStick>;
 
@@ -349,6 +374,24 @@ struct AskSignIn {
     std::string phone;
     std::string pin;
     friend bool operator==(const AskSignIn&, const AskSignIn&) = default;
+};
+
+// Answered with StaffRead, or not at all.
+struct AskStaff {
+    gym::CardNumber card;
+    friend bool operator==(const AskStaff&, const AskStaff&) = default;
+};
+
+// Answered with OutOfOrderSet, UnlockRefused or NotReached.
+struct SetOutOfOrder {
+    gym::CardNumber card;
+    bool out = false;
+    friend bool operator==(const SetOutOfOrder&, const SetOutOfOrder&) = default;
+};
+
+// Answered with ServiceTold.
+struct AskService {
+    friend bool operator==(const AskService&, const AskService&) = default;
 };
 
 // Answered with HistoryFound, UnlockRefused or NotReached.
@@ -402,6 +445,9 @@ using Effect = std::variant<
     TellBusy,
     AskUnlock,
     AskSignIn,
+    AskStaff,
+    SetOutOfOrder,
+    AskService,
     AskHistory,
     AskExport,
     AskForget,

@@ -6,7 +6,6 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float left = 56;
 constexpr float answer_height = 112;
 
 std::string words_of(const Occupied& occupied, const Scene& scene) {
@@ -30,11 +29,11 @@ std::string words_of(const Occupied& occupied, const Scene& scene) {
 Frame view(const Occupied& occupied, const Scene& scene) {
     Frame frame = start(scene, "occupied");
     top_bar(scene, frame, nullptr, usual_tools(scene, nullptr));
-    const float width = scene.size.width - 2 * left;
+    const float width = scene.size.width - 2 * words_left;
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {left, 190, width, 80},
+        {words_left, 190, width, 80},
         scene.texts(
             gym::is_random(occupied.card) ? "random_card.title"
             : occupied.queued             ? "occupied.queued"
@@ -44,13 +43,15 @@ Frame view(const Occupied& occupied, const Scene& scene) {
         theme::text,
         40
     );
-    ui::paragraph(
+    ui::fitted_paragraph(
         frame.drawing,
         scene.metrics,
-        {left, 300, std::min(width, 900.f), 160},
+        {words_left, 300, std::min(width, 900.f), 184},
         words_of(occupied, scene),
         {32, ui::FontWeight::regular},
-        theme::muted
+        theme::muted,
+        1.35f,
+        text_least
     );
 
     struct Choice {
@@ -69,9 +70,9 @@ Frame view(const Occupied& occupied, const Scene& scene) {
         }
     }
     choices.push_back({"occupied.back", "back", GoBack{}});
-    float x = left;
+    float x = words_left;
     for (const Choice& choice : choices) {
-        const bool first = x == left;
+        const bool first = x == words_left;
         const ui::ButtonLook look = first ? ui::ButtonLook::go : ui::ButtonLook::big;
         const std::string label = scene.texts(choice.words);
         const float button = ui::button_width(scene.metrics, label, look);

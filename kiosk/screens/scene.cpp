@@ -183,6 +183,12 @@ ui::Rect Scene::sided(ui::Rect rect) const {
     return rect;
 }
 
+bool is_out_of_order(const wire::FloorState& floor, const gym::Station& station) {
+    return std::ranges::any_of(floor.stations, [&](const wire::StationOnFloor& told) {
+        return told.id == station.id && told.out_of_order;
+    });
+}
+
 std::vector<Tool> usual_tools(const Scene& scene, const Visit* visit) {
     std::vector<Tool> tools;
     if (visit != nullptr) {

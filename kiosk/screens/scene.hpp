@@ -22,6 +22,9 @@ namespace kiosk::screens {
 
 using Frame = ui::Frame<Message>;
 
+inline constexpr float text_least = 22; // size: as a rule no text is smaller
+inline constexpr float words_left = 56; // edge of the screens that are nobody's visit
+
 // How the hub stands to this kiosk.
 struct Link {
     bool connected = false;
@@ -78,6 +81,9 @@ struct Tool {
     std::string name;
     Message message;
 };
+
+// T6: nobody is to train at the station, as the hub last told.
+bool is_out_of_order(const wire::FloorState& floor, const gym::Station& station);
 
 // What every screen offers: That hurt (with somebody training), Help, Finish.
 std::vector<Tool> usual_tools(const Scene& scene, const Visit* visit);

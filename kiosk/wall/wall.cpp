@@ -235,7 +235,8 @@ void stations(const Scene& scene, Frame& frame) {
     for (std::size_t i = 0; i < std::min(all.size(), rows); ++i) {
         using State = wire::StationOnFloor::State;
         const bool is_free = all[i].state == State::free;
-        const char* words = is_free                       ? "wall.free"
+        const char* words = all[i].out_of_order           ? "wall.out"
+                            : is_free                     ? "wall.free"
                             : all[i].state == State::busy ? "wall.busy"
                                                           : "wall.away";
         const ui::Rect dot{rect.x + 32, y + 15, 22, 22};

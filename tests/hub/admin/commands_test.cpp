@@ -184,6 +184,20 @@ TEST_F(Commands, ACardOfSomebodyElseIsRefused) {
     expect_done(gym.run({"member", "show", "Alex"}), "cards: 0");
 }
 
+TEST_F(Commands, T6_StationIsOutOfOrderUntilItIsBack) {
+    gym.run({"station", "add", "Curl", "--kind", "leg_curl", "--out", (gym.data / "c").string()});
+    expect_done(gym.run({"station", "out-of-order", "Curl"}), "out of order");
+    expect_done(gym.run({"station", "list"}), "Curl, out of order");
+    expect_done(gym.run({"station", "out-of-order", "Curl", "--back"}), "in order");
+    EXPECT_EQ(gym.run({"station", "list"}).out.find("out of order"), std::string::npos);
+    expect_refused(gym.run({"station", "out-of-order", "Bench"}), "station list");
+}
+
+TEST_F(Commands, T6_CardOfTheStaffIsLinkedAsSuch) {
+    gym.add_member("Kim");
+    expect_done(gym.run({"card", "link", "04C0FFEE", "--member", "Kim", "--staff"}), "as staff");
+}
+
 TEST_F(Commands, J13_CardIsLentUntilMidnightAndTakenAway) {
     gym.add_member("Sam");
     expect_done(gym.run({"card", "lend", "04A2B9FF", "--member", "Sam"}), "lent to Sam until");

@@ -32,6 +32,18 @@ struct FloorOfThree : testing::Test {
     }
 };
 
+TEST_F(FloorOfThree, T6_OutOfOrderIsAwayForPlansAndSaidToAll) {
+    floor.connected(curl.id);
+    floor.set_busy(curl.id, true, noon);
+    floor.set_out_of_order({curl.id});
+    const wire::StationOnFloor told = floor.stations_alone().stations.front();
+    EXPECT_TRUE(told.out_of_order);
+    EXPECT_EQ(told.state, State::away) << "nobody is sent there";
+    EXPECT_FALSE(told.busy_since);
+    floor.set_out_of_order({});
+    EXPECT_EQ(state_of(curl), State::busy);
+}
+
 TEST_F(FloorOfThree, AStationIsAwayUntilItsKioskIsThere) {
     EXPECT_EQ(state_of(curl), State::away);
     floor.connected(curl.id);

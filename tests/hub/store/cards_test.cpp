@@ -56,6 +56,13 @@ TEST_F(Cards, MemberMayHaveSeveralCardsAndLoseOne) {
     EXPECT_EQ(cards_of(gym.db, gym.sam.id, evening), 1);
 }
 
+TEST_F(Cards, T6_CardOfTheStaffIsToldApart) {
+    ASSERT_TRUE(link_card(gym.db, tag, gym.sam.id, evening, CardFor::staff));
+    EXPECT_TRUE(holder_of_card(gym.db, tag, evening)->staff);
+    ASSERT_TRUE(link_card(gym.db, tag, gym.sam.id, evening));
+    EXPECT_FALSE(holder_of_card(gym.db, tag, evening)->staff) << "the last word counts";
+}
+
 TEST_F(Cards, J13_LentCardIsDeadAtMidnight) {
     ASSERT_TRUE(lend_card(gym.db, tag, gym.sam.id, evening, midnight));
     EXPECT_EQ(holder_of_card(gym.db, tag, evening)->until, midnight);

@@ -8,7 +8,6 @@ namespace {
 
 using namespace screens;
 using namespace std::chrono_literals;
-using Why = SignInRefused::Why;
 
 const gym::CardNumber random_card{"08A1B2C3"};
 const gym::CardNumber lent{"phone 1234"};
@@ -76,13 +75,15 @@ TEST(SignIn, J13_TooFewDigitsAreNotAsked) {
 }
 
 TEST(SignIn, J13_WhatIsRefusedSaysWhatToDo) {
-    for (const auto why : {Why::wrong, Why::locked, Why::not_reached}) {
+    for (const auto why :
+         {SignInRefused::Why::wrong, SignInRefused::Why::locked, SignInRefused::Why::not_reached}) {
         Story story = asking();
         story.happen(SignInRefused{why, 15});
         EXPECT_EQ(story.frame().screen, "sign_in");
         EXPECT_FALSE(story.says("01512345678")) << "nothing is left for who comes next";
-        EXPECT_TRUE(story.says(why == Why::not_reached ? "train without a card" : "at the desk"))
-            << one_line(story.words());
+        EXPECT_TRUE(story.says(
+            why == SignInRefused::Why::not_reached ? "train without a card" : "at the desk"
+        )) << one_line(story.words());
     }
 }
 
@@ -104,6 +105,11 @@ TEST(SignIn, J13_RandomNumberIsNeverAGuest) {
     EXPECT_EQ(story.asked(), 0u) << "it names nobody";
     EXPECT_TRUE(story.says("Please use your gym card"));
     EXPECT_FALSE(story.offers("guest"));
+    Story other_way = story;
+    other_way.press("sign_in");
+    EXPECT_EQ(other_way.frame().screen, "sign_in");
+    other_way.pass(walk_away);
+    EXPECT_EQ(other_way.frame().screen, "idle");
     story.happen(NoCard{});
     EXPECT_FALSE(story.model.visit);
     story.pass(question_shown);

@@ -153,7 +153,8 @@ TEST_F(CacheTest, CardNumbersAreNowhereInItsFiles) {
     EXPECT_EQ(bytes.find(card), std::string::npos);
     EXPECT_EQ(bytes.find(raw), std::string::npos);
     EXPECT_EQ(bytes.find("04a1b2c3d4e5f6"), std::string::npos);
-    EXPECT_FALSE(cache.get(base::card_tag(base::random_key(), card), noon())) << "another kiosk's key";
+    EXPECT_FALSE(cache.get(base::card_tag(base::random_key(), card), noon()))
+        << "another kiosk's key";
 }
 
 // --- merged(): the hub's word, and what this kiosk knows beyond it ---
