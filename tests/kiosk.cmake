@@ -35,6 +35,6 @@ gymfloor_test(
     display_tests
     LABEL display
     SOURCES ${display_sources}
-    USES kiosk_stage kiosk_sfml
+    USES kiosk_stage kiosk_sfml common_net
 )
 target_compile_definitions(display_tests PRIVATE GYMFLOOR_BINARY_DIR="${CMAKE_BINARY_DIR}")

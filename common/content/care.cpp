@@ -10,7 +10,7 @@ extern const std::string_view care_toml;
 
 namespace {
 
-const toml::table& file() {
+const toml::table& care_file() {
     static const toml::table read = toml::parse(files::care_toml);
     return read;
 }
@@ -27,7 +27,7 @@ std::vector<Choice> choices(const data::Node& slugs, const std::string& prefix) 
 
 const Screening& screening() {
     static const Screening read = [] {
-        const data::Node table = data::Node(file())["screening"];
+        const data::Node table = data::Node(care_file())["screening"];
         Screening screening;
         screening.title = "screening.title";
         screening.words = "screening.words";
@@ -46,8 +46,8 @@ const PainWords& pain_words() {
         "pain.title",
         "pain.where",
         "pain.how_much",
-        choices(file()["pain"]["sites"], "pain.site."),
-        choices(file()["pain"]["signs"], "pain.sign."),
+        choices(care_file()["pain"]["sites"], "pain.site."),
+        choices(care_file()["pain"]["signs"], "pain.sign."),
         "pain.after.noted",
         "pain.after.exercise_ends",
         "pain.after.hinges_end",
@@ -61,7 +61,7 @@ const PainWords& pain_words() {
 const std::vector<LifeStage>& life_stages() {
     static const std::vector<LifeStage> read = [] {
         std::vector<LifeStage> stages;
-        for (const std::string& slug : data::texts_of(file()["stages"]["slugs"])) {
+        for (const std::string& slug : data::texts_of(care_file()["stages"]["slugs"])) {
             stages.push_back({slug, "stage." + slug, "stage." + slug + ".words"});
         }
         return stages;

@@ -25,7 +25,7 @@ const data::Words<FoodMoment> moment_words{
     {"day_before", FoodMoment::day_before},
 };
 
-const toml::table& file() {
+const toml::table& nutrition_file() {
     static const toml::table read = toml::parse(files::nutrition_toml);
     return read;
 }
@@ -48,7 +48,7 @@ std::vector<T> picked(const std::vector<T>& all, const std::vector<std::string>&
 const std::vector<Food>& foods() {
     static const std::vector<Food> read = [] {
         std::vector<Food> foods;
-        for (const auto& [slug, tags] : *file()["foods"].as_table()) {
+        for (const auto& [slug, tags] : *nutrition_file()["foods"].as_table()) {
             Food food{std::string(slug.str()), "food." + std::string(slug.str()), {}};
             for (const std::string& tag : data::texts_of(data::Node(tags))) {
                 food.diets.insert(data::one_of(diet_words, tag));
@@ -62,7 +62,7 @@ const std::vector<Food>& foods() {
 
 const std::vector<Meal>& meals() {
     static const std::vector<Meal> read =
-        data::each_of(file()["meals"], [](const toml::table& table) {
+        data::each_of(nutrition_file()["meals"], [](const toml::table& table) {
             const std::string slug = data::text_of(table["slug"]);
             return Meal{slug, "meal." + slug, picked(foods(), data::texts_of(table["foods"]))};
         });
@@ -71,7 +71,7 @@ const std::vector<Meal>& meals() {
 
 const std::vector<FoodCard>& food_cards() {
     static const std::vector<FoodCard> read =
-        data::each_of(file()["cards"], [](const toml::table& table) {
+        data::each_of(nutrition_file()["cards"], [](const toml::table& table) {
             return FoodCard{
                 data::passage("food_card.", table),
                 data::one_of(moment_words, data::text_of(table["moment"])),

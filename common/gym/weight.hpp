@@ -20,6 +20,10 @@ constexpr Weight kilograms(double kg) {
     return {static_cast<std::int64_t>(kg * 1000 + (kg < 0 ? -0.5 : 0.5))};
 }
 
+constexpr double in_kilograms(Weight weight) {
+    return static_cast<double>(weight.grams) / 1000;
+}
+
 // To the gram. The factor must not be negative.
 constexpr Weight scaled(Weight weight, double factor) {
     return {static_cast<std::int64_t>(static_cast<double>(weight.grams) * factor + 0.5)};

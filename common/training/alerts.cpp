@@ -23,7 +23,7 @@ using gym::Figure;
 using TrackSets = std::map<gym::Track, std::vector<gym::LoggedSet>>;
 
 Figure kg(gym::Weight weight) {
-    return {Figure::Of::kg, static_cast<double>(weight.grams) / 1000};
+    return {Figure::Of::kg, gym::in_kilograms(weight)};
 }
 
 Figure percent(double value) {

@@ -11,13 +11,13 @@ namespace training {
 
 namespace {
 
-struct Best {
+struct BestKnown {
     gym::Weight e1rm;
     std::vector<gym::SetId> from;
 };
 
-Best best_of(std::span<const SessionSets> sessions) {
-    Best best;
+BestKnown best_of(std::span<const SessionSets> sessions) {
+    BestKnown best;
     for (const SessionSets& session : sessions) {
         for (const gym::LoggedSet& logged : session) {
             const auto estimated = estimate(logged.set);
@@ -55,7 +55,7 @@ FirstLoad first_load(
     std::span<const SessionSets> imported,
     std::chrono::days without
 ) {
-    const Best best = trainee.age == gym::AgeBand::under_18 ? Best{} : best_of(imported);
+    const BestKnown best = trainee.age == gym::AgeBand::under_18 ? BestKnown{} : best_of(imported);
     FirstLoad first{
         kind.start_loads.at(exercise.slug),
         {gym::Reason::Rule::start_load, {}},

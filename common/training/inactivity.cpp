@@ -10,7 +10,7 @@ namespace training {
 namespace {
 
 // Days after `from` up to `to` that are no holiday.
-int days_between(base::LocalDay from, base::LocalDay to, std::span<const Holiday> holidays) {
+int days_apart(base::LocalDay from, base::LocalDay to, std::span<const Holiday> holidays) {
     std::chrono::days count = to - from;
     base::LocalDay counted = from; // holidays that overlap are taken off once
     std::vector<Holiday> by_start(holidays.begin(), holidays.end());
@@ -41,7 +41,7 @@ double usual_gap(
             break;
         }
         if (day != later) {
-            gaps.push_back(days_between(day, later, holidays));
+            gaps.push_back(days_apart(day, later, holidays));
             later = day;
         }
     }
@@ -68,7 +68,7 @@ std::optional<Inactivity> inactivity(
     }
     Inactivity found;
     found.last_visit = zone.day(visits.back());
-    found.days = days_between(found.last_visit, zone.day(now), holidays);
+    found.days = days_apart(found.last_visit, zone.day(now), holidays);
     found.usual_gap = usual_gap(visits, zone, holidays);
     if (found.days >= 7 * weeks) {
         return found;

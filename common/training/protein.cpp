@@ -13,7 +13,7 @@ constexpr double dose_per_kg = 0.25;
 constexpr int dose_least = 20;
 constexpr int dose_most = 40;
 
-int grams(double amount) {
+int whole_grams(double amount) {
     return static_cast<int>(std::lround(amount));
 }
 
@@ -27,9 +27,9 @@ std::optional<Protein> protein(const FoodFacts& facts) {
     }
     const double kg = static_cast<double>(facts.body_weight.grams) / 1000;
     return Protein{
-        grams(kg * day_low_per_kg),
-        grams(kg * day_high_per_kg),
-        std::clamp(grams(kg * dose_per_kg), dose_least, dose_most)};
+        whole_grams(kg * day_low_per_kg),
+        whole_grams(kg * day_high_per_kg),
+        std::clamp(whole_grams(kg * dose_per_kg), dose_least, dose_most)};
 }
 
 } // namespace training

@@ -135,10 +135,11 @@ std::string rest_name(const gym::Routine& routine) {
     return named == routine.days.end() ? "Rest" : named->name;
 }
 
-Week lay_out(const gym::Routine& routine, Bits chosen, std::span<const gym::Exercise> exercises) {
+WeekPlan
+lay_out(const gym::Routine& routine, Bits chosen, std::span<const gym::Exercise> exercises) {
     const std::vector<std::size_t> days = training_days(routine);
     const std::string rest = rest_name(routine);
-    Week week;
+    WeekPlan week;
     std::size_t next = 0;
     for (unsigned i = 0; i < week.size(); ++i) {
         WeekDay& placed = week[i];
@@ -169,7 +170,7 @@ std::string told(const Weekdays& weekdays) {
 
 } // namespace
 
-std::variant<Week, SplitRefusal> plan_week(
+std::variant<WeekPlan, SplitRefusal> plan_week(
     const gym::Routine& routine, const Weekdays& chosen, std::span<const gym::Exercise> exercises
 ) {
     using Why = SplitRefusal::Why;

@@ -28,7 +28,7 @@ struct WeekDay {
     friend bool operator==(const WeekDay&, const WeekDay&) = default;
 };
 
-using Week = std::array<WeekDay, 7>; // Monday first
+using WeekPlan = std::array<WeekDay, 7>; // Monday first
 
 struct SplitRefusal {
     enum class Why {
@@ -48,7 +48,7 @@ struct SplitRefusal {
 // between are named after the routine's own rest days, else "Rest". Any order of `chosen`, doubles
 // count once. The nearest good choice keeps most of the chosen days and moves the others
 // the least.
-std::variant<Week, SplitRefusal> plan_week(
+std::variant<WeekPlan, SplitRefusal> plan_week(
     const gym::Routine& routine, const Weekdays& chosen, std::span<const gym::Exercise> exercises
 );
 

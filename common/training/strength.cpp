@@ -15,10 +15,6 @@ bool is_better(const Estimate& a, const Estimate& b) {
     return std::pair(a.confidence, a.e1rm) > std::pair(b.confidence, b.e1rm);
 }
 
-double kg(gym::Weight weight) {
-    return static_cast<double>(weight.grams) / 1000;
-}
-
 } // namespace
 
 std::vector<SessionStrength> strength_by_session(
@@ -53,14 +49,14 @@ std::optional<Projection> project(std::span<const SessionStrength> sessions) {
     double mean_y = 0;
     for (const SessionStrength& session : sessions) {
         mean_x += Weeks(session.at - sessions.front().at).count() / count;
-        mean_y += kg(session.estimate.e1rm) / count;
+        mean_y += gym::in_kilograms(session.estimate.e1rm) / count;
     }
     double xx = 0;
     double xy = 0;
     double yy = 0;
     for (const SessionStrength& session : sessions) {
         const double x = Weeks(session.at - sessions.front().at).count() - mean_x;
-        const double y = kg(session.estimate.e1rm) - mean_y;
+        const double y = gym::in_kilograms(session.estimate.e1rm) - mean_y;
         xx += x * x;
         xy += x * y;
         yy += y * y;

@@ -10,7 +10,7 @@ namespace training {
 
 namespace {
 
-constexpr std::chrono::days week{7};
+constexpr std::chrono::days days_of_week{7};
 
 } // namespace
 
@@ -22,11 +22,12 @@ std::vector<Week> weekly(
     int weeks
 ) {
     GF_CHECK(weeks > 0);
-    const base::LocalDay first = base::week_start(zone.day(now)) - week * (weeks - 1);
+    const base::LocalDay first = base::week_start(zone.day(now)) - days_of_week * (weeks - 1);
     std::vector<Week> chart(static_cast<std::size_t>(weeks));
     for (int i = 0; i < weeks; ++i) {
-        const base::LocalDay monday = first + week * i;
-        const base::Instant end = std::min(zone.midnight(monday + week), now + base::Duration(1));
+        const base::LocalDay monday = first + days_of_week * i;
+        const base::Instant end =
+            std::min(zone.midnight(monday + days_of_week), now + base::Duration(1));
         const Sets sets = between(history, zone.midnight(monday), end);
         Week& sum = chart[static_cast<std::size_t>(i)];
         sum.monday = monday;
@@ -52,7 +53,7 @@ std::optional<VolumeRise> volume_rise(
     base::Instant now
 ) {
     const std::vector<Week> chart = weekly(history, exercises, zone, now, volume_rise_weeks + 1);
-    const base::Instant end_of_first = zone.midnight(chart.front().monday + week);
+    const base::Instant end_of_first = zone.midnight(chart.front().monday + days_of_week);
     if (history.empty() || history.front().at >= end_of_first) {
         return std::nullopt;
     }

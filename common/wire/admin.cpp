@@ -1,18 +1,12 @@
 #include "common/wire/admin.hpp"
 
+#include "common/wire/convert.hpp"
+
 #include <gymfloor/v1/admin.pb.h>
 
 namespace wire {
 
 namespace v1 = gymfloor::v1;
-
-namespace {
-
-base::Refusal not_readable(const char* what) {
-    return base::refuse(base::Reason::invalid, std::string("bytes that are not ") + what);
-}
-
-} // namespace
 
 std::string encode(const AdminCommand& command) {
     v1::AdminCommand out;

@@ -14,11 +14,6 @@ namespace {
 [[maybe_unused]] google::protobuf::LogHandler* const loud =
     google::protobuf::SetLogHandler(nullptr);
 
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-
 template <class Repeated>
 void fill_marks(Repeated& out, const std::vector<base::Mark>& marks) {
     for (const base::Mark& mark : marks) {

@@ -20,6 +20,15 @@ base::Result<gym::Set> from_proto(const v1::SetLogged& set);
 v1::Profile to_proto(const gym::Profile& profile);
 base::Result<gym::Profile> from_proto(const v1::Profile& profile);
 
+v1::RoutineItem to_proto(const gym::RoutineItem& item);
+gym::RoutineItem from_proto(const v1::RoutineItem& item);
+
+v1::Routine to_proto(const gym::Routine& routine);
+gym::Routine from_proto(const v1::Routine& routine);
+
+v1::Pain to_proto(const gym::Pain& pain);
+base::Result<gym::Pain> from_proto(const v1::Pain& pain);
+
 v1::Trainee to_proto(const gym::Trainee& trainee);
 base::Result<gym::Trainee> from_proto(const v1::Trainee& trainee);
 
@@ -34,6 +43,9 @@ base::Result<gym::Comfort> from_proto(const v1::Comfort& comfort);
 
 v1::About to_proto(const gym::About& about);
 base::Result<gym::About> from_proto(const v1::About& about);
+
+v1::HealthScreen to_proto(gym::HealthScreen screen);
+gym::HealthScreen from_proto(v1::HealthScreen screen);
 
 v1::GymSettings to_proto(const gym::GymSettings& settings);
 base::Result<gym::GymSettings> from_proto(const v1::GymSettings& settings);
@@ -51,5 +63,11 @@ void fill(v1::FloorState& out, const FloorState& floor);
 base::Result<FloorState> from_proto(const v1::FloorState& floor);
 
 base::Refusal not_readable(const char* what);
+
+// One function of many, for std::visit.
+template <class... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
 
 } // namespace wire

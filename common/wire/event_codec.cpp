@@ -9,11 +9,6 @@ namespace wire {
 
 namespace {
 
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-
 template <class Proto>
 base::Result<Proto> parsed(std::string_view bytes, const char* what) {
     Proto message;

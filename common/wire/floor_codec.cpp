@@ -4,8 +4,6 @@
 
 namespace wire {
 
-namespace {
-
 // The gym's own order differs: what is not told is `kiosk`.
 v1::HealthScreen to_proto(gym::HealthScreen screen) {
     switch (screen) {
@@ -29,6 +27,8 @@ gym::HealthScreen from_proto(v1::HealthScreen screen) {
         return gym::HealthScreen::kiosk;
     }
 }
+
+namespace {
 
 std::optional<base::Instant> instant_of(bool is_told, std::int64_t us) {
     return is_told ? std::optional(base::from_us(us)) : std::nullopt;

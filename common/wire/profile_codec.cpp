@@ -4,8 +4,6 @@
 
 namespace wire {
 
-namespace {
-
 v1::RoutineItem to_proto(const gym::RoutineItem& item) {
     v1::RoutineItem out;
     out.set_exercise(item.exercise);
@@ -75,18 +73,20 @@ gym::Routine from_proto(const v1::Routine& in) {
     return routine;
 }
 
+namespace {
+
 // What the member told, beyond what a plan goes by.
 void put_told(v1::Profile& out, const gym::Profile& profile) {
-    *out.mutable_comfort() = wire::to_proto(profile.comfort);
-    *out.mutable_about() = wire::to_proto(profile.about);
+    *out.mutable_comfort() = to_proto(profile.comfort);
+    *out.mutable_about() = to_proto(profile.about);
     if (profile.goal) {
-        *out.mutable_goal() = wire::to_proto(*profile.goal);
+        *out.mutable_goal() = to_proto(*profile.goal);
     }
     for (const gym::AssessmentDone& done : profile.assessments) {
         v1::AssessmentOfMember& added = *out.add_assessments();
-        *added.mutable_id() = wire::to_proto(done.id);
+        *added.mutable_id() = to_proto(done.id);
         added.set_at_us(base::to_us(done.at));
-        *added.mutable_assessed() = wire::to_proto(done.assessed);
+        *added.mutable_assessed() = to_proto(done.assessed);
     }
     for (const auto& [kind, seen] : profile.cards) {
         v1::CardSeen& card = (*out.mutable_cards())[kind];
@@ -105,8 +105,8 @@ void put_told(v1::Profile& out, const gym::Profile& profile) {
 }
 
 base::Result<void> take_told(gym::Profile& profile, const v1::Profile& in) {
-    auto comfort = wire::from_proto(in.comfort());
-    auto about = wire::from_proto(in.about());
+    auto comfort = from_proto(in.comfort());
+    auto about = from_proto(in.about());
     if (!comfort) {
         return comfort.error();
     }
@@ -116,7 +116,7 @@ base::Result<void> take_told(gym::Profile& profile, const v1::Profile& in) {
     profile.comfort = std::move(*comfort);
     profile.about = std::move(*about);
     if (in.has_goal()) {
-        auto goal = wire::from_proto(in.goal());
+        auto goal = from_proto(in.goal());
         if (!goal) {
             return goal.error();
         }
@@ -124,9 +124,7 @@ base::Result<void> take_told(gym::Profile& profile, const v1::Profile& in) {
     }
     for (const v1::AssessmentOfMember& done : in.assessments()) {
         profile.assessments.push_back(
-            {wire::from_proto(done.id()),
-             base::from_us(done.at_us()),
-             wire::from_proto(done.assessed())}
+            {from_proto(done.id()), base::from_us(done.at_us()), from_proto(done.assessed())}
         );
     }
     for (const auto& [kind, card] : in.cards()) {
@@ -171,7 +169,7 @@ void put_bests(v1::Profile& out, const gym::Profile& profile) {
         added.set_weight_g(record.weight.grams);
         added.set_reps(record.reps);
         added.set_at_us(base::to_us(record.at));
-        *added.mutable_set() = wire::to_proto(record.set);
+        *added.mutable_set() = to_proto(record.set);
         if (record.before) {
             added.set_before(*record.before);
         }
@@ -191,7 +189,7 @@ base::Result<void> take_bests(gym::Profile& profile, const v1::Profile& in) {
                  {record.weight_g()},
                  record.reps(),
                  base::from_us(record.at_us()),
-                 wire::from_proto(record.set()),
+                 from_proto(record.set()),
                  record.has_before() ? std::optional(record.before()) : std::nullopt}
             );
         }

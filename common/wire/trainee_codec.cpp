@@ -4,11 +4,9 @@
 
 namespace wire {
 
-namespace {
-
 v1::Pain to_proto(const gym::Pain& pain) {
     v1::Pain out;
-    *out.mutable_id() = wire::to_proto(pain.id);
+    *out.mutable_id() = to_proto(pain.id);
     out.set_at_us(base::to_us(pain.at));
     out.set_exercise(pain.exercise);
     out.set_where(static_cast<v1::BodyPart>(pain.where));
@@ -30,14 +28,12 @@ base::Result<gym::Pain> from_proto(const v1::Pain& in) {
     pain.where = static_cast<gym::BodyPart>(in.where());
     pain.level = in.level();
     pain.not_settled = in.not_settled();
-    pain.id = wire::from_proto(in.id());
+    pain.id = from_proto(in.id());
     if (in.has_answered_us()) {
         pain.answered = base::from_us(in.answered_us());
     }
     return pain;
 }
-
-} // namespace
 
 v1::Trainee to_proto(const gym::Trainee& trainee) {
     v1::Trainee out;

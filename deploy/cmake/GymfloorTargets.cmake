@@ -24,6 +24,12 @@ target_compile_definitions(
               BOOST_ASIO_NO_DEPRECATED
               SPDLOG_FMT_EXTERNAL
 )
+if(CMAKE_UNITY_BUILD)
+    # Most of a build is the same headers and templates over and over, so that a dozen files of a
+    # target are compiled as one (CMakePresets.json); to g++ they are headers then, and it takes
+    # what a file keeps to itself for a mistake. Names in such a file are unique in its folder.
+    target_compile_options(gymfloor_flags INTERFACE -Wno-subobject-linkage)
+endif()
 if(GYMFLOOR_SANITIZE)
     add_compile_options(
         -fsanitize=${GYMFLOOR_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g1

@@ -6,8 +6,8 @@ file(
     WRITE ${OUT}
     "#include <string_view>\n"
     "namespace ${NAMESPACE} {\n"
-    "namespace {\nconst unsigned char bytes[] = {${bytes}0};\n}\n"
+    "namespace {\nconst unsigned char ${SYMBOL}_bytes[] = {${bytes}0};\n}\n"
     "extern const std::string_view ${SYMBOL};\n"
-    "const std::string_view ${SYMBOL}(reinterpret_cast<const char*>(bytes), sizeof bytes - 1);\n"
+    "const std::string_view ${SYMBOL}(reinterpret_cast<const char*>(${SYMBOL}_bytes), sizeof ${SYMBOL}_bytes - 1);\n"
     "}\n"
 )

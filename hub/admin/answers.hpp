@@ -3,6 +3,7 @@
 
 #include "common/base/exit_code.hpp"
 #include "common/base/result.hpp"
+#include "common/base/zone.hpp"
 #include "common/wire/admin.hpp"
 #include "hub/admin/command_line.hpp"
 #include "hub/store/database.hpp"
@@ -15,6 +16,11 @@ inline wire::AdminAnswer done(std::string out) {
 
 inline wire::AdminAnswer refused(const base::Refusal& refusal) {
     return {base::exit_refused, {}, refusal.detail + "\n", {}, false};
+}
+
+// For the gym's staff, wherever the backup is read.
+inline std::string utc_text(base::Instant at) {
+    return base::to_text(base::Zone::utc().local(at)) + " UTC";
 }
 
 // A name for people: not empty, not endless, no line breaks or other control characters, and

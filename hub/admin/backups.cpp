@@ -11,10 +11,6 @@ namespace hub::admin {
 
 namespace {
 
-std::string utc_text(base::Instant at) {
-    return base::to_text(base::Zone::utc().local(at)) + " UTC";
-}
-
 wire::AdminAnswer no_folder() {
     return refused(base::refuse(
         base::Reason::not_found,

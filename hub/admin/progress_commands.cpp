@@ -171,7 +171,7 @@ told(const ExerciseProgress& progress, const base::Zone& zone, const content::Te
     return text;
 }
 
-json::object as_json(const gym::LoggedSet& logged, const base::Zone& zone) {
+json::object json_of(const gym::LoggedSet& logged, const base::Zone& zone) {
     const gym::Set& set = logged.set;
     json::object object{
         {"day", base::to_text(zone.day(logged.at))},
@@ -185,10 +185,10 @@ json::object as_json(const gym::LoggedSet& logged, const base::Zone& zone) {
     return object;
 }
 
-json::object as_json(const ExerciseProgress& progress, const base::Zone& zone) {
+json::object json_of(const ExerciseProgress& progress, const base::Zone& zone) {
     json::array last;
     for (const gym::LoggedSet& logged : progress.last_time) {
-        last.push_back(as_json(logged, zone));
+        last.push_back(json_of(logged, zone));
     }
     json::object object{
         {"exercise", progress.exercise},
@@ -197,11 +197,11 @@ json::object as_json(const ExerciseProgress& progress, const base::Zone& zone) {
         {"sets_this_week", progress.sets_this_week},
         {"last_time", std::move(last)}};
     object["heaviest"] =
-        progress.heaviest ? json::value(as_json(*progress.heaviest, zone)) : nullptr;
+        progress.heaviest ? json::value(json_of(*progress.heaviest, zone)) : nullptr;
     return object;
 }
 
-json::object as_json(const store::Totals& totals, int sessions, const base::Zone& zone) {
+json::object json_of(const store::Totals& totals, int sessions, const base::Zone& zone) {
     const auto day = [&](const std::optional<base::Instant>& at) {
         return at ? json::value(base::to_text(zone.day(*at))) : json::value(nullptr);
     };
@@ -248,12 +248,12 @@ wire::AdminAnswer run(const Work& work, const ShowProgress& command) {
     if (command.json) {
         json::array each;
         for (const ExerciseProgress& progress : exercises) {
-            each.push_back(as_json(progress, zone));
+            each.push_back(json_of(progress, zone));
         }
         const int count = sessions(store::set_times(work.db, member->id));
         const json::object all{
             {"member", {{"id", member->id.value}, {"first_name", member->first_name}}},
-            {"totals", as_json(store::totals(work.db, member->id), count, zone)},
+            {"totals", json_of(store::totals(work.db, member->id), count, zone)},
             {"week", {{"monday", base::to_text(monday)}, {"sets", this_week}}},
             {"exercises", std::move(each)},
             {"trends", as_json(trends, zone)}};

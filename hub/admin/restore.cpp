@@ -21,10 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string utc_text(base::Instant at) {
-    return base::to_text(base::Zone::utc().local(at)) + " UTC";
-}
-
 // Itself, or the newest in it.
 base::Result<store::Backup> chosen(fs::path from) {
     from = fs::absolute(from).lexically_normal();

@@ -89,7 +89,7 @@ base::Zone zone_of(store::Database& db) {
     return zone ? *zone : base::Zone::utc();
 }
 
-std::string told_week(const training::Week& week) {
+std::string told_week(const training::WeekPlan& week) {
     static constexpr std::array names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     const content::Texts texts("en");
     std::string lines;
@@ -220,7 +220,7 @@ wire::AdminAnswer run(const Work& work, const MemberRoutine& command) {
         store::give_routine(work.db, member.id, *routine, now);
         out += fmt::format("{} follows {} from today.\n", member.first_name, routine->slug);
     }
-    return done(out + told_week(std::get<training::Week>(week)));
+    return done(out + told_week(std::get<training::WeekPlan>(week)));
 }
 
 } // namespace hub::admin

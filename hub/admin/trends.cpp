@@ -146,7 +146,7 @@ std::map<std::string, gym::Weight> steps() {
     return found;
 }
 
-json::object as_json(const gym::Record& record, const base::Zone& zone) {
+json::object json_of(const gym::Record& record, const base::Zone& zone) {
     return {
         {"kind", word_of(record.kind)},
         {"exercise", record.track.exercise},
@@ -157,7 +157,7 @@ json::object as_json(const gym::Record& record, const base::Zone& zone) {
 }
 
 json::object
-as_json(const gym::Track& track, const training::SessionStrength& session, const base::Zone& zone) {
+json_of(const gym::Track& track, const training::SessionStrength& session, const base::Zone& zone) {
     const gym::Weight e1rm = session.estimate.e1rm;
     json::object object{
         {"exercise", track.exercise},
@@ -174,7 +174,7 @@ as_json(const gym::Track& track, const training::SessionStrength& session, const
     return object;
 }
 
-json::object as_json(const gym::Advice& advice) {
+json::object json_of(const gym::Advice& advice) {
     json::array evidence;
     for (const gym::Figure& figure : advice.evidence) {
         if (figure.of != gym::Figure::Of::nothing) {
@@ -249,11 +249,11 @@ Trends trends_of(
 json::object as_json(const Trends& trends, const base::Zone& zone) {
     json::array records;
     for (const gym::Record& record : trends.records) {
-        records.push_back(as_json(record, zone));
+        records.push_back(json_of(record, zone));
     }
     json::array strength;
     for (const auto& [track, session] : trends.strength) {
-        strength.push_back(as_json(track, session, zone));
+        strength.push_back(json_of(track, session, zone));
     }
     json::object muscles;
     for (const auto& [muscle, sets] : trends.muscles) {
@@ -265,7 +265,7 @@ json::object as_json(const Trends& trends, const base::Zone& zone) {
     }
     json::array advice;
     for (const gym::Advice& each : trends.advice) {
-        advice.push_back(as_json(each));
+        advice.push_back(json_of(each));
     }
     json::object object{
         {"records", std::move(records)},

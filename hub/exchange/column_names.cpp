@@ -172,7 +172,7 @@ constexpr auto fitnotes_names = std::to_array<Name>({
 });
 
 template <class Names>
-std::optional<Column> found(const Names& names, std::string_view folded) {
+std::optional<Column> column_of(const Names& names, std::string_view folded) {
     const auto name = std::find_if(names.begin(), names.end(), [folded](const Name& each) {
         return each.first == folded;
     });
@@ -183,11 +183,11 @@ std::optional<Column> found(const Names& names, std::string_view folded) {
 
 std::optional<Column> column_named(App app, std::string_view folded) {
     if (app == App::hevy) {
-        return found(hevy_names, folded);
+        return column_of(hevy_names, folded);
     }
     const auto column =
-        app == App::strong ? found(strong_names, folded) : found(fitnotes_names, folded);
-    return column ? column : found(common_names, folded);
+        app == App::strong ? column_of(strong_names, folded) : column_of(fitnotes_names, folded);
+    return column ? column : column_of(common_names, folded);
 }
 
 const std::vector<std::string_view>& known_headers() {

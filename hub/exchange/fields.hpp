@@ -14,6 +14,10 @@ namespace hub::exchange {
 // Refuses with Reason::invalid.
 base::Refusal broken(std::string why);
 
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 // A field, what its column is called, and how the file writes numbers.
 struct Field {
     std::string_view column;

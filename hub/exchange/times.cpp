@@ -1,5 +1,6 @@
 #include "hub/exchange/times.hpp"
 
+#include "hub/exchange/fields.hpp"
 #include "hub/exchange/texts.hpp"
 #include "hub/exchange/words.hpp"
 
@@ -16,10 +17,6 @@ namespace {
 constexpr int year_min = 1970;
 constexpr int year_max = 2199;
 constexpr int noon = 12;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||

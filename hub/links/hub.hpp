@@ -7,8 +7,8 @@
 #include "hub/board/today.hpp"
 #include "hub/floor/floor.hpp"
 #include "hub/links/door.hpp"
-#include "hub/store/crash_note.hpp"
 #include "hub/links/sign_in_tries.hpp"
+#include "hub/store/crash_note.hpp"
 #include "hub/store/database.hpp"
 #include "hub/store/writer.hpp"
 

@@ -189,7 +189,7 @@ answer_verb(const Asked& asked, const wire::FetchProfile& verb, SlowBests* slow)
     profile.first_name = member->first_name;
     profile.card_until = holder->until;
     profile.settings = store::settings(asked.reader, member->id, asked.station.id);
-    profile.routine = routine_of(asked.reader, member->id, asked.now);
+    profile.routine = requests::routine_of(asked.reader, member->id, asked.now);
     profile.history = history_of(asked, member->id, profile.routine, *kind);
     put_told(asked, profile);
     profile.trainee = trainee_of(asked.reader, member->id, *kind, profile.history, asked.now);

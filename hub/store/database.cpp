@@ -74,6 +74,12 @@ void Database::scrub_if_due() {
     }
 }
 
+void bind_id(SQLite::Statement& statement, const gym::SetId& id) {
+    statement.bind(1, id.origin);
+    statement.bind(2, static_cast<std::int64_t>(id.boot));
+    statement.bind(3, static_cast<std::int64_t>(id.seq));
+}
+
 bool is_full(const SQLite::Exception& error) {
     return error.getErrorCode() == SQLITE_FULL;
 }

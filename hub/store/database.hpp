@@ -2,6 +2,7 @@
 // and are one file per noun; those that change something must run on the writer's.
 #pragma once
 
+#include "common/gym/set.hpp"
 #include "common/storage/open.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -52,6 +53,9 @@ private:
     std::optional<storage::ReadLimit> read_limit_;    // a reader's
     bool scrub_due_ = false;
 };
+
+// Whose row: the columns origin, boot and seq, at 1, 2 and 3.
+void bind_id(SQLite::Statement& statement, const gym::SetId& id);
 
 // The disk has no room: anything else that a commit fails of means that the disk, or the file, can
 // not be trusted.

@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path file_in(const fs::path& folder) {
+fs::path ballast_in(const fs::path& folder) {
     return folder / "ballast";
 }
 
@@ -30,7 +30,7 @@ Ballast::Ballast(const fs::path& folder)
 
 bool Ballast::take() {
     std::error_code none;
-    if (fs::file_size(file_in(folder_), none) == ballast_bytes && !none) {
+    if (fs::file_size(ballast_in(folder_), none) == ballast_bytes && !none) {
         return true;
     }
     auto space = fs::space(folder_, none);
@@ -41,20 +41,20 @@ bool Ballast::take() {
     if (is_nearly_full(space)) {
         return false;
     }
-    const int fd = ::open(file_in(folder_).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    const int fd = ::open(ballast_in(folder_).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     const bool taken = fd >= 0 && ::posix_fallocate(fd, 0, ballast_bytes) == 0;
     if (fd >= 0) {
         ::close(fd);
     }
     if (!taken) {
-        fs::remove(file_in(folder_), none);
+        fs::remove(ballast_in(folder_), none);
     }
     return taken;
 }
 
 bool Ballast::give() {
     std::error_code none;
-    return fs::remove(file_in(folder_), none) && !none;
+    return fs::remove(ballast_in(folder_), none) && !none;
 }
 
 } // namespace hub::store

@@ -7,10 +7,6 @@ namespace hub::store {
 
 namespace {
 
-std::int64_t stored(std::uint64_t number) {
-    return static_cast<std::int64_t>(number);
-}
-
 void run_for(Database& db, const char* statement, const gym::MemberId& member) {
     auto& change = db.prepared(statement);
     change.bind(1, member.value);
@@ -75,8 +71,8 @@ void replace_event(
     auto& update = db.prepared("UPDATE event SET kind = ?4, body = ?5, crc = ?6 "
                                "WHERE origin = ?1 AND boot = ?2 AND seq = ?3");
     update.bind(1, event.origin);
-    update.bind(2, stored(event.boot));
-    update.bind(3, stored(event.seq));
+    update.bind(2, static_cast<std::int64_t>(event.boot));
+    update.bind(3, static_cast<std::int64_t>(event.seq));
     update.bind(4, kind);
     update.bind(5, body.empty() ? "" : body.data(), static_cast<int>(body.size()));
     update.bind(6, std::int64_t{crc});
@@ -97,8 +93,8 @@ bool is_from_elsewhere(Database& db, const gym::SetId& id) {
     auto& select = db.prepared("SELECT 1 FROM set_log WHERE origin = ?1 AND boot = ?2 AND seq = ?3 "
                                "AND (imported = 1 OR station_id IS NULL)");
     select.bind(1, id.origin);
-    select.bind(2, stored(id.boot));
-    select.bind(3, stored(id.seq));
+    select.bind(2, static_cast<std::int64_t>(id.boot));
+    select.bind(3, static_cast<std::int64_t>(id.seq));
     const bool found = select.executeStep();
     select.reset();
     return found;

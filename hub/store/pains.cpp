@@ -4,16 +4,6 @@
 
 namespace hub::store {
 
-namespace {
-
-void bind_id(SQLite::Statement& statement, const gym::SetId& id) {
-    statement.bind(1, id.origin);
-    statement.bind(2, static_cast<std::int64_t>(id.boot));
-    statement.bind(3, static_cast<std::int64_t>(id.seq));
-}
-
-} // namespace
-
 void insert_pain(Database& db, const gym::MemberId& member, const gym::Pain& pain) {
     auto& insert = db.prepared(R"sql(
         INSERT INTO pain (origin, boot, seq, member_id, at_us, exercise, body_part, level)

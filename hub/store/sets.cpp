@@ -18,12 +18,6 @@ void bind_optional(SQLite::Statement& statement, int index, const std::optional<
     }
 }
 
-void bind_id(SQLite::Statement& statement, const gym::SetId& id) {
-    statement.bind(1, id.origin);
-    statement.bind(2, static_cast<std::int64_t>(id.boot));
-    statement.bind(3, static_cast<std::int64_t>(id.seq));
-}
-
 // Columns of set_log in the order of the migrations, after `gone`.
 gym::Set read_set(SQLite::Statement& row) {
     gym::Set set;

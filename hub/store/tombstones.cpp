@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t digest_bytes = 32;
 
-std::filesystem::path file_in(const std::filesystem::path& backups) {
+std::filesystem::path tombstones_in(const std::filesystem::path& backups) {
     return backups / "tombstones";
 }
 
@@ -72,21 +72,21 @@ void note_tombstone(Database& db, const Tombstone& tombstone) {
 
 std::vector<Tombstone> tombstones(const std::filesystem::path& backups) {
     std::vector<Tombstone> found;
-    if (!std::filesystem::exists(file_in(backups))) {
+    if (!std::filesystem::exists(tombstones_in(backups))) {
         return found;
     }
-    std::ifstream in(file_in(backups));
+    std::ifstream in(tombstones_in(backups));
     for (std::string line; std::getline(in, line);) {
         Tombstone tombstone;
         if (!read_line(line, tombstone)) {
             throw base::EnvironmentError(
-                file_in(backups).string() + " is damaged: who was erased can not be told"
+                tombstones_in(backups).string() + " is damaged: who was erased can not be told"
             );
         }
         found.push_back(std::move(tombstone));
     }
     if (in.bad()) {
-        throw base::EnvironmentError("can not read " + file_in(backups).string());
+        throw base::EnvironmentError("can not read " + tombstones_in(backups).string());
     }
     return found;
 }
@@ -107,7 +107,7 @@ void keep_tombstones(Database& db, const std::filesystem::path& backups) {
     for (const auto& [digest, each] : all) {
         text += fmt::format("{} {} {}\n", hex(digest), base::to_us(each.at), each.receipt);
     }
-    base::write_private_file(file_in(backups), text);
+    base::write_private_file(tombstones_in(backups), text);
 }
 
 void tell_backups(Database& db) {

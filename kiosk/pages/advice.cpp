@@ -20,15 +20,11 @@ struct Choice {
     const char* name;  // of the target
 };
 
-constexpr Choice choices[] = {
+constexpr Choice deciders[] = {
     {Decides::we, "advice.ours", "advice.ours_words", "advice_ours"},
     {Decides::programme, "advice.own", "advice.own_words", "advice_own"},
     {Decides::nobody, "advice.log", "advice.log_words", "advice_log"},
 };
-
-const std::string& exercise_here(const Around& around) {
-    return screens::exercise_of(*around.visit).exercise;
-}
 
 Decides now_decides(const Around& around) {
     const gym::Trainee& trainee = around.visit->profile->trainee;
@@ -116,10 +112,10 @@ screens::Frame view(const Advice& page, const Around& around, const screens::Sce
         words_card(frame, scene, area, scene.texts("advice.not_alone"));
         return frame;
     }
-    constexpr auto count = static_cast<float>(std::size(choices));
+    constexpr auto count = static_cast<float>(std::size(deciders));
     const float height = (area.height - (count - 1) * theme::gap) / count;
     ui::Rect rect{area.x, area.y, area.width, height};
-    for (const Choice& choice : choices) {
+    for (const Choice& choice : deciders) {
         choice_card(frame, scene, rect, choice, choice.who == now_decides(around));
         rect.y += height + theme::gap;
     }

@@ -8,7 +8,6 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float key_gap = 12;
 constexpr float key_height_most = 110;
 constexpr float side_by_side_from = 520; // of each: four keys and their signs
 
@@ -59,6 +58,7 @@ void amount(
         {-shown.step, "_down"},
         {shown.step, "_up"},
         {shown.far_step, "_far_up"}};
+    constexpr float key_gap = 12;
     constexpr auto count = static_cast<float>(std::size(keys));
     const float width = (inner.width - (count - 1) * key_gap) / count;
     float x = inner.x;

@@ -14,20 +14,17 @@ namespace theme = ui::theme;
 
 namespace {
 
-using ui::BodyPart;
-
 constexpr gym::Function functions[] = {gym::Function::knee_flexion, gym::Function::hip_extension};
 constexpr int function_count = std::size(functions);
 
-constexpr const char* seen = "uses"; // the kind of card that what they are for is
+constexpr const char* uses_card = "uses"; // the kind of card that what they are for is
 
 constexpr float map_share = 0.48f;
-constexpr float padding = 20;
+constexpr float card_inset = 20;
 constexpr float leader = 64; // at least, between figure and labels
 constexpr float label_width = 250;
 constexpr float label_height_most = 104;
-constexpr float row_height = 84;
-constexpr float row_gap = 12;
+constexpr float choice_gap = 12;
 
 int part_count() {
     return static_cast<int>(content::hamstring_parts().size());
@@ -49,15 +46,15 @@ gym::Function function_at(int shown) {
     return functions[shown - part_count()];
 }
 
-BodyPart body_part(const content::MusclePart& part) {
-    constexpr std::pair<std::string_view, BodyPart> all[] = {
-        {"semitendinosus", BodyPart::semitendinosus},
-        {"semimembranosus", BodyPart::semimembranosus},
-        {"biceps_femoris_long_head", BodyPart::biceps_long_head},
-        {"biceps_femoris_short_head", BodyPart::biceps_short_head},
+ui::BodyPart body_part(const content::MusclePart& part) {
+    constexpr std::pair<std::string_view, ui::BodyPart> all[] = {
+        {"semitendinosus", ui::BodyPart::semitendinosus},
+        {"semimembranosus", ui::BodyPart::semimembranosus},
+        {"biceps_femoris_long_head", ui::BodyPart::biceps_long_head},
+        {"biceps_femoris_short_head", ui::BodyPart::biceps_short_head},
     };
     const auto* found =
-        std::ranges::find(all, part.slug, &std::pair<std::string_view, BodyPart>::first);
+        std::ranges::find(all, part.slug, &std::pair<std::string_view, ui::BodyPart>::first);
     GF_CHECK(found != std::end(all));
     return found->second;
 }
@@ -107,8 +104,8 @@ void labels(
     std::ranges::sort(all, {}, [](const Label& label) { return label.place.x; });
     const auto count = static_cast<float>(all.size());
     const float height =
-        std::min(label_height_most, (column.height - (count - 1) * row_gap) / count);
-    float y = column.y + (column.height - count * height - (count - 1) * row_gap) / 2;
+        std::min(label_height_most, (column.height - (count - 1) * choice_gap) / count);
+    float y = column.y + (column.height - count * height - (count - 1) * choice_gap) / 2;
     for (const Label& label : all) {
         const content::MusclePart& part = part_at(label.which);
         const bool open = label.which == shown;
@@ -133,13 +130,13 @@ void labels(
             screens::Message(screens::Choose{label.which}),
             open
         );
-        y += height + row_gap;
+        y += height + choice_gap;
     }
 }
 
 void map_card(screens::Frame& frame, const screens::Scene& scene, ui::Rect rect, int shown) {
     ui::card(frame.drawing, rect);
-    const ui::Rect inner = rect.inset(padding, padding);
+    const ui::Rect inner = rect.inset(card_inset, card_inset);
     const ui::Rect reach = scene.reach();
     const float top = std::max(inner.y, reach.y);
     const float bottom = std::min(inner.bottom(), reach.bottom());
@@ -303,7 +300,7 @@ void use_words(
 
 // The two functions and "?", side by side.
 void choices(screens::Frame& frame, const screens::Scene& scene, ui::Rect row, int shown) {
-    const float width = (row.width - row.height - function_count * row_gap) / function_count;
+    const float width = (row.width - row.height - function_count * choice_gap) / function_count;
     float x = row.x;
     for (int which = 0; which < function_count; ++which) {
         const std::string id = content::name_of(functions[which]);
@@ -318,7 +315,7 @@ void choices(screens::Frame& frame, const screens::Scene& scene, ui::Rect row, i
             screens::Message(screens::Choose{choice}),
             choice == shown
         );
-        x += width + row_gap;
+        x += width + choice_gap;
     }
     ui::tile(
         frame,
@@ -333,7 +330,7 @@ void choices(screens::Frame& frame, const screens::Scene& scene, ui::Rect row, i
 }
 
 bool knows_uses(const screens::Visit& visit) {
-    const auto card = visit.profile->cards.find(seen);
+    const auto card = visit.profile->cards.find(uses_card);
     return card != visit.profile->cards.end() && card->second.done;
 }
 
@@ -358,7 +355,7 @@ Outcome update(Anatomy& page, const screens::Message& message, const Around& aro
     Outcome outcome;
     if (around.visit != nullptr && !around.visit->is_guest() && !knows_uses(*around.visit)) {
         outcome.effects = {screens::Keep{wire::PreferenceChanged{
-            around.visit->profile->member, {{std::string("card.") + seen, "done"}}, {}}}};
+            around.visit->profile->member, {{std::string("card.") + uses_card, "done"}}, {}}}};
     }
     return outcome;
 }
@@ -371,10 +368,11 @@ screens::Frame view(const Anatomy& page, const Around& around, const screens::Sc
     ui::Rect words = scene.sided(
         {area.x + width + theme::gap, area.y, area.width - width - theme::gap, area.height}
     );
+    constexpr float row_height = 84;
     choices(
         frame, scene, {words.x, words.bottom() - row_height, words.width, row_height}, page.shown
     );
-    words.height -= row_height + row_gap;
+    words.height -= row_height + choice_gap;
     if (page.shown == uses()) {
         const auto& all = content::uses_of_hamstrings();
         words = turn_row(frame, scene, words, page.leaf, static_cast<int>(all.size()));
@@ -382,13 +380,13 @@ screens::Frame view(const Anatomy& page, const Around& around, const screens::Sc
         use_words(
             frame,
             scene,
-            words.inset(theme::card_padding, padding),
+            words.inset(theme::card_padding, card_inset),
             all[static_cast<std::size_t>(page.leaf)]
         );
         return frame;
     }
     ui::card(frame.drawing, words);
-    const ui::Rect inner = words.inset(theme::card_padding, padding);
+    const ui::Rect inner = words.inset(theme::card_padding, card_inset);
     if (is_part(page.shown)) {
         part_words(frame, scene, inner, part_at(page.shown));
     } else {

@@ -2,6 +2,10 @@
 
 namespace kiosk::pages {
 
+const std::string& exercise_here(const Around& around) {
+    return screens::exercise_of(*around.visit).exercise;
+}
+
 screens::Frame start_page(
     const Around& around, const screens::Scene& scene, std::string screen, const std::string& title
 ) {

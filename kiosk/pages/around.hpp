@@ -36,6 +36,9 @@ struct Outcome {
     std::optional<screens::Message> says = std::nullopt;
 };
 
+// The exercise that whoever trains is at.
+const std::string& exercise_here(const Around& around);
+
 // An empty frame with the bar of a page: back, the title, the rest, and the usual tools.
 screens::Frame start_page(
     const Around& around, const screens::Scene& scene, std::string screen, const std::string& title

@@ -1,5 +1,7 @@
 #include "kiosk/pages/comfort.hpp"
 
+#include "kiosk/pages/leaf.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -11,63 +13,60 @@ namespace theme = ui::theme;
 
 namespace {
 
-// One value of a preference, as gym::take_preference knows it.
-struct Value {
-    const char* value;
-    const char* words; // text id
-};
-
 enum class Part { whole, left, right }; // of a cell
 
-struct Row {
+struct Setting {
     const char* key;
     const char* title; // text id
-    std::span<const Value> values;
+    std::span<const PreferenceValue> values;
     std::size_t cell; // down the left column, then down the right one
     Part part = Part::whole;
 };
 
-constexpr Value languages[] = {
+constexpr PreferenceValue languages[] = {
     {"en", "comfort.en"}, {"de", "comfort.de"}, {"es", "comfort.es"}, {"fr", "comfort.fr"}};
-constexpr Value units[] = {{"kg", "unit.kg"}, {"lb", "unit.lb"}};
-constexpr Value sizes[] = {
+constexpr PreferenceValue units[] = {{"kg", "unit.kg"}, {"lb", "unit.lb"}};
+constexpr PreferenceValue sizes[] = {
     {"100", "comfort.size_100"}, {"125", "comfort.size_125"}, {"150", "comfort.size_150"}};
-constexpr Value layouts[] = {
+constexpr PreferenceValue layouts[] = {
     {"standard", "comfort.standard"},
     {"left-handed", "comfort.left_handed"},
     {"low", "comfort.low"}};
-constexpr Value switches[] = {{"on", "comfort.on"}, {"off", "comfort.off"}};
-constexpr Value ramps[] = {
+constexpr PreferenceValue on_or_off[] = {{"on", "comfort.on"}, {"off", "comfort.off"}};
+constexpr PreferenceValue ramps[] = {
     {"auto", "comfort.ramp_all"}, {"short", "comfort.ramp_short"}, {"none", "comfort.ramp_none"}};
 
-constexpr Row rows[] = {
+constexpr Setting settings[] = {
     {"language", "comfort.language", languages, 0},
     {"unit", "comfort.unit", units, 1, Part::left},
-    {"sound", "comfort.sound", switches, 1, Part::right},
+    {"sound", "comfort.sound", on_or_off, 1, Part::right},
     {"text_size", "comfort.text_size", sizes, 2},
     {"layout", "comfort.layout", layouts, 3},
-    {"effort", "comfort.effort", switches, 4},
+    {"effort", "comfort.effort", on_or_off, 4},
     {"warm_ups", "comfort.warm_ups", ramps, 5}};
 
-constexpr int columns = 2;
-constexpr int lines = 3; // of cells
-constexpr float gap = 12;
+constexpr float between_tiles = 12;
 
-ui::Rect place_of(const Row& row, const ui::Rect& area) {
+ui::Rect place_of(const Setting& setting, const ui::Rect& area) {
+    constexpr int columns = 2;
+    constexpr int lines = 3; // of cells
     const float width = (area.width - theme::gap) / columns;
-    const float height = (area.height - (lines - 1) * gap) / lines;
-    const auto column = static_cast<float>(row.cell / lines);
-    const auto line = static_cast<float>(row.cell % lines);
+    const float height = (area.height - (lines - 1) * between_tiles) / lines;
+    const auto column = static_cast<float>(setting.cell / lines);
+    const auto line = static_cast<float>(setting.cell % lines);
     const ui::Rect cell{
-        area.x + column * (width + theme::gap), area.y + line * (height + gap), width, height};
-    if (row.part == Part::whole) {
+        area.x + column * (width + theme::gap),
+        area.y + line * (height + between_tiles),
+        width,
+        height};
+    if (setting.part == Part::whole) {
         return cell;
     }
     const float half = (width - theme::gap) / 2;
-    return {row.part == Part::left ? cell.x : cell.right() - half, cell.y, half, height};
+    return {setting.part == Part::left ? cell.x : cell.right() - half, cell.y, half, height};
 }
 
-// Which value a row stands at.
+// Which value a setting stands at.
 std::string chosen(const gym::Profile& profile, std::string_view key, std::string_view shown) {
     const gym::Comfort& comfort = profile.comfort;
     if (key == "language") {
@@ -93,8 +92,6 @@ std::string chosen(const gym::Profile& profile, std::string_view key, std::strin
     return names[static_cast<std::size_t>(profile.trainee.warm_ups)];
 }
 
-constexpr int values_most = 10; // of a row: what a touch counts in
-
 } // namespace
 
 Outcome update(Comfort& page, const screens::Message& message, const Around& around) {
@@ -106,14 +103,16 @@ Outcome update(Comfort& page, const screens::Message& message, const Around& aro
         return {};
     }
     page.failed = false;
-    const auto row = static_cast<std::size_t>(choice->which / values_most);
+    const auto place = static_cast<std::size_t>(choice->which / values_most);
     const auto value = static_cast<std::size_t>(choice->which % values_most);
-    if (row >= std::size(rows) || value >= rows[row].values.size()) {
+    if (place >= std::size(settings) || value >= settings[place].values.size()) {
         return {};
     }
     Outcome outcome;
     outcome.effects.push_back(screens::Keep{wire::PreferenceChanged{
-        around.visit->profile->member, {{rows[row].key, rows[row].values[value].value}}, {}}});
+        around.visit->profile->member,
+        {{settings[place].key, settings[place].values[value].value}},
+        {}}});
     return outcome;
 }
 
@@ -123,36 +122,36 @@ screens::Frame view(const Comfort& page, const Around& around, const screens::Sc
     );
     const ui::Rect area = scene.reach();
     constexpr float title_most = 40;
-    for (std::size_t i = 0; i < std::size(rows); ++i) {
-        const Row& row = rows[i];
-        const ui::Rect cell = place_of(row, area);
+    for (std::size_t i = 0; i < std::size(settings); ++i) {
+        const Setting& setting = settings[i];
+        const ui::Rect cell = place_of(setting, area);
         const float title = std::min(title_most, cell.height - ui::target_least - 4);
         ui::fitted_line(
             frame.drawing,
             scene.metrics,
             {cell.x, cell.y, cell.width, title},
-            scene.texts(row.title),
+            scene.texts(setting.title),
             scene.type(theme::small),
             theme::muted,
             22
         );
-        const auto count = static_cast<float>(row.values.size());
-        const float each = (cell.width - (count - 1) * gap) / count;
-        const std::string now = chosen(*around.visit->profile, row.key, scene.texts.language());
-        for (std::size_t value = 0; value < row.values.size(); ++value) {
+        const auto count = static_cast<float>(setting.values.size());
+        const float each = (cell.width - (count - 1) * between_tiles) / count;
+        const std::string now = chosen(*around.visit->profile, setting.key, scene.texts.language());
+        for (std::size_t value = 0; value < setting.values.size(); ++value) {
             ui::tile(
                 frame,
                 scene.metrics,
-                {cell.x + static_cast<float>(value) * (each + gap),
+                {cell.x + static_cast<float>(value) * (each + between_tiles),
                  cell.y + title + 4,
                  each,
                  cell.height - title - 4},
-                scene.texts(row.values[value].words),
+                scene.texts(setting.values[value].words),
                 scene.type({26, ui::FontWeight::semi_bold}),
-                std::string(row.key) + "_" + row.values[value].value,
+                std::string(setting.key) + "_" + setting.values[value].value,
                 screens::Message(screens::Choose{
                     static_cast<int>(i) * values_most + static_cast<int>(value)}),
-                now == row.values[value].value
+                now == setting.values[value].value
             );
         }
     }

@@ -15,7 +15,6 @@ using screens::Message;
 namespace {
 
 constexpr int other_exercise = -1; // what the button back to the list chooses
-constexpr int reps_usual = 10;
 constexpr double far_share = 0.30; // J20
 
 // What a touch of a stepper counts in.
@@ -82,6 +81,7 @@ Elsewhere::Entry begin(const gym::Exercise& exercise, const screens::Visit& visi
     entry.exercise = exercise.slug;
     const gym::LoggedSet* last = last_of(visit, exercise.slug);
     entry.load = last != nullptr ? last->set.load : gym::Weight{};
+    constexpr int reps_usual = 10;
     entry.reps = last != nullptr ? std::max(last->set.reps, 1) : reps_usual;
     if (exercise.one_sided) {
         entry.reps_right = last != nullptr ? last->set.reps_right.value_or(entry.reps) : entry.reps;

@@ -12,8 +12,6 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float buttons_height = 96;
-
 // The card for the day before is none for a rest between sets (G4).
 std::vector<const content::FoodCard*> cards_now(const Around& around) {
     const bool resting = around.rest_ends && *around.rest_ends > around.now;
@@ -173,6 +171,7 @@ screens::Frame view(const Food& page, const Around& around, const screens::Scene
     const auto cards = cards_now(around);
     const auto shown = std::min(static_cast<std::size_t>(page.card), cards.size() - 1);
     const ui::Rect area = scene.content();
+    constexpr float buttons_height = 96;
     const float height = area.height - buttons_height - theme::gap;
     const float half = (area.width - theme::gap) / 2;
     left_card(*cards[shown], around, frame, scene, scene.sided({area.x, area.y, half, height}));

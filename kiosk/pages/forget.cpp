@@ -10,7 +10,7 @@ using screens::Confirm;
 
 namespace {
 
-constexpr float row_height = 110;
+constexpr float answers_height = 110;
 
 // Words over two buttons.
 void question(
@@ -21,7 +21,7 @@ void question(
     std::span<const Answer> buttons
 ) {
     const ui::Rect all = scene.content();
-    const ui::Rect row{all.x, all.bottom() - row_height, all.width, row_height};
+    const ui::Rect row{all.x, all.bottom() - answers_height, all.width, answers_height};
     const float end = ui::fitted_paragraph(
         frame.drawing,
         scene.metrics,
@@ -55,13 +55,13 @@ screens::Frame view_receipt(const Forget& page, const Around& around, const scre
     ui::button(
         frame,
         scene.metrics,
-        {area.x, area.bottom() - row_height, area.width, row_height},
+        {area.x, area.bottom() - answers_height, area.width, answers_height},
         scene.texts("help.sign_out"),
         ui::ButtonLook::go,
         "sign_out",
         screens::Message(Confirm{})
     );
-    area.height -= row_height + theme::gap;
+    area.height -= answers_height + theme::gap;
     code_and_words(
         frame, scene, area, page.receipt, page.receipt, scene.texts("away.forgotten_words")
     );

@@ -84,7 +84,7 @@ std::vector<Measured> kept_weeks(const Around& around) {
 }
 
 // The weight told last stands for every week of the goal: when it was told is not known here.
-std::vector<Measured> body_weight(const Around& around) {
+std::vector<Measured> told_weight(const Around& around) {
     const gym::Profile& profile = *around.visit->profile;
     if (!profile.about.body_weight) {
         return {};
@@ -136,7 +136,7 @@ measured(gym::Measure measure, const std::string& exercise, const Around& around
     case gym::Measure::weekly_sets:
         return hamstring_sets(around);
     case gym::Measure::body_weight_kg:
-        return body_weight(around);
+        return told_weight(around);
     case gym::Measure::weeks_in_a_row:
         return kept_weeks(around);
     }

@@ -17,10 +17,9 @@ using training::Letter;
 
 namespace {
 
-constexpr float row_height = 92; // of the letters
 constexpr float save_width = 280;
 constexpr float letter_gap = 12;
-constexpr int columns = 3;
+constexpr int answer_columns = 3;
 
 struct LetterWords {
     Letter letter;
@@ -148,7 +147,7 @@ void what(screens::Frame& frame, const screens::Scene& scene, const Around& arou
              Choose{static_cast<int>(i)}}
         );
     }
-    answers(frame, scene, rect, shown, columns);
+    answers(frame, scene, rect, shown, answer_columns);
 }
 
 void exercise(
@@ -163,7 +162,7 @@ void exercise(
              Choose{goal_page::exercise_first + static_cast<int>(i)}}
         );
     }
-    answers(frame, scene, rect, shown, shown.size() < columns ? 2 : columns);
+    answers(frame, scene, rect, shown, shown.size() < answer_columns ? 2 : answer_columns);
 }
 
 void when(screens::Frame& frame, const screens::Scene& scene, const Around& around, ui::Rect rect) {
@@ -178,7 +177,7 @@ void when(screens::Frame& frame, const screens::Scene& scene, const Around& arou
              Choose{goal_page::weeks_first + static_cast<int>(i)}}
         );
     }
-    answers(frame, scene, rect, shown, columns);
+    answers(frame, scene, rect, shown, answer_columns);
 }
 
 void why(screens::Frame& frame, const screens::Scene& scene, ui::Rect rect) {
@@ -411,6 +410,7 @@ screens::Frame view(const GoalPage& page, const Around& around, const screens::S
     const bool warn = page.leaf == Leaf::check && page.refused;
     ui::Rect rest =
         ask(frame, scene, question(page, scene, around), warn ? theme::warn : theme::text);
+    constexpr float row_height = 92;
     letter_row(
         page, frame, scene, around, {rest.x, rest.bottom() - row_height, rest.width, row_height}
     );

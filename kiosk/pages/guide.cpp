@@ -9,13 +9,10 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr int columns = 3;
-constexpr int rows = 4; // the last one is for the body map and what the gym recommends
-constexpr float gap = 12;
-constexpr int all_chapters = -1;  // what the button back to the list chooses
-constexpr float list_height = 80; // of that button
-
 void chapters(screens::Frame& frame, const Around& around, const screens::Scene& scene) {
+    constexpr int columns = 3;
+    constexpr int rows = 4; // the last one is for the body map and what the gym recommends
+    constexpr float gap = 12;
     const ui::Rect area = scene.reach();
     const float height = grid_cell(area, columns, rows, 0, gap).height;
     int number = 0;
@@ -76,16 +73,7 @@ screens::Frame view(const Guide& page, const Around& around, const screens::Scen
     screens::Frame frame = start_page(around, scene, "guide", scene.texts(chapter.title));
     ui::Rect area =
         turn_row(frame, scene, scene.content(), page.leaf, static_cast<int>(chapter.lines.size()));
-    ui::button(
-        frame,
-        scene.metrics,
-        {area.x, area.bottom() - list_height, area.width, list_height},
-        scene.texts("between.chapters"),
-        ui::ButtonLook::big,
-        "chapters",
-        screens::Message(screens::Choose{all_chapters})
-    );
-    area.height -= list_height + theme::gap;
+    area = list_button(frame, scene, area, "between.chapters", "chapters");
     ui::card(frame.drawing, area);
     ui::fitted_paragraph(
         frame.drawing,

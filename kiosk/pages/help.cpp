@@ -40,9 +40,8 @@ void call_buttons(Frame& frame, const Scene& scene, const Around& around, ui::Re
     answers(frame, scene, rect, buttons, static_cast<int>(buttons.size()));
 }
 
-constexpr float buttons_height = 110;
-
 ui::Rect below(const ui::Rect& area) {
+    constexpr float buttons_height = 110;
     return {area.x, area.bottom() - buttons_height, area.width, buttons_height};
 }
 

@@ -13,25 +13,24 @@
 namespace kiosk::pages {
 
 namespace theme = ui::theme;
-using gym::BodyPart;
 using screens::Choose;
 using screens::Confirm;
 using screens::Frame;
 using screens::Message;
 using screens::Scene;
-using Step = Hurt::Step;
 
 namespace {
 
 // In the order of content::pain_words().sites.
-constexpr BodyPart parts[] = {BodyPart::back, BodyPart::knee, BodyPart::hamstring, BodyPart::other};
+constexpr gym::BodyPart parts[] = {
+    gym::BodyPart::back, gym::BodyPart::knee, gym::BodyPart::hamstring, gym::BodyPart::other};
 
 bool exercise_ends(const Hurt& page) {
     return page.level >= training::pain_for_staff;
 }
 
 bool hinges_end(const Hurt& page) {
-    return page.where == BodyPart::back && page.level > 0;
+    return page.where == gym::BodyPart::back && page.level > 0;
 }
 
 bool is_hinge(const std::string& slug) {
@@ -66,10 +65,10 @@ std::optional<std::size_t> another(const Hurt& page, const Around& around) {
 Outcome keep(Hurt& page, const Around& around) {
     Outcome outcome;
     if (around.visit->is_guest()) {
-        page.step = Step::told; // nothing is kept about somebody nobody knows
+        page.step = Hurt::Step::told; // nothing is kept about somebody nobody knows
         return outcome;
     }
-    page.step = Step::keeping;
+    page.step = Hurt::Step::keeping;
     page.failed = false;
     outcome.effects.push_back(screens::Keep{wire::PainReported{
         around.visit->profile->member, wire::PainReport{page.exercise, page.where, page.level}}});
@@ -78,19 +77,19 @@ Outcome keep(Hurt& page, const Around& around) {
 
 Outcome choose(Hurt& page, int which, const Around& around) {
     switch (page.step) {
-    case Step::where:
+    case Hurt::Step::where:
         if (which >= 0 && which < static_cast<int>(std::size(parts))) {
             page.where = parts[which];
-            page.step = Step::how_much;
+            page.step = Hurt::Step::how_much;
         }
         return {};
-    case Step::how_much:
+    case Hurt::Step::how_much:
         if (which >= 0 && which <= gym::pain_level_max) {
             page.level = which;
-            page.step = Step::signs;
+            page.step = Hurt::Step::signs;
         }
         return {};
-    case Step::signs: {
+    case Hurt::Step::signs: {
         const int signs = static_cast<int>(content::pain_words().signs.size());
         Outcome outcome = keep(page, around);
         if (which < signs) { // safety first: what is kept comes after
@@ -100,8 +99,8 @@ Outcome choose(Hurt& page, int which, const Around& around) {
         }
         return outcome;
     }
-    case Step::keeping:
-    case Step::told:
+    case Hurt::Step::keeping:
+    case Hurt::Step::told:
         return {};
     }
     return {};
@@ -234,23 +233,23 @@ Outcome update(Hurt& page, const Message& message, const Around& around) {
         return choose(page, choice->which, around);
     }
     if (std::holds_alternative<Confirm>(message)) {
-        return page.step == Step::told ? leave(page, around) : Outcome{};
+        return page.step == Hurt::Step::told ? leave(page, around) : Outcome{};
     }
-    if (page.step != Step::keeping) {
+    if (page.step != Hurt::Step::keeping) {
         return {};
     }
     if (std::holds_alternative<screens::KeepFailed>(message)) {
         page.failed = true;
-        page.step = Step::signs; // one touch tries again
+        page.step = Hurt::Step::signs; // one touch tries again
     } else if (const auto* kept = std::get_if<screens::Kept>(&message);
                kept && std::holds_alternative<wire::PainReported>(kept->body)) {
-        page.step = Step::told;
+        page.step = Hurt::Step::told;
     }
     return {};
 }
 
 Frame view(const Hurt& page, const Around& around, const Scene& scene) {
-    if (page.step == Step::told) {
+    if (page.step == Hurt::Step::told) {
         return view_told(page, around, scene);
     }
     const content::PainWords& pain = content::pain_words();
@@ -260,14 +259,14 @@ Frame view(const Hurt& page, const Around& around, const Scene& scene) {
         const int which = static_cast<int>(choices.size());
         choices.push_back({scene.texts(choice.name), choice.slug, Choose{which}});
     };
-    if (page.step == Step::where) {
+    if (page.step == Hurt::Step::where) {
         for (const content::Choice& site : pain.sites) {
             add({"at_" + site.slug, site.name}); // "back" alone is the way out
         }
         answers(frame, scene, ask(frame, scene, scene.texts(pain.where)), choices, 2);
-    } else if (page.step == Step::how_much) {
+    } else if (page.step == Hurt::Step::how_much) {
         scale(frame, scene, ask(frame, scene, scene.texts(pain.how_much)));
-    } else if (page.step == Step::signs) {
+    } else if (page.step == Hurt::Step::signs) {
         for (const content::Choice& sign : pain.signs) {
             add(sign);
         }

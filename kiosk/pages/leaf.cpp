@@ -75,6 +75,27 @@ ui::Rect grid_cell(ui::Rect area, int columns, int rows, int place, float gap) {
         height};
 }
 
+ui::Rect list_button(
+    screens::Frame& frame,
+    const screens::Scene& scene,
+    ui::Rect area,
+    const char* words,
+    const char* name
+) {
+    constexpr float height = 80;
+    ui::button(
+        frame,
+        scene.metrics,
+        {area.x, area.bottom() - height, area.width, height},
+        scene.texts(words),
+        ui::ButtonLook::big,
+        name,
+        screens::Message(screens::Choose{whole_list})
+    );
+    area.height -= height + theme::gap;
+    return area;
+}
+
 void button_row(
     screens::Frame& frame,
     const screens::Scene& scene,

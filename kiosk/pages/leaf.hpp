@@ -22,6 +22,30 @@ int leaves_of(std::size_t rows, int rows_on_leaf);
 // A cell of a grid over the area, in reading order.
 ui::Rect grid_cell(ui::Rect area, int columns, int rows, int place, float gap = ui::theme::gap);
 
+// The height of a page's only action, over the width.
+inline constexpr float action_height = 100;
+
+// What the button back to a whole list chooses.
+inline constexpr int whole_list = -1;
+
+// That button along the bottom of the area. Returns what is left above.
+ui::Rect list_button(
+    screens::Frame& frame,
+    const screens::Scene& scene,
+    ui::Rect area,
+    const char* words, // text id
+    const char* name   // of the target
+);
+
+// One value of a preference, as gym::take_preference knows it.
+struct PreferenceValue {
+    const char* value;
+    const char* words; // text id
+};
+
+// Where several preferences are chosen from, a touch says PLACE * values_most + VALUE.
+inline constexpr int values_most = 10;
+
 struct RowButton {
     const char* words; // text id
     const char* name;  // of the target

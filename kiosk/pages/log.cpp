@@ -13,10 +13,8 @@ namespace {
 
 constexpr std::chrono::seconds put_back_for{10}; // Q10
 constexpr int put_back = -1;                     // what that button chooses
-constexpr int rows_standard = 5;
-constexpr int rows_few = 3;           // of large text
-constexpr int rows_low = 2;           // within a seated reach
-constexpr int rows_beside_notice = 1; // within a seated reach
+constexpr int rows_low = 2;                      // within a seated reach
+constexpr int rows_beside_notice = 1;            // within a seated reach
 constexpr float notice_height = 88;
 constexpr float whole_height = 72;
 
@@ -28,7 +26,7 @@ int rows_on_leaf(const Log& page, const gym::Comfort& comfort) {
     if (comfort.layout == gym::Layout::low) {
         return has_notice(page) ? rows_beside_notice : rows_low;
     }
-    return comfort.text_percent > gym::text_percent_least ? rows_few : rows_standard;
+    return comfort.text_percent > gym::text_percent_least ? log_rows_few : log_rows;
 }
 
 base::Instant put_back_until(const Log& page, double pace) {

@@ -5,6 +5,10 @@
 
 namespace kiosk::pages {
 
+// How many stand on a leaf, and how many where they are to be larger.
+inline constexpr int log_rows = 5;
+inline constexpr int log_rows_few = 3;
+
 // `removable`: what the button that takes it out chooses; none: without one.
 void log_row(
     screens::Frame& frame,

@@ -40,10 +40,6 @@ constexpr Tile tiles[] = {
     {PageName::trainer, "page.trainer", ui::Icon::speech},
 };
 
-constexpr int columns = 5;
-constexpr int rows = 4;
-static_assert(std::size(tiles) <= columns * rows);
-
 // J16: what is for another time or station while somebody waits for this one.
 bool takes_long(PageName page) {
     return page == PageName::food || page == PageName::progress || page == PageName::muscles ||
@@ -58,6 +54,9 @@ Outcome update(Me&, const screens::Message&, const Around&) {
 
 screens::Frame view(const Me&, const Around& around, const screens::Scene& scene) {
     screens::Frame frame = start_page(around, scene, "me", screens::name_of(scene, *around.visit));
+    constexpr int columns = 5;
+    constexpr int rows = 4;
+    static_assert(std::size(tiles) <= columns * rows);
     const ui::Rect area = scene.reach();
     int place = 0;
     for (const Tile& tile : tiles) {

@@ -10,7 +10,6 @@ using screens::Choose;
 namespace {
 
 constexpr int clear_key = 10; // behind the digits
-constexpr float key_gap = 14;
 constexpr float dot = 28;
 constexpr float dot_gap = 24;
 
@@ -28,6 +27,7 @@ void press_key(std::string& digits, int which, std::size_t digits_max) {
 void pad(screens::Frame& frame, const screens::Scene& scene, ui::Rect rect, bool ready) {
     constexpr int columns = 3;
     constexpr int rows = 4;
+    constexpr float key_gap = 14;
     const float width = (rect.width - (columns - 1) * key_gap) / columns;
     const float height = (rect.height - (rows - 1) * key_gap) / rows;
     const auto place = [&](int column, int row) {

@@ -12,7 +12,6 @@
 namespace kiosk::pages {
 
 namespace theme = ui::theme;
-using Step = ProgrammePage::Step;
 
 namespace {
 
@@ -50,10 +49,6 @@ const std::vector<Shape>& shapes() {
         {"programme.drop_sets", {{75, 8}, {75, 8}, {55, 8, false, true}, {40, 10, true, true}}},
     };
     return all;
-}
-
-const std::string& exercise_here(const Around& around) {
-    return screens::exercise_of(*around.visit).exercise;
 }
 
 // Another exercise of this station, for the rests.
@@ -156,13 +151,13 @@ void choose(ProgrammePage& page, int which, const Around& around) {
         draft.superset = draft.superset.empty() ? other_here(around) : "";
         return;
     case to_shape:
-        page.step = Step::shape;
+        page.step = ProgrammePage::Step::shape;
         return;
     case to_sets:
-        page.step = Step::sets;
+        page.step = ProgrammePage::Step::sets;
         return;
     case to_weight:
-        page.step = Step::weight;
+        page.step = ProgrammePage::Step::weight;
         return;
     default:
         break;
@@ -173,7 +168,7 @@ void choose(ProgrammePage& page, int which, const Around& around) {
     } else if (which >= 0 && which < static_cast<int>(shapes().size())) {
         draft.sets = shapes()[static_cast<std::size_t>(which)].sets;
         page.chosen = 0;
-        page.step = Step::sets;
+        page.step = ProgrammePage::Step::sets;
     }
 }
 
@@ -343,7 +338,7 @@ std::optional<ProgrammePage> open_programme(const Around& around) {
     const auto own = trainee.programmes.find(exercise_here(around));
     if (own != trainee.programmes.end()) {
         page.draft = own->second;
-        page.step = Step::sets;
+        page.step = ProgrammePage::Step::sets;
     } else {
         page.draft.training_max = usual_max(around);
         page.draft.sets = shapes().front().sets;
@@ -385,13 +380,13 @@ screens::Frame view(const ProgrammePage& page, const Around& around, const scree
                       );
     screens::Frame frame = start_page(around, scene, "programme", title);
     switch (page.step) {
-    case Step::shape:
+    case ProgrammePage::Step::shape:
         view_shapes(frame, scene);
         break;
-    case Step::sets:
+    case ProgrammePage::Step::sets:
         view_sets(page, frame, scene);
         break;
-    case Step::weight:
+    case ProgrammePage::Step::weight:
         view_weight(page, frame, around, scene);
         break;
     }

@@ -15,12 +15,11 @@ using screens::PageName;
 namespace {
 
 // What touches count in.
-constexpr int turn = 0;
+constexpr int more_or_three = 0;
 constexpr int next_one = 1;
 
 constexpr float charts_height = 316;
-constexpr float action_height = 84;
-constexpr float padding = 20;
+constexpr float words_inset = 24;
 constexpr float goal_share = 0.58f; // of the width below the charts
 
 // Exercises of this station that the member has done, else the one they are at.
@@ -34,7 +33,7 @@ std::vector<std::string> exercises_here(const Around& around) {
         }
     }
     if (found.empty()) {
-        found.push_back(screens::exercise_of(*around.visit).exercise);
+        found.push_back(exercise_here(around));
     }
     return found;
 }
@@ -145,7 +144,7 @@ void goal_card(
 ) {
     const auto& goal = around.visit->profile->goal;
     ui::card(frame.drawing, rect);
-    const ui::Rect inner = rect.inset(padding + 4, 14);
+    const ui::Rect inner = rect.inset(words_inset, 14);
     const auto words = [&](ui::Rect at, const std::string& text, ui::Color color) {
         ui::fitted_paragraph(
             frame.drawing, scene.metrics, at, text, scene.type(theme::body), color, 1.25f, 22
@@ -242,7 +241,7 @@ void gains_card(
     screens::Frame& frame, const screens::Scene& scene, const Shown& shown, ui::Rect rect
 ) {
     ui::card(frame.drawing, rect);
-    const ui::Rect inner = rect.inset(padding + 4, 14);
+    const ui::Rect inner = rect.inset(words_inset, 14);
     std::string words = gains_words(scene, shown);
     float height = inner.height;
     if (!shown.sessions.empty()) {
@@ -288,7 +287,7 @@ void actions(
     const bool has_goal = around.visit->profile->goal.has_value();
     const bool reset = offers_reset(around);
     std::vector<Action> buttons{
-        {page.more ? "progress.three" : "progress.more", "progress_turn", Choose{turn}}};
+        {page.more ? "progress.three" : "progress.more", "progress_turn", Choose{more_or_three}}};
     if (exercises_here(around).size() > 1) {
         buttons.push_back({"progress.next_exercise", "progress_exercise", Choose{next_one}});
     }
@@ -322,7 +321,7 @@ void actions(
 
 Progress open_progress(const Around& around) {
     const auto here = exercises_here(around);
-    const auto at = std::ranges::find(here, screens::exercise_of(*around.visit).exercise);
+    const auto at = std::ranges::find(here, exercise_here(around));
     Progress page;
     page.exercise = at == here.end() ? 0 : static_cast<std::size_t>(at - here.begin());
     return page;
@@ -330,7 +329,7 @@ Progress open_progress(const Around& around) {
 
 Outcome update(Progress& page, const screens::Message& message, const Around& around) {
     if (const auto* choice = std::get_if<Choose>(&message)) {
-        if (choice->which == turn) {
+        if (choice->which == more_or_three) {
             page.more = !page.more;
         } else if (choice->which == next_one) {
             page.exercise = (page.exercise + 1) % exercises_here(around).size();
@@ -360,7 +359,8 @@ screens::Frame view(const Progress& page, const Around& around, const screens::S
     } else {
         three_charts(frame, scene, around, shown, above);
     }
-    const ui::Rect row{reach.x, reach.bottom() - action_height, reach.width, action_height};
+    constexpr float actions_height = 84;
+    const ui::Rect row{reach.x, reach.bottom() - actions_height, reach.width, actions_height};
     actions(page, frame, scene, around, row);
     const float top = all.y + height + theme::gap;
     const ui::Rect below{all.x, top, all.width, row.y - theme::gap - top};

@@ -17,7 +17,6 @@ namespace theme = ui::theme;
 namespace {
 
 constexpr int weeks_shown = 12;
-constexpr float padding = 20;
 
 double days(base::LocalDay day) {
     return static_cast<double>(day.time_since_epoch().count());
@@ -39,7 +38,7 @@ ui::Rect chart_card(
     bool has_best
 ) {
     ui::card(frame.drawing, rect);
-    const ui::Rect inner = rect.inset(padding, 14);
+    const ui::Rect inner = rect.inset(20, 14);
     const float height = scene.type(theme::body_strong).size * 1.4f;
     constexpr float star = 14;
     float left = 0;

@@ -5,15 +5,7 @@
 
 namespace kiosk::pages {
 
-namespace theme = ui::theme;
-
 namespace {
-
-constexpr int columns = 2;
-constexpr int rows = 4;
-static_assert(gym::resources_max <= columns * rows);
-constexpr int whole_list = -1; // what the button back to it chooses
-constexpr float list_height = 80;
 
 // The one that is shown; the gym may have changed its list meanwhile.
 const gym::Resource* shown(const Resources& page, const std::vector<gym::Resource>& all) {
@@ -26,6 +18,9 @@ const gym::Resource* shown(const Resources& page, const std::vector<gym::Resourc
 void list(
     screens::Frame& frame, const screens::Scene& scene, const std::vector<gym::Resource>& all
 ) {
+    constexpr int columns = 2;
+    constexpr int rows = 4;
+    static_assert(gym::resources_max <= columns * rows);
     const ui::Rect area = scene.reach();
     for (std::size_t place = 0; place < all.size(); ++place) {
         ui::tile(
@@ -63,16 +58,7 @@ screens::Frame view(const Resources& page, const Around& around, const screens::
     }
     ui::Rect area = scene.content();
     if (all.size() > 1) {
-        ui::button(
-            frame,
-            scene.metrics,
-            {area.x, area.bottom() - list_height, area.width, list_height},
-            scene.texts("away.all_resources"),
-            ui::ButtonLook::big,
-            "all_resources",
-            screens::Message(screens::Choose{whole_list})
-        );
-        area.height -= list_height + theme::gap;
+        area = list_button(frame, scene, area, "away.all_resources", "all_resources");
     }
     code_and_words(
         frame,

@@ -10,13 +10,13 @@ namespace theme = ui::theme;
 
 namespace {
 
-using Part = Stretch::Part;
-
 base::Duration paced(std::chrono::seconds time, const Around& around) {
     return std::chrono::duration_cast<base::Duration>(time / around.pace);
 }
 
-void add_parts(std::vector<Part>& parts, const content::Stretch& stretch, const Around& around) {
+void add_parts(
+    std::vector<Stretch::Part>& parts, const content::Stretch& stretch, const Around& around
+) {
     const content::Dose& dose = screens::dose_for(*around.visit, stretch);
     for (int set = 1; set <= dose.sets; ++set) {
         parts.push_back({stretch.slug, false, set, dose.sets, dose.shortest});
@@ -136,7 +136,7 @@ void ring(
 }
 
 void words(const Stretch& page, screens::Frame& frame, const screens::Scene& scene, ui::Rect rect) {
-    const Part& part = page.parts[page.part];
+    const Stretch::Part& part = page.parts[page.part];
     const content::Stretch* stretch = content::stretch(part.stretch);
     ui::fitted_line(
         frame.drawing,

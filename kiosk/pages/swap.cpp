@@ -24,7 +24,7 @@ namespace {
 
 constexpr int on_a_leaf = 4;
 
-struct Offer {
+struct SwapOffer {
     std::string station; // empty: this one
     State state = State::free;
     gym::PlannedExercise planned;
@@ -37,7 +37,7 @@ gym::StationKind kind_named(const std::string& slug) {
 }
 
 // At the other stations that are on, the free ones first.
-void add_elsewhere(std::vector<Offer>& offers, const Around& around) {
+void add_elsewhere(std::vector<SwapOffer>& offers, const Around& around) {
     static const gym::Trainee nobody;
     const screens::Visit& visit = *around.visit;
     std::list<gym::StationKind> kinds; // what the stations refer to
@@ -71,12 +71,12 @@ void add_elsewhere(std::vector<Offer>& offers, const Around& around) {
     std::stable_partition(
         offers.begin() + static_cast<std::ptrdiff_t>(first),
         offers.end(),
-        [](const Offer& offer) { return offer.state == State::free; }
+        [](const SwapOffer& offer) { return offer.state == State::free; }
     );
 }
 
-std::vector<Offer> offers_of(const Around& around) {
-    std::vector<Offer> offers;
+std::vector<SwapOffer> offers_of(const Around& around) {
+    std::vector<SwapOffer> offers;
     add_elsewhere(offers, around);
     screens::Visit visit = *around.visit;
     for (std::size_t place = 0; place < visit.plan.exercises.size(); ++place) {
@@ -96,7 +96,7 @@ std::string load_words(const Scene& scene, const gym::PlannedExercise& planned) 
     );
 }
 
-std::string label_of(const Scene& scene, const Offer& offer) {
+std::string label_of(const Scene& scene, const SwapOffer& offer) {
     if (offer.station.empty()) {
         return load_words(scene, offer.planned) + "\n" + scene.texts("swap.here");
     }
@@ -114,7 +114,7 @@ std::string waits_words(const Scene& scene, const Around& around) {
     );
 }
 
-Frame view_chosen(const Offer& offer, const Around& around, const Scene& scene) {
+Frame view_chosen(const SwapOffer& offer, const Around& around, const Scene& scene) {
     Frame frame = start_page(around, scene, "swap_go", scene.texts("page.swap"));
     const ui::Rect all = scene.content();
     constexpr float buttons_height = 110;
@@ -168,12 +168,12 @@ Outcome update(Swap& page, const Message& message, const Around& around) {
     if (!turns && choice == nullptr) {
         return {};
     }
-    const std::vector<Offer> offers = offers_of(around);
+    const std::vector<SwapOffer> offers = offers_of(around);
     if (turns) {
         page.leaf = page.chosen ? page.leaf : (page.leaf + 1) % leaves(offers.size());
         page.chosen.reset();
     } else if (choice->which >= 0 && choice->which < static_cast<int>(offers.size())) {
-        const Offer& offer = offers[static_cast<std::size_t>(choice->which)];
+        const SwapOffer& offer = offers[static_cast<std::size_t>(choice->which)];
         if (offer.station.empty()) {
             return {
                 Outcome::Then::close,
@@ -187,7 +187,7 @@ Outcome update(Swap& page, const Message& message, const Around& around) {
 }
 
 Frame view(const Swap& page, const Around& around, const Scene& scene) {
-    const std::vector<Offer> offers = offers_of(around);
+    const std::vector<SwapOffer> offers = offers_of(around);
     if (page.chosen && *page.chosen < static_cast<int>(offers.size())) {
         return view_chosen(offers[static_cast<std::size_t>(*page.chosen)], around, scene);
     }

@@ -26,9 +26,6 @@ constexpr int reps_usual = 20;
 constexpr int reach_usual = 38; // the toes, on the box that the norms are of
 constexpr int jump_usual = 150;
 
-constexpr float action_height = 92;
-constexpr float intro_height = 84;
-
 const content::Assessment& done_now(const Tests& page) {
     return content::assessments()[*page.doing];
 }
@@ -209,6 +206,7 @@ void test_card(
 void list(const gym::Profile& profile, screens::Frame& frame, const screens::Scene& scene) {
     const ui::Rect all = scene.content();
     ui::Rect area = scene.reach();
+    constexpr float intro_height = 84;
     const float above = scene.low() ? area.y - all.y - theme::gap : intro_height;
     if (!scene.low()) {
         area.y += above + theme::gap;
@@ -293,7 +291,8 @@ void entry(const Tests& page, screens::Frame& frame, const screens::Scene& scene
     const content::Assessment& test = done_now(page);
     const ui::Rect all = scene.content();
     const ui::Rect reach = scene.reach();
-    const ui::Rect row{reach.x, reach.bottom() - action_height, reach.width, action_height};
+    constexpr float actions_height = 92;
+    const ui::Rect row{reach.x, reach.bottom() - actions_height, reach.width, actions_height};
     actions(page, frame, scene, row);
     if (scene.low()) {
         steps(frame, scene, {all.x, all.y, all.width, reach.y - all.y - theme::gap}, test);

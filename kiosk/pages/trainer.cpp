@@ -24,7 +24,6 @@ constexpr Topic topics[] = {
 };
 
 constexpr int take_back = 100;
-constexpr float action_height = 100;
 
 std::string words_of(const Trainer& page, const Around& around, const screens::Scene& scene) {
     const auto& wanted = around.visit->profile->trainer;

@@ -16,10 +16,9 @@ namespace {
 
 constexpr int days_of_week = 7;
 constexpr float day_gap = 12;
-constexpr float action_height = 100;
 constexpr int leg_days_wanted = 2; // E2
 
-using Planned = std::variant<training::Week, training::SplitRefusal>;
+using Planned = std::variant<training::WeekPlan, training::SplitRefusal>;
 
 Planned planned(const screens::Visit& visit, const training::Weekdays& chosen) {
     return training::plan_week(visit.profile->routine, chosen, content::exercises());
@@ -105,7 +104,7 @@ void day_tile(
 
 std::string
 day_name(const screens::Scene& scene, const Planned& plan, std::size_t place, bool chosen) {
-    if (const auto* week = std::get_if<training::Week>(&plan)) {
+    if (const auto* week = std::get_if<training::WeekPlan>(&plan)) {
         return content::name_of(scene.texts, (*week)[place].name);
     }
     return scene.texts(chosen ? "between.week_training" : "routine.rest");

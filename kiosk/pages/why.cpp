@@ -11,10 +11,6 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr int columns = 2;
-constexpr float intro_height = 132;
-constexpr float words_least = 84; // three lines of the smallest size
-
 // As gym::take_preference knows it.
 const char* preference_of(gym::Why why) {
     switch (why) {
@@ -53,7 +49,8 @@ void reason_card(
         chosen ? theme::go : theme::line,
         chosen ? 6.f : 2.f});
     const ui::Rect inner = rect.inset(24, 12);
-    const float line = std::min(54.f, (inner.height - words_least) / 2);
+    constexpr float words_height_least = 84; // three lines of the smallest size
+    const float line = std::min(54.f, (inner.height - words_height_least) / 2);
     // A line of text with its marks is a quarter higher than its size.
     const auto within = [&](ui::TextStyle style) {
         style = scene.type(style);
@@ -121,6 +118,7 @@ screens::Frame view(const WhyPage& page, const Around& around, const screens::Sc
     screens::Frame frame = start_page(around, scene, "why", scene.texts("page.why"));
     const ui::Rect all = scene.content();
     ui::Rect area = scene.reach();
+    constexpr float intro_height = 132;
     const float above = scene.low() ? area.y - all.y - theme::gap : intro_height;
     if (!scene.low()) {
         area.y += above + theme::gap;
@@ -140,6 +138,7 @@ screens::Frame view(const WhyPage& page, const Around& around, const screens::Sc
     );
     const auto& reasons = content::training_reasons();
     const auto count = static_cast<int>(reasons.size());
+    constexpr int columns = 2;
     const int rows = (count + columns - 1) / columns;
     for (int i = 0; i < count; ++i) {
         const content::TrainingReason& reason = reasons[static_cast<std::size_t>(i)];

@@ -14,20 +14,19 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float right_column = 430;
+constexpr float side_column = 430;
 constexpr float height = 664; // of both columns
 constexpr float side_gap = 20;
-constexpr float least = 22; // of any text
 
 ui::Rect main_card(const Scene& scene) {
     const ui::Rect area = scene.content();
-    return scene.sided({area.x, area.y, area.width - right_column - 24, height});
+    return scene.sided({area.x, area.y, area.width - side_column - 24, height});
 }
 
 // A card of the narrow column, from `y` below the top of both.
 ui::Rect side_card(const Scene& scene, float y, float card_height) {
     const ui::Rect area = scene.content();
-    return scene.sided({area.right() - right_column, area.y + y, right_column, card_height});
+    return scene.sided({area.right() - side_column, area.y + y, side_column, card_height});
 }
 
 void next_line(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rect& inner) {
@@ -50,7 +49,7 @@ void next_line(const Scene& scene, Frame& frame, const Visit& visit, const ui::R
         scene.type({26, ui::FontWeight::medium}),
         theme::muted,
         1.25f,
-        least
+        text_least
     );
     if (hint > 0) {
         ui::line_of_text(
@@ -118,7 +117,7 @@ void next_numbers(const Scene& scene, Frame& frame, const Visit& visit, const ui
         scene.type(!change.empty() ? ui::TextStyle{30, ui::FontWeight::bold, true} : theme::body),
         change.empty() ? theme::muted : theme::text,
         1.3f,
-        least
+        text_least
     );
     if (scene.low()) {
         ui::button(
@@ -136,7 +135,7 @@ void next_numbers(const Scene& scene, Frame& frame, const Visit& visit, const ui
 constexpr float action_height = 120;
 
 // Below the numbers: longer, shorter, go on; or finish.
-void actions(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rect& inner) {
+void rest_buttons(const Scene& scene, Frame& frame, const Visit& visit, const ui::Rect& inner) {
     constexpr float gap = 12;
     const float y = inner.bottom() - action_height;
     const auto add =
@@ -225,7 +224,7 @@ void change_panel(
         scene.texts("change.title"),
         scene.type({26, ui::FontWeight::medium}),
         theme::muted,
-        least
+        text_least
     );
     steppers(scene, frame, change, visit, places.numbers, false);
     ui::fitted_line(
@@ -237,7 +236,7 @@ void change_panel(
         change.failed ? theme::bad
         : change.sure ? theme::warn
                       : theme::text,
-        least
+        text_least
     );
     effort_row(scene, frame, places.row, change.sure);
     const float half = (inner.width - 12) / 2;
@@ -307,7 +306,7 @@ void clock_card(
         scene.texts(left.count() > 0 ? "rest.resting" : "rest.over"),
         scene.type(theme::small),
         theme::muted,
-        least
+        text_least
     );
     ui::fitted_line(
         frame.drawing,
@@ -327,7 +326,7 @@ void clock_card(
             scene.texts("rest.then", fmt::arg("load", load_with_unit(scene, load))),
             scene.type({26, ui::FontWeight::medium}),
             theme::text,
-            least
+            text_least
         );
     }
     if (left.count() > 0) { // the next whole second
@@ -357,7 +356,7 @@ void saved_card(const Scene& scene, Frame& frame, const Rest& rest, const ui::Re
         scene.texts(at_hub ? "saved.at_hub" : "saved.here"),
         scene.type(theme::small),
         theme::muted,
-        least
+        text_least
     );
     ui::icon( // drawn as it comes: the eye sees that the set was taken
         frame.drawing,
@@ -376,7 +375,7 @@ void saved_card(const Scene& scene, Frame& frame, const Rest& rest, const ui::Re
         inner.x, title.bottom() + 6, above ? inner.width : inner.width - button - 16, 45};
     const ui::TextStyle strong{36, ui::FontWeight::bold, true};
     ui::fitted_line(
-        frame.drawing, scene.metrics, words, saved_text(scene, set), strong, theme::text, least
+        frame.drawing, scene.metrics, words, saved_text(scene, set), strong, theme::text, text_least
     );
     if (set.reps_in_reserve) {
         ui::fitted_line(
@@ -389,7 +388,7 @@ void saved_card(const Scene& scene, Frame& frame, const Rest& rest, const ui::Re
             ),
             strong,
             theme::text,
-            least
+            text_least
         );
     }
     if (!rest.change) {
@@ -417,7 +416,7 @@ void session_card(const Scene& scene, Frame& frame, const Visit& visit, const ui
         scene.texts("rest.today"),
         scene.type(theme::small),
         theme::muted,
-        least
+        text_least
     );
     ui::fitted_line(
         frame.drawing,
@@ -426,7 +425,7 @@ void session_card(const Scene& scene, Frame& frame, const Visit& visit, const ui
         sets_text(scene, sets_done(visit, scene.now)),
         scene.type(theme::lead),
         theme::text,
-        least
+        text_least
     );
 }
 
@@ -475,7 +474,7 @@ Frame view(const Rest& rest, const Visit& visit, const Scene& scene) {
                 frame.targets.push_back({"why", card, OpenPage{PageName::receipt}});
             }
         }
-        actions(scene, frame, visit, inner);
+        rest_buttons(scene, frame, visit, inner);
     }
     // The end of an exercise has its own card, for the best of all its sets.
     const auto won =

@@ -12,8 +12,6 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float least = 22; // of any text
-
 std::vector<ui::PlateShown>
 plates_of(const Scene& scene, const gym::Bar& bar, const gym::Side& side) {
     std::vector<ui::PlateShown> plates;
@@ -92,13 +90,13 @@ void target_card(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect 
     const std::string name = exercise_name(scene, exercise.exercise);
     const float name_width = inner.width - hint;
     ui::TextStyle smallest = small;
-    smallest.size = least;
+    smallest.size = text_least;
     const bool long_name = scene.metrics.width(name, smallest) > name_width;
     const float line = small.size * 1.25f;
     const ui::Rect first{inner.x, inner.y, inner.width, line};
     const ui::Rect named{inner.x, inner.y, name_width, long_name ? 2 * line + 2 : line + 2};
     ui::fitted_paragraph(
-        frame.drawing, scene.metrics, named, name, small, theme::muted, 1.25f, least
+        frame.drawing, scene.metrics, named, name, small, theme::muted, 1.25f, text_least
     );
     if (hint > 0) { // where it is, the whole card is to be touched
         const ui::Point middle{inner.right() - hint_radius, first.y + first.height / 2};
@@ -142,7 +140,7 @@ void target_card(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect 
         body,
         theme::muted,
         1.3f,
-        least
+        text_least
     );
 }
 
@@ -174,7 +172,7 @@ void settings_card(const Scene& scene, Frame& frame, const Visit& visit, ui::Rec
             scene.texts(fmt::format("setting.{}", setting.slug)),
             scene.type(theme::small),
             theme::muted,
-            least
+            text_least
         );
         x += width;
     }
@@ -194,7 +192,7 @@ void plates_card(
     if (!on_bar) {
         const std::string words = plates_text(scene, load);
         ui::fitted_line(
-            frame.drawing, scene.metrics, inner, words, theme::title, theme::text, least
+            frame.drawing, scene.metrics, inner, words, theme::title, theme::text, text_least
         );
         return;
     }
@@ -208,7 +206,7 @@ void plates_card(
         scene.type({30, ui::FontWeight::bold, true}),
         theme::text,
         1.3f,
-        least
+        text_least
     );
     const gym::Exercise* exercise = content::exercise(exercise_of(visit).exercise);
     const bool too_low = exercise != nullptr && exercise->from_floor && !loading.from_floor;
@@ -221,7 +219,7 @@ void plates_card(
             : scene.texts("plates.each_side", fmt::arg("bar", load_with_unit(scene, bar.weight))),
         scene.type(theme::small),
         too_low ? theme::warn : theme::muted,
-        least
+        text_least
     );
 }
 
@@ -253,7 +251,7 @@ void last_time_card(const Scene& scene, Frame& frame, const Visit& visit, ui::Re
         ),
         small,
         theme::muted,
-        least
+        text_least
     );
     const std::string sets = today          ? sets_text(scene, done)
                              : last.empty() ? scene.texts("last_time.none")
@@ -266,7 +264,7 @@ void last_time_card(const Scene& scene, Frame& frame, const Visit& visit, ui::Re
             sets,
             scene.type(theme::body_strong),
             theme::text,
-            least
+            text_least
         );
         return;
     }
@@ -280,7 +278,7 @@ void last_time_card(const Scene& scene, Frame& frame, const Visit& visit, ui::Re
         scene.type(with_cue ? theme::lead : theme::body_strong),
         theme::text,
         1.25f,
-        least
+        text_least
     );
     const gym::Exercise* known = content::exercise(exercise.exercise);
     if (!with_cue || known == nullptr || known->cues.empty()) {
@@ -295,7 +293,7 @@ void last_time_card(const Scene& scene, Frame& frame, const Visit& visit, ui::Re
         theme::body,
         theme::muted,
         1.3f,
-        least
+        text_least
     );
 }
 
@@ -318,11 +316,18 @@ void recovery_strip(const Scene& scene, Frame& frame, const Visit& visit, ui::Re
     constexpr float one_line = 80;
     if (rect.height > one_line) {
         ui::fitted_paragraph(
-            frame.drawing, scene.metrics, line.inset(0, 14), words, style, theme::text, 1.2f, least
+            frame.drawing,
+            scene.metrics,
+            line.inset(0, 14),
+            words,
+            style,
+            theme::text,
+            1.2f,
+            text_least
         );
         return;
     }
-    ui::fitted_line(frame.drawing, scene.metrics, line, words, style, theme::text, least);
+    ui::fitted_line(frame.drawing, scene.metrics, line, words, style, theme::text, text_least);
     const float used = scene.metrics.width(words, style) + 24;
     const std::string anyway = scene.texts("light.anyway");
     const ui::TextStyle plain = scene.type(theme::body);
@@ -352,7 +357,7 @@ void legs_row(const Scene& scene, Frame& frame, ui::Rect rect) {
     const ui::TextStyle style = scene.type(theme::lead);
     const float words = above ? rect.width : rect.width * 0.32f;
     const ui::Rect line{rect.x + 4, rect.y, words - 4, above ? 42.f : rect.height};
-    ui::fitted_line(frame.drawing, scene.metrics, line, question, style, theme::text, least);
+    ui::fitted_line(frame.drawing, scene.metrics, line, question, style, theme::text, text_least);
     const float x = above ? rect.x : rect.x + words + gap;
     const float y = above ? rect.y + 50 : rect.y;
     const float width = (rect.right() - x - 2 * gap) / 3;

@@ -57,7 +57,7 @@ std::optional<base::Instant> hamstrings_again(const Scene& scene, const Visit& v
     return std::nullopt;
 }
 
-int leg_days(const Scene& scene, const Visit& visit) {
+int leg_days_done(const Scene& scene, const Visit& visit) {
     return training::leg_days_this_week(visit.history, content::exercises(), scene.zone, scene.now);
 }
 
@@ -65,7 +65,7 @@ std::string standing_words(const Scene& scene, const Visit& visit) {
     if (visit.is_guest()) {
         return scene.texts(scene.link.waiting == 0 ? "summary.saved_at_hub" : "summary.saved_here");
     }
-    const int days = leg_days(scene, visit);
+    const int days = leg_days_done(scene, visit);
     std::string words;
     if (days > 0) {
         words = scene.texts(days == 1 ? "summary.one_leg_day" : "summary.both_leg_days");
@@ -248,7 +248,7 @@ void next_time(const Scene& scene, Frame& frame, const Visit& visit) {
 void leg_day_lamp(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect rect) {
     constexpr int wanted = 2;
     constexpr float radius = 15;
-    const int done = std::min(leg_days(scene, visit), wanted);
+    const int done = std::min(leg_days_done(scene, visit), wanted);
     const float middle = rect.y + rect.height / 2;
     float x = rect.x;
     for (int day = 0; day < wanted; ++day) {

@@ -14,7 +14,6 @@ namespace theme = ui::theme;
 namespace {
 
 constexpr float list_column = 470;
-constexpr float least = 22; // of any text
 
 struct Places {
     ui::Rect step;
@@ -74,7 +73,7 @@ void step_card(
         words,
         scene.type({26, ui::FontWeight::medium}),
         theme::muted,
-        least
+        text_least
     );
     ui::TextStyle large = theme::number;
     large.size = 148;
@@ -136,7 +135,7 @@ void ramp_list(
             fmt::format("{} × {}", load_with_unit(scene, step.load), step.reps),
             style,
             color,
-            least,
+            text_least,
             ui::Align::right
         );
         y += row_height;
@@ -149,7 +148,7 @@ void ramp_list(
         content::count_text(scene.texts, content::Counted::sets, exercise.target.sets),
         style,
         theme::text,
-        least
+        text_least
     );
     ui::fitted_line(
         frame.drawing,
@@ -160,7 +159,7 @@ void ramp_list(
         ),
         style,
         theme::text,
-        least,
+        text_least,
         ui::Align::right
     );
 }
@@ -195,7 +194,7 @@ void words_card(
         scene.type(theme::lead),
         warm_up.failed ? theme::bad : theme::text,
         1.25f,
-        least
+        text_least
     );
     if (warm_up.rest_ends && *warm_up.rest_ends > scene.now) {
         const auto left = std::chrono::ceil<std::chrono::seconds>(*warm_up.rest_ends - scene.now);

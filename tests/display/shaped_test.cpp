@@ -13,8 +13,8 @@
 namespace kiosk::sfml {
 namespace {
 
-constexpr ui::Color black{0, 0, 0};
-constexpr ui::Color white{255, 255, 255};
+constexpr ui::Color ground{0, 0, 0};
+constexpr ui::Color ink{255, 255, 255};
 constexpr ui::TextStyle style{64, ui::FontWeight::bold, true};
 constexpr ui::Point baseline{100, 200};
 
@@ -29,10 +29,10 @@ const char* const names[] = {
 };
 
 ui::Drawing drawing_of(const std::string& name) {
-    return {{1280, 800}, black, {ui::Text{baseline, name, style, white}}};
+    return {{1280, 800}, ground, {ui::Text{baseline, name, style, ink}}};
 }
 
-// What is not black, in pixels.
+// What is not ground, in pixels.
 ui::Rect painted_ink(const Picture& picture) {
     unsigned left = picture.width;
     unsigned right = 0;
@@ -126,10 +126,10 @@ TEST_F(OnATexture, PicturesOfLinesStayBelowTheirLimit) {
 
 // More names on one frame than the limit holds: those that had to go were drawn before they went.
 TEST_F(OnATexture, ManyNamesInOneFrameAreAllPainted) {
-    ui::Drawing drawing{{1280, 800}, black, {}};
+    ui::Drawing drawing{{1280, 800}, ground, {}};
     for (int line = 0; line < 8; ++line) {
         const ui::Point at{100, 90.0f * static_cast<float>(line + 1)};
-        drawing.shapes.emplace_back(ui::Text{at, "李小龍 " + std::to_string(line), style, white});
+        drawing.shapes.emplace_back(ui::Text{at, "李小龍 " + std::to_string(line), style, ink});
     }
     Painter painter(metrics_, 1);
     painter.paint(drawing, texture_);

@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 // Ada did 3 x 12 with one rep left, four days ago: ready to go up, but nobody has seen her form.
-void train_four_days_ago(const Gym& gym) {
+void train_ready_to_go_up(const Gym& gym) {
     auto db = hub::store::Database::open_to_write(gym.data());
     const auto ada = hub::store::find_member(db, "Ada");
     ASSERT_TRUE(ada);
@@ -55,7 +55,7 @@ struct Trainee : ::testing::Test {
 } // namespace
 
 TEST_F(Trainee, C1_R26_N8_WhatTheDeskSaysIsInThePlanWithTheHubAndWithout) {
-    train_four_days_ago(gym);
+    train_ready_to_go_up(gym);
     gym.start_hub();
     kiosk.start();
     EXPECT_TRUE(tapped_in().says("Form first"));
@@ -77,7 +77,7 @@ TEST_F(Trainee, C1_R26_N8_WhatTheDeskSaysIsInThePlanWithTheHubAndWithout) {
 }
 
 TEST_F(Trainee, C2_J22_WhatIsToldAtOneStationIsKnownAtAnother) {
-    train_four_days_ago(gym);
+    train_ready_to_go_up(gym);
     gym.hub_command(
         {"station",
          "add",

@@ -49,7 +49,7 @@ Violations check_size(const Files& files) {
     return violations;
 }
 
-std::size_t wrong(const std::string& path, const std::string& text) {
+std::size_t wrong_sizes(const std::string& path, const std::string& text) {
     return check_size({{path, text}}).size();
 }
 
@@ -66,16 +66,16 @@ TEST(Size, HoldsInTheTree) {
 }
 
 TEST(Size, CatchesLongFiles) {
-    EXPECT_EQ(wrong("hub/run.cpp", repeated("int a;\n", 500)), 0u);
-    EXPECT_EQ(wrong("hub/run.cpp", repeated("int a;\n", 501)), 1u);
-    EXPECT_EQ(wrong("proto/gymfloor/v1/kiosk.proto", repeated("int a;\n", 501)), 0u);
+    EXPECT_EQ(wrong_sizes("hub/run.cpp", repeated("int a;\n", 500)), 0u);
+    EXPECT_EQ(wrong_sizes("hub/run.cpp", repeated("int a;\n", 501)), 1u);
+    EXPECT_EQ(wrong_sizes("proto/gymfloor/v1/kiosk.proto", repeated("int a;\n", 501)), 0u);
 }
 
 TEST(Size, CatchesLongLines) {
-    EXPECT_EQ(wrong("hub/run.hpp", std::string(100, 'a') + "\n"), 0u);
-    EXPECT_EQ(wrong("hub/run.hpp", std::string(101, 'a') + "\n"), 1u);
-    EXPECT_EQ(wrong("hub/run.hpp", repeated("…", 100) + "\n"), 0u);
-    EXPECT_EQ(wrong("proto/a.proto", "\n" + std::string(101, 'a')), 1u);
+    EXPECT_EQ(wrong_sizes("hub/run.hpp", std::string(100, 'a') + "\n"), 0u);
+    EXPECT_EQ(wrong_sizes("hub/run.hpp", std::string(101, 'a') + "\n"), 1u);
+    EXPECT_EQ(wrong_sizes("hub/run.hpp", repeated("…", 100) + "\n"), 0u);
+    EXPECT_EQ(wrong_sizes("proto/a.proto", "\n" + std::string(101, 'a')), 1u);
     EXPECT_EQ(check_size({{"proto/a.proto", "\n" + std::string(101, 'a')}}).front().line, 2);
 }
 

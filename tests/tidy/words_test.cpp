@@ -35,7 +35,7 @@ constexpr std::array paths_of_ours{
     ".libr"
     "ary"};
 
-bool is_word_character(char c) {
+bool is_in_a_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
 }
 
@@ -43,8 +43,8 @@ bool is_word_character(char c) {
 bool has_word(std::string_view text, std::string_view word, bool whole) {
     for (std::size_t at = 0; (at = text.find(word, at)) != std::string_view::npos; ++at) {
         const std::size_t end = at + word.size();
-        const bool starts = at == 0 || !is_word_character(text[at - 1]);
-        const bool ends = end == text.size() || !is_word_character(text[end]);
+        const bool starts = at == 0 || !is_in_a_word(text[at - 1]);
+        const bool ends = end == text.size() || !is_in_a_word(text[end]);
         if (starts && (ends || !whole)) {
             return true;
         }
@@ -319,7 +319,7 @@ Violations check_texts(const Files& files) {
     return violations;
 }
 
-std::size_t wrong(const std::string& path, const std::string& text) {
+std::size_t wrong_words(const std::string& path, const std::string& text) {
     return check_words({{path, text}}).size();
 }
 
@@ -328,37 +328,45 @@ TEST(Words, HoldInTheTree) {
 }
 
 TEST(Words, LetGoodNamesThrough) {
-    EXPECT_EQ(wrong("hub/store/writer.cpp", "class Writer; // a manager, helpers\n"), 0u);
-    EXPECT_EQ(wrong("hub/store/writer.cpp", "auto s = \"detached\"; utility(); Utility u;"), 0u);
-    EXPECT_EQ(wrong("hub/run.cpp", "mkstemp(\"/tmp/" + std::string(6, 'X') + "\");"), 0u);
-    EXPECT_EQ(wrong("hub/run.cpp", "zone.libraries();"), 0u);
-    EXPECT_EQ(wrong("hub/store/writer.cpp", "google::protobuf::util::MessageDifferencer d;"), 0u);
-    EXPECT_EQ(wrong("common/content/po/es.po", std::string("msgstr \"") + notes[0] + "\"\n"), 0u);
-    EXPECT_EQ(wrong("README.md", "mkdir -p ~/home" + std::string(paths_of_ours[0]) + "\n"), 0u);
+    EXPECT_EQ(wrong_words("hub/store/writer.cpp", "class Writer; // a manager, helpers\n"), 0u);
+    EXPECT_EQ(
+        wrong_words("hub/store/writer.cpp", "auto s = \"detached\"; utility(); Utility u;"), 0u
+    );
+    EXPECT_EQ(wrong_words("hub/run.cpp", "mkstemp(\"/tmp/" + std::string(6, 'X') + "\");"), 0u);
+    EXPECT_EQ(wrong_words("hub/run.cpp", "zone.libraries();"), 0u);
+    EXPECT_EQ(
+        wrong_words("hub/store/writer.cpp", "google::protobuf::util::MessageDifferencer d;"), 0u
+    );
+    EXPECT_EQ(
+        wrong_words("common/content/po/es.po", std::string("msgstr \"") + notes[0] + "\"\n"), 0u
+    );
+    EXPECT_EQ(
+        wrong_words("README.md", "mkdir -p ~/home" + std::string(paths_of_ours[0]) + "\n"), 0u
+    );
 }
 
 TEST(Words, CatchNamesThatSayNothing) {
-    EXPECT_EQ(wrong("hub/store/a.hpp", "class SetManager;"), 1u);
-    EXPECT_EQ(wrong("hub/store/a.hpp", "struct StringUtils;"), 1u);
-    EXPECT_EQ(wrong("hub/store/a.hpp", "namespace util {}"), 1u);
-    EXPECT_EQ(wrong("hub/store/a.hpp", "void insert_helper();"), 1u);
-    EXPECT_EQ(wrong("proto/a.proto", "message PlanHelper {}"), 1u);
-    EXPECT_EQ(wrong("hub/store/string_utils.hpp", ""), 1u);
-    EXPECT_EQ(wrong("hub/helpers/strings.hpp", ""), 1u);
-    EXPECT_EQ(wrong("hub/console/web/SetManager.js", ""), 1u);
+    EXPECT_EQ(wrong_words("hub/store/a.hpp", "class SetManager;"), 1u);
+    EXPECT_EQ(wrong_words("hub/store/a.hpp", "struct StringUtils;"), 1u);
+    EXPECT_EQ(wrong_words("hub/store/a.hpp", "namespace util {}"), 1u);
+    EXPECT_EQ(wrong_words("hub/store/a.hpp", "void insert_helper();"), 1u);
+    EXPECT_EQ(wrong_words("proto/a.proto", "message PlanHelper {}"), 1u);
+    EXPECT_EQ(wrong_words("hub/store/string_utils.hpp", ""), 1u);
+    EXPECT_EQ(wrong_words("hub/helpers/strings.hpp", ""), 1u);
+    EXPECT_EQ(wrong_words("hub/console/web/SetManager.js", ""), 1u);
 }
 
 TEST(Words, CatchNotesAndPathsOfThisMachine) {
     for (const std::string note : notes) {
-        EXPECT_EQ(wrong("hub/run.cpp", "// " + note + ": later\n"), 1u) << note;
-        EXPECT_EQ(wrong("deploy/run.sh", "# " + note + "\n"), 1u) << note;
+        EXPECT_EQ(wrong_words("hub/run.cpp", "// " + note + ": later\n"), 1u) << note;
+        EXPECT_EQ(wrong_words("deploy/run.sh", "# " + note + "\n"), 1u) << note;
     }
-    EXPECT_EQ(wrong("README.md", "see " + std::string(paths_of_ours[0]) + "main\n"), 1u);
-    EXPECT_EQ(wrong("deploy/a.sh", "ls ../" + std::string(paths_of_ours[1]) + "/a\n"), 1u);
+    EXPECT_EQ(wrong_words("README.md", "see " + std::string(paths_of_ours[0]) + "main\n"), 1u);
+    EXPECT_EQ(wrong_words("deploy/a.sh", "ls ../" + std::string(paths_of_ours[1]) + "/a\n"), 1u);
 }
 
 TEST(Words, CatchDetached) {
-    EXPECT_EQ(wrong("hub/run.cpp", "asio::co_spawn(io, serve(), asio::detached);"), 1u);
+    EXPECT_EQ(wrong_words("hub/run.cpp", "asio::co_spawn(io, serve(), asio::detached);"), 1u);
 }
 
 const File sample_catalogue{

@@ -7,62 +7,62 @@ namespace delivery {
 
 namespace {
 
-constexpr std::uint64_t boot = 0xb007;
+constexpr std::uint64_t this_boot = 0xb007;
 
 TEST(Receiver, TheNextOneIsFreshOthersAreSeenOrEarly) {
     Receiver receiver;
-    receiver.restore({boot, 4, 2});
-    EXPECT_EQ(receiver.judge(boot, 1), Verdict::seen);
-    EXPECT_EQ(receiver.judge(boot, 4), Verdict::seen);
-    EXPECT_EQ(receiver.judge(boot, 5), Verdict::fresh);
-    EXPECT_EQ(receiver.judge(boot, 6), Verdict::early);
+    receiver.restore({this_boot, 4, 2});
+    EXPECT_EQ(receiver.judge(this_boot, 1), Verdict::seen);
+    EXPECT_EQ(receiver.judge(this_boot, 4), Verdict::seen);
+    EXPECT_EQ(receiver.judge(this_boot, 5), Verdict::fresh);
+    EXPECT_EQ(receiver.judge(this_boot, 6), Verdict::early);
 }
 
 TEST(Receiver, AdvancingMovesTheMarkAndLeavesTheSafeOne) {
     Receiver receiver;
-    receiver.restore({boot, 4, 2});
-    receiver.advance(boot, 5);
-    EXPECT_EQ(receiver.mark(boot), (base::Mark{boot, 5, 2}));
-    EXPECT_EQ(receiver.judge(boot, 5), Verdict::seen);
+    receiver.restore({this_boot, 4, 2});
+    receiver.advance(this_boot, 5);
+    EXPECT_EQ(receiver.mark(this_boot), (base::Mark{this_boot, 5, 2}));
+    EXPECT_EQ(receiver.judge(this_boot, 5), Verdict::seen);
 }
 
 TEST(Receiver, ABootNeverHeardOfBeginsAtOne) {
     const Receiver receiver;
-    EXPECT_FALSE(receiver.knows(boot));
-    EXPECT_EQ(receiver.mark(boot), (base::Mark{boot, 0, 0}));
-    EXPECT_EQ(receiver.judge(boot, 1), Verdict::fresh);
-    EXPECT_EQ(receiver.judge(boot, 2), Verdict::early);
+    EXPECT_FALSE(receiver.knows(this_boot));
+    EXPECT_EQ(receiver.mark(this_boot), (base::Mark{this_boot, 0, 0}));
+    EXPECT_EQ(receiver.judge(this_boot, 1), Verdict::fresh);
+    EXPECT_EQ(receiver.judge(this_boot, 2), Verdict::early);
 }
 
 TEST(Receiver, BootsDoNotMix) {
     Receiver receiver;
-    receiver.restore({boot, 9, 0});
-    EXPECT_TRUE(receiver.knows(boot));
-    EXPECT_EQ(receiver.judge(boot + 1, 9), Verdict::early);
-    EXPECT_EQ(receiver.judge(boot + 1, 1), Verdict::fresh);
+    receiver.restore({this_boot, 9, 0});
+    EXPECT_TRUE(receiver.knows(this_boot));
+    EXPECT_EQ(receiver.judge(this_boot + 1, 9), Verdict::early);
+    EXPECT_EQ(receiver.judge(this_boot + 1, 1), Verdict::fresh);
 }
 
 TEST(Receiver, MovesPastEventsThatAreGone) {
     Receiver receiver;
-    receiver.restore({boot, 4, 2});
-    EXPECT_EQ(receiver.begins_at(boot, 8), 3u); // 5, 6 and 7
-    EXPECT_EQ(receiver.mark(boot), (base::Mark{boot, 7, 2}));
-    EXPECT_EQ(receiver.judge(boot, 8), Verdict::fresh);
-    EXPECT_EQ(receiver.begins_at(boot, 8), 0u);
+    receiver.restore({this_boot, 4, 2});
+    EXPECT_EQ(receiver.begins_at(this_boot, 8), 3u); // 5, 6 and 7
+    EXPECT_EQ(receiver.mark(this_boot), (base::Mark{this_boot, 7, 2}));
+    EXPECT_EQ(receiver.judge(this_boot, 8), Verdict::fresh);
+    EXPECT_EQ(receiver.begins_at(this_boot, 8), 0u);
 }
 
 TEST(Receiver, AJournalThatBeginsInTheKnownIsNoGap) {
     Receiver receiver;
-    receiver.restore({boot, 4, 0});
+    receiver.restore({this_boot, 4, 0});
     for (const std::uint64_t first : {0u, 1u, 4u, 5u}) {
-        EXPECT_EQ(receiver.begins_at(boot, first), 0u) << first;
+        EXPECT_EQ(receiver.begins_at(this_boot, first), 0u) << first;
     }
-    EXPECT_EQ(receiver.mark(boot).hw, 4u);
+    EXPECT_EQ(receiver.mark(this_boot).hw, 4u);
 }
 
 TEST(ReceiverDeathTest, AdvancingOutOfOrderIsABug) {
     Receiver receiver;
-    EXPECT_DEATH(receiver.advance(boot, 2), "");
+    EXPECT_DEATH(receiver.advance(this_boot, 2), "");
 }
 
 } // namespace

@@ -22,9 +22,8 @@ using std::chrono::days;
 using std::chrono::minutes;
 using tests::evening;
 using tests::logged;
+using tests::zone;
 using History = std::vector<LoggedSet>;
-
-const base::Zone zone = base::Zone::utc();
 
 LoggedSet deadlift(int day, double kg, std::optional<double> target = std::nullopt) {
     LoggedSet set =

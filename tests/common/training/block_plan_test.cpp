@@ -20,7 +20,7 @@ using tests::Log;
 using Rule = gym::Reason::Rule;
 
 // Somebody whose best set before the block is 60 kg x 10 with nothing left: R2 makes that 81.2 kg.
-Log before() {
+Log before_the_block() {
     return Log().session(31, "leg_curl", {60, {10, 10, 10}, 0});
 }
 
@@ -88,7 +88,7 @@ TEST(BlockPlan, R21_I6_FourWeeksOfAHinge) {
 
 TEST(BlockPlan, R21_NothingRisesAndNothingCountsAsAFail) {
     // Week 3's load failed twice: after the block it goes on from where it stood before.
-    Log log = before();
+    Log log = before_the_block();
     const gym::Target hard{kilograms(60), 8, 8, 3, true};
     log.session(14, "leg_curl", {60, {6, 5, 4}, 0, hard});
     log.session(12, "leg_curl", {60, {6, 5, 4}, 0, hard});

@@ -15,9 +15,9 @@ using std::chrono::minutes;
 using std::chrono::weeks;
 using tests::curl;
 using tests::evening; // a Sunday
+using tests::zone;
 using History = std::vector<gym::LoggedSet>;
 
-const base::Zone zone = base::Zone::utc();
 const base::LocalDay this_monday = base::week_start(zone.day(evening));
 
 // Tuesday and Friday of the week so many weeks ago.

@@ -13,10 +13,6 @@ namespace {
 
 using gym::kilograms;
 
-double kg(gym::Weight weight) {
-    return static_cast<double>(weight.grams) / 1000;
-}
-
 // As printed: rows RPE 10, 9.5 ... 6, columns 1 to 12 reps.
 constexpr std::array<std::array<double, 12>, 9> printed{
     {{100, 95.5, 92.2, 89.2, 86.3, 83.7, 81.1, 78.6, 76.2, 73.9, 70.7, 68.0},
@@ -55,8 +51,10 @@ TEST(Effort, R2_IsClampedToTheChart) {
 }
 
 TEST(Effort, R2_PublishedLoads) {
-    EXPECT_NEAR(kg(load_at_effort(kilograms(315), 3, 3)), 263.655, 0.01); // 3 reps @7
-    EXPECT_NEAR(kg(e1rm_at_effort(kilograms(210), 3, 4)), 258.94, 0.01);  // 3 reps @6
+    EXPECT_NEAR(
+        gym::in_kilograms(load_at_effort(kilograms(315), 3, 3)), 263.655, 0.01
+    );                                                                                  // 3 reps @7
+    EXPECT_NEAR(gym::in_kilograms(e1rm_at_effort(kilograms(210), 3, 4)), 258.94, 0.01); // 3 reps @6
 }
 
 TEST(Effort, R2_MoreThan5LeftCountAs5) {
@@ -65,15 +63,15 @@ TEST(Effort, R2_MoreThan5LeftCountAs5) {
 
 TEST(Effort, R5_TheJumpGuardsOwnNumbers) {
     const gym::Weight e1rm = e1rm_at_effort(kilograms(20), 12, 0);
-    EXPECT_NEAR(kg(e1rm), 29.41, 0.01);
-    EXPECT_NEAR(25 / kg(e1rm) * 100, 85.0, 0.05);
-    EXPECT_NEAR(22.5 / kg(e1rm) * 100, 76.5, 0.05);
+    EXPECT_NEAR(gym::in_kilograms(e1rm), 29.41, 0.01);
+    EXPECT_NEAR(25 / gym::in_kilograms(e1rm) * 100, 85.0, 0.05);
+    EXPECT_NEAR(22.5 / gym::in_kilograms(e1rm) * 100, 76.5, 0.05);
     EXPECT_EQ(predicted_reps(kilograms(20), 12, 0, kilograms(25)), 5);
     EXPECT_EQ(predicted_reps(kilograms(20), 12, 0, kilograms(22.5)), 8);
 }
 
 TEST(Effort, R4_TheStackOfTensMayGoUp) {
-    EXPECT_NEAR(kg(e1rm_at_effort(kilograms(60), 12, 1)), 91.9, 0.05);
+    EXPECT_NEAR(gym::in_kilograms(e1rm_at_effort(kilograms(60), 12, 1)), 91.9, 0.05);
     EXPECT_EQ(predicted_reps(kilograms(60), 12, 1, kilograms(70)), 9);
 }
 

@@ -11,11 +11,7 @@ namespace {
 
 using gym::kilograms;
 
-double kg(gym::Weight weight) {
-    return static_cast<double>(weight.grams) / 1000;
-}
-
-gym::Set lift(double load, int reps) {
+gym::Set lifted(double load, int reps) {
     return tests::logged(1, tests::evening, "deadlift", load, reps).set;
 }
 
@@ -23,57 +19,61 @@ TEST(Estimate, R1_BrzyckiTable) {
     const std::map<int, double> of_100_kg{
         {1, 100}, {2, 102.86}, {3, 105.88}, {5, 112.50}, {8, 124.14}, {10, 133.33}, {12, 144.00}};
     for (const auto& [reps, expected] : of_100_kg) {
-        ASSERT_TRUE(estimate(lift(100, reps))) << reps;
-        EXPECT_NEAR(kg(estimate(lift(100, reps))->e1rm), expected, 0.01) << reps;
+        ASSERT_TRUE(estimate(lifted(100, reps))) << reps;
+        EXPECT_NEAR(gym::in_kilograms(estimate(lifted(100, reps))->e1rm), expected, 0.01) << reps;
     }
 }
 
 TEST(Estimate, R1_PublishedBrzyckiValues) {
-    EXPECT_NEAR(kg(brzycki(kilograms(225), 5)), 253.125, 0.01); // in pounds, all the same
-    EXPECT_NEAR(kg(brzycki(kilograms(100), 10)), 133.33, 0.01);
-    EXPECT_NEAR(kg(brzycki(kilograms(100), 10 + 2)), 144.00, 0.01); // 2 left, counted as done
-    EXPECT_NEAR(kg(weight_for_reps(kilograms(1), 5)), 0.8888, 0.001);
+    EXPECT_NEAR(
+        gym::in_kilograms(brzycki(kilograms(225), 5)), 253.125, 0.01
+    ); // in pounds, all the same
+    EXPECT_NEAR(gym::in_kilograms(brzycki(kilograms(100), 10)), 133.33, 0.01);
+    EXPECT_NEAR(
+        gym::in_kilograms(brzycki(kilograms(100), 10 + 2)), 144.00, 0.01
+    ); // 2 left, counted as done
+    EXPECT_NEAR(gym::in_kilograms(weight_for_reps(kilograms(1), 5)), 0.8888, 0.001);
 }
 
 TEST(Estimate, R1_TenRepsAreFourThirds) {
-    EXPECT_NEAR(kg(brzycki(kilograms(75), 10)), 100, 0.01);
+    EXPECT_NEAR(gym::in_kilograms(brzycki(kilograms(75), 10)), 100, 0.01);
     EXPECT_EQ(ten_rep_weight(kilograms(100)), kilograms(75));
 }
 
 TEST(Estimate, R1_ElevenAndTwelveRepsAreUnsureAndMoreSayNothing) {
-    EXPECT_EQ(estimate(lift(100, 10))->confidence, Confidence::normal);
-    EXPECT_EQ(estimate(lift(100, 11))->confidence, Confidence::low);
-    EXPECT_EQ(estimate(lift(100, 12))->confidence, Confidence::low);
-    EXPECT_FALSE(estimate(lift(100, 13)));
-    EXPECT_FALSE(estimate(lift(100, 37)));
-    EXPECT_FALSE(estimate(lift(100, 0)));
+    EXPECT_EQ(estimate(lifted(100, 10))->confidence, Confidence::normal);
+    EXPECT_EQ(estimate(lifted(100, 11))->confidence, Confidence::low);
+    EXPECT_EQ(estimate(lifted(100, 12))->confidence, Confidence::low);
+    EXPECT_FALSE(estimate(lifted(100, 13)));
+    EXPECT_FALSE(estimate(lifted(100, 37)));
+    EXPECT_FALSE(estimate(lifted(100, 0)));
 }
 
 TEST(Estimate, R1_FailedPartialDoubtfulAndWarmUpSetsSayNothing) {
-    gym::Set set = lift(100, 5);
+    gym::Set set = lifted(100, 5);
     set.quality = gym::Quality::failed;
     EXPECT_FALSE(estimate(set));
     set.quality = gym::Quality::partial;
     EXPECT_FALSE(estimate(set));
-    EXPECT_FALSE(estimate(lift(1001, 5)));
+    EXPECT_FALSE(estimate(lifted(1001, 5)));
     EXPECT_FALSE(estimate(tests::warm_up(tests::curl(1, tests::evening, 40, 5)).set));
 }
 
 TEST(Estimate, R1_LoadsThatAreNotKnownSayNothing) {
-    EXPECT_FALSE(estimate(lift(0, 10)));
-    gym::Set added = lift(10, 8);
+    EXPECT_FALSE(estimate(lifted(0, 10)));
+    gym::Set added = lifted(10, 8);
     added.load_is_added = true;
     EXPECT_FALSE(estimate(added));
 }
 
 TEST(Estimate, R1_TheEffortTellsNothingAboutRecords) {
-    gym::Set easy = lift(100, 10);
+    gym::Set easy = lifted(100, 10);
     easy.reps_in_reserve = 2;
-    EXPECT_EQ(estimate(easy), estimate(lift(100, 10)));
+    EXPECT_EQ(estimate(easy), estimate(lifted(100, 10)));
 }
 
 TEST(Estimate, R13_OneSidedSetsAreReadPerSide) {
-    gym::Set set = lift(20, 10);
+    gym::Set set = lifted(20, 10);
     EXPECT_FALSE(estimate_side(set, Side::right));
     set.reps_right = 8;
     EXPECT_EQ(estimate_side(set, Side::left)->e1rm, brzycki(kilograms(20), 10));

@@ -16,10 +16,10 @@ using std::chrono::days;
 using std::chrono::minutes;
 using tests::evening;
 using tests::logged;
+using tests::zone;
 using History = std::vector<gym::LoggedSet>;
 
-const base::Zone zone = base::Zone::utc();
-const gym::Track lift{"deadlift", std::nullopt, false};
+const gym::Track deadlift_track{"deadlift", std::nullopt, false};
 
 gym::LoggedSet single(int day, double kg, std::optional<int> left = std::nullopt) {
     gym::LoggedSet set =
@@ -30,7 +30,7 @@ gym::LoggedSet single(int day, double kg, std::optional<int> left = std::nullopt
 
 Fatigue of(const History& history, const std::vector<LegsAnswer>& answers = {}) {
     return fatigue(
-        history, lift, tests::exercises(), zone, answers, history.back().at + minutes(5)
+        history, deadlift_track, tests::exercises(), zone, answers, history.back().at + minutes(5)
     );
 }
 
@@ -116,14 +116,15 @@ TEST(Fatigued, R14_SessionsThatWereLightOnPurposeTellNothing) {
 }
 
 TEST(Fatigued, R14_WhoStayedAwayIsNotTired) {
-    const Fatigue found =
-        fatigue(fallen(), lift, tests::exercises(), zone, heavy_twice, evening + days(12 + 29));
+    const Fatigue found = fatigue(
+        fallen(), deadlift_track, tests::exercises(), zone, heavy_twice, evening + days(12 + 29)
+    );
     EXPECT_EQ(found, Fatigue{});
-    EXPECT_EQ(fatigue({}, lift, tests::exercises(), zone, {}, evening), Fatigue{});
+    EXPECT_EQ(fatigue({}, deadlift_track, tests::exercises(), zone, {}, evening), Fatigue{});
 }
 
 std::optional<Stall> stalled(const History& history, int day) {
-    return stall(history, lift, tests::exercises(), zone, evening + days(day));
+    return stall(history, deadlift_track, tests::exercises(), zone, evening + days(day));
 }
 
 TEST(Stalled, R14_NothingNewIn3WeeksOf5Sessions) {

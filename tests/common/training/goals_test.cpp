@@ -10,7 +10,6 @@ namespace {
 
 using gym::GoalDraft;
 using gym::Measure;
-using gym::Why;
 using std::chrono::days;
 using Act = NextStep::Act;
 using Letters = std::vector<Letter>;
@@ -21,8 +20,8 @@ GoalFacts beginner(double now) {
     return {today, now, std::nullopt, 3};
 }
 
-GoalDraft deadlift(double target, int weeks) {
-    return {Measure::e1rm_kg, "deadlift", target, today + days(7 * weeks), Why::strength};
+GoalDraft toward(double target, int weeks) {
+    return {Measure::e1rm_kg, "deadlift", target, today + days(7 * weeks), gym::Why::strength};
 }
 
 TEST(SmartGoal, H5_GetStrongerIsRefusedNamingEveryLetter) {
@@ -38,7 +37,7 @@ TEST(SmartGoal, H5_GetStrongerIsRefusedNamingEveryLetter) {
 }
 
 TEST(SmartGoal, H5_AWholeGoalIsTaken) {
-    const auto goal = check_goal(deadlift(112, 4), beginner(100));
+    const auto goal = check_goal(toward(112, 4), beginner(100));
     ASSERT_TRUE(goal) << goal.error().detail;
     EXPECT_EQ(goal->from, 100);
     EXPECT_EQ(goal->to, 112);
@@ -50,42 +49,42 @@ TEST(SmartGoal, H5_EachLetterByItself) {
     const auto missing = [](GoalDraft draft, GoalFacts facts = beginner(100)) {
         return missing_letters(draft, facts);
     };
-    GoalDraft draft = deadlift(112, 4);
+    GoalDraft draft = toward(112, 4);
     draft.exercise.clear();
     EXPECT_EQ(missing(draft), Letters{Letter::s});
-    draft = deadlift(112, 4);
+    draft = toward(112, 4);
     draft.target.reset();
     EXPECT_EQ(missing(draft), (Letters{Letter::m, Letter::a}));
-    draft = deadlift(112, 4);
+    draft = toward(112, 4);
     draft.why.reset();
     EXPECT_EQ(missing(draft), Letters{Letter::r});
-    draft = deadlift(112, 4);
+    draft = toward(112, 4);
     draft.until.reset();
     EXPECT_EQ(missing(draft), (Letters{Letter::a, Letter::t}));
     GoalFacts not_measured = beginner(100);
     not_measured.now.reset();
-    EXPECT_EQ(missing(deadlift(112, 4), not_measured), (Letters{Letter::m, Letter::a}));
+    EXPECT_EQ(missing(toward(112, 4), not_measured), (Letters{Letter::m, Letter::a}));
 }
 
 TEST(SmartGoal, R10_AchievableByTheCapsAndTheSlope) {
-    EXPECT_TRUE(check_goal(deadlift(125, 4), beginner(100)));
-    EXPECT_EQ(missing_letters(deadlift(126, 4), beginner(100)), Letters{Letter::a});
+    EXPECT_TRUE(check_goal(toward(125, 4), beginner(100)));
+    EXPECT_EQ(missing_letters(toward(126, 4), beginner(100)), Letters{Letter::a});
     GoalFacts facts{today, 100, std::nullopt, 12};
-    EXPECT_TRUE(check_goal(deadlift(110, 4), facts));
-    EXPECT_FALSE(check_goal(deadlift(111, 4), facts));
+    EXPECT_TRUE(check_goal(toward(110, 4), facts));
+    EXPECT_FALSE(check_goal(toward(111, 4), facts));
     facts.months_of_training = 30;
-    EXPECT_TRUE(check_goal(deadlift(103, 4), facts));
-    EXPECT_FALSE(check_goal(deadlift(104, 4), facts));
+    EXPECT_TRUE(check_goal(toward(103, 4), facts));
+    EXPECT_FALSE(check_goal(toward(104, 4), facts));
     facts = beginner(100);
     facts.per_week = 1;
-    EXPECT_TRUE(check_goal(deadlift(105, 4), facts)); // 1 x 4 x 1.25
-    EXPECT_FALSE(check_goal(deadlift(106, 4), facts));
-    EXPECT_FALSE(check_goal(deadlift(100, 4), beginner(100))); // is there already
+    EXPECT_TRUE(check_goal(toward(105, 4), facts)); // 1 x 4 x 1.25
+    EXPECT_FALSE(check_goal(toward(106, 4), facts));
+    EXPECT_FALSE(check_goal(toward(100, 4), beginner(100))); // is there already
 }
 
 TEST(SmartGoal, R10_TheMostThatIsAchievableIsTakenAndNothingBeyond) {
     for (const int weeks : {4, 12, 24}) {
-        GoalDraft draft = deadlift(101, weeks);
+        GoalDraft draft = toward(101, weeks);
         const auto most = most_achievable(draft, beginner(100));
         ASSERT_TRUE(most);
         draft.target = *most;
@@ -93,15 +92,15 @@ TEST(SmartGoal, R10_TheMostThatIsAchievableIsTakenAndNothingBeyond) {
         draft.target = *most + 0.1;
         EXPECT_EQ(missing_letters(draft, beginner(100)), Letters{Letter::a});
     }
-    EXPECT_FALSE(most_achievable(deadlift(101, 30), beginner(100))) << "no such day";
+    EXPECT_FALSE(most_achievable(toward(101, 30), beginner(100))) << "no such day";
     GoalFacts falling = beginner(100);
     falling.per_week = -1;
-    EXPECT_FALSE(most_achievable(deadlift(101, 12), falling));
+    EXPECT_FALSE(most_achievable(toward(101, 12), falling));
 }
 
 TEST(SmartGoal, H5_SixMonthsAtMost) {
     const auto ending = [](base::LocalDay until) {
-        GoalDraft draft = deadlift(101, 4);
+        GoalDraft draft = toward(101, 4);
         draft.until = until;
         return check_goal(draft, beginner(100)).has_value();
     };
@@ -113,7 +112,8 @@ TEST(SmartGoal, H5_SixMonthsAtMost) {
 
 TEST(SmartGoal, H5_KeptWeeksComeOneAWeek) {
     const auto weeks = [](double target) {
-        const GoalDraft draft{Measure::weeks_in_a_row, "", target, today + days(28), Why::posture};
+        const GoalDraft draft{
+            Measure::weeks_in_a_row, "", target, today + days(28), gym::Why::posture};
         return check_goal(draft, beginner(2)).has_value();
     };
     EXPECT_TRUE(weeks(6));
@@ -131,7 +131,7 @@ TEST(SmartGoal, H5_EveryKindHasAMeasure) {
 // --- on the way ---
 
 gym::Goal goal(Measure measure = Measure::e1rm_kg) {
-    return {measure, "deadlift", 100, 112, today, today + days(7 * 12), Why::strength};
+    return {measure, "deadlift", 100, 112, today, today + days(7 * 12), gym::Why::strength};
 }
 
 Pace pace(std::vector<Measured> measured, int day) {

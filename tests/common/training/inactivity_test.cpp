@@ -1,5 +1,6 @@
 // R24: away for long, by the gym's number of weeks or by one's own rhythm.
 #include "common/training/inactivity.hpp"
+#include "tests/common/training/sample_sets.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,11 +10,12 @@ namespace training {
 
 namespace {
 
+using tests::zone;
+
 using std::chrono::days;
 using std::chrono::hours;
 using Visits = std::vector<base::Instant>;
 
-const base::Zone zone = base::Zone::utc();
 const base::LocalDay last_day(std::chrono::year(2026) / 10 / 1);
 
 base::Instant on(base::LocalDay day) {

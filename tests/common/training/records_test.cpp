@@ -20,18 +20,17 @@ using std::chrono::minutes;
 using tests::curl;
 using tests::evening;
 using tests::logged;
+using tests::zone;
 using History = std::vector<LoggedSet>;
-using Kinds = std::vector<gym::RecordKind>;
-
-const base::Zone zone = base::Zone::utc();
+using RecordKinds = std::vector<gym::RecordKind>;
 
 LoggedSet deadlift(std::uint64_t seq, int day, double kg, int reps) {
     return logged(seq, evening + days(day) + minutes(seq), "deadlift", kg, reps);
 }
 
-Kinds made_by(const History& history, std::uint64_t seq) {
+RecordKinds made_by(const History& history, std::uint64_t seq) {
     const auto made = records_by_set(history, tests::exercises(), zone);
-    Kinds kinds;
+    RecordKinds kinds;
     if (const auto found = made.find({"STATION", 1, seq}); found != made.end()) {
         for (const gym::Record& record : found->second) {
             kinds.push_back(record.kind);
@@ -80,13 +79,15 @@ TEST(Records, H4_EveryKind) {
         deadlift(4, 6, 90, 6)};
     EXPECT_EQ(
         made_by(history, 2),
-        (Kinds{
+        (RecordKinds{
             gym::RecordKind::best_e1rm,
             gym::RecordKind::most_reps_at_load,
             gym::RecordKind::volume_day})
     );
-    EXPECT_EQ(made_by(history, 3), Kinds{gym::RecordKind::heaviest_load});
-    EXPECT_EQ(made_by(history, 4), Kinds{gym::RecordKind::volume_day}); // 105 + 540 kg against 600
+    EXPECT_EQ(made_by(history, 3), RecordKinds{gym::RecordKind::heaviest_load});
+    EXPECT_EQ(
+        made_by(history, 4), RecordKinds{gym::RecordKind::volume_day}
+    ); // 105 + 540 kg against 600
 }
 
 TEST(Records, H4_ARecordSaysWhatItBeat) {
@@ -122,7 +123,7 @@ TEST(Records, H4_AVolumeDayIsOneRecordThatGrows) {
         deadlift(3, 3, 100, 4),
         deadlift(4, 3, 100, 4)};
     EXPECT_TRUE(made_by(history, 2).empty());
-    EXPECT_EQ(made_by(history, 3), Kinds{gym::RecordKind::volume_day});
+    EXPECT_EQ(made_by(history, 3), RecordKinds{gym::RecordKind::volume_day});
     EXPECT_TRUE(made_by(history, 4).empty());
     const auto volume = standing(history, gym::RecordKind::volume_day);
     EXPECT_EQ(volume->weight, kilograms(1200));
@@ -136,7 +137,7 @@ TEST(Records, H4_MoreRepsWithLessThanAHeavierSetHadAreNone) {
         deadlift(3, 6, 60, 10),
         deadlift(4, 9, 60, 13)};
     const auto has_reps = [&](std::uint64_t seq) {
-        const Kinds kinds = made_by(history, seq);
+        const RecordKinds kinds = made_by(history, seq);
         return std::count(kinds.begin(), kinds.end(), gym::RecordKind::most_reps_at_load) > 0;
     };
     EXPECT_FALSE(has_reps(3));
@@ -158,7 +159,9 @@ TEST(Records, H4_NoneFromWarmUpFailedPartialDoubtfulAndUnsureSets) {
     set.set.quality = gym::Quality::partial;
     EXPECT_TRUE(adds_nothing(set));
     EXPECT_TRUE(adds_nothing(deadlift(2, 3, 40'000, 8)));
-    EXPECT_EQ(made_by({history[0], deadlift(2, 3, 95, 12)}, 2), Kinds{gym::RecordKind::volume_day});
+    EXPECT_EQ(
+        made_by({history[0], deadlift(2, 3, 95, 12)}, 2), RecordKinds{gym::RecordKind::volume_day}
+    );
 }
 
 TEST(Records, H4_ImportedSetsCountForBarbellsAlone) {
@@ -200,7 +203,7 @@ TEST(Records, AreThoseOfTheInstantAskedFor) {
 
 // --- properties ---
 
-History some_history() {
+History some_records() {
     const auto picks =
         *rc::gen::container<std::vector<std::tuple<int, int, int, bool>>>(rc::gen::tuple(
             rc::gen::inRange(0, 40),
@@ -220,7 +223,7 @@ History some_history() {
 }
 
 RC_GTEST_PROP(RecordsProperty, Q10_AnyOrderOfArrivalGivesTheSame, ()) {
-    const History history = some_history();
+    const History history = some_records();
     History reversed(history.rbegin(), history.rend());
     RC_ASSERT(
         standing(merge_history(history, {}, {})) == standing(merge_history({}, reversed, {}))
@@ -228,7 +231,7 @@ RC_GTEST_PROP(RecordsProperty, Q10_AnyOrderOfArrivalGivesTheSame, ()) {
 }
 
 RC_GTEST_PROP(RecordsProperty, Q10_ACorrectionIsAsIfTheMistakeHadNeverBeen, ()) {
-    const History good = merge_history(some_history(), {}, {});
+    const History good = merge_history(some_records(), {}, {});
     RC_PRE(!good.empty());
     const auto which = *rc::gen::inRange<std::size_t>(0, good.size());
     LoggedSet mistake = good[which];
@@ -246,7 +249,7 @@ RC_GTEST_PROP(RecordsProperty, Q10_ACorrectionIsAsIfTheMistakeHadNeverBeen, ()) 
 }
 
 RC_GTEST_PROP(RecordsProperty, H4_ABookThatWasRestoredGoesOnTheSame, ()) {
-    const History history = merge_history(some_history(), {}, {});
+    const History history = merge_history(some_records(), {}, {});
     const base::Instant midnight = zone.midnight(zone.day(evening + days(20)));
     RecordBook whole(tests::exercises(), zone);
     RecordBook restored(tests::exercises(), zone);

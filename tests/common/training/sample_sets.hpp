@@ -1,6 +1,7 @@
 // Sets for the tests of the training rules, on an evening of November 2026.
 #pragma once
 
+#include "common/base/zone.hpp"
 #include "common/gym/set.hpp"
 
 #include <string>
@@ -11,6 +12,8 @@ namespace tests {
 inline const base::Instant evening = base::Instant(
     std::chrono::sys_days(std::chrono::year(2026) / 11 / 22) + std::chrono::hours(17)
 );
+
+inline const base::Zone zone = base::Zone::utc();
 
 inline gym::LoggedSet
 logged(std::uint64_t seq, base::Instant at, std::string exercise, double kg, int reps) {

@@ -21,13 +21,13 @@ using std::chrono::Tuesday;
 using std::chrono::Wednesday;
 using Why = SplitRefusal::Why;
 
-std::variant<Week, SplitRefusal> plan(const gym::Routine& routine, const Weekdays& chosen) {
+std::variant<WeekPlan, SplitRefusal> plan(const gym::Routine& routine, const Weekdays& chosen) {
     return plan_week(routine, chosen, content::exercises());
 }
 
-std::vector<std::string> names(const std::variant<Week, SplitRefusal>& planned) {
+std::vector<std::string> names(const std::variant<WeekPlan, SplitRefusal>& planned) {
     std::vector<std::string> all;
-    for (const WeekDay& day : std::get<Week>(planned)) {
+    for (const WeekDay& day : std::get<WeekPlan>(planned)) {
         all.push_back(day.name);
     }
     return all;
@@ -55,7 +55,7 @@ TEST(SplitPlanner, E9_C6_EveryDayOfTheWeekHasAName) {
 
 TEST(SplitPlanner, E9_AllMuscleGroupsAreNamed) {
     const auto week =
-        std::get<Week>(plan(*content::routine("split_3_days"), {Monday, Wednesday, Friday}));
+        std::get<WeekPlan>(plan(*content::routine("split_3_days"), {Monday, Wednesday, Friday}));
     using gym::Muscle;
     EXPECT_TRUE(week[0].muscles.contains(Muscle::hamstrings));
     EXPECT_TRUE(week[0].muscles.contains(Muscle::quads));
@@ -71,7 +71,7 @@ TEST(SplitPlanner, E9_TheStripNeverLoopsInto24Hours) {
     for (const Weekdays& close : {Weekdays{Monday, Tuesday}, Weekdays{Monday, Sunday}}) {
         const auto refused = std::get<SplitRefusal>(plan(routine, close));
         EXPECT_EQ(refused.why, Why::hamstrings_close);
-        EXPECT_TRUE(std::holds_alternative<Week>(plan(routine, refused.nearest)));
+        EXPECT_TRUE(std::holds_alternative<WeekPlan>(plan(routine, refused.nearest)));
     }
     EXPECT_EQ(
         std::get<SplitRefusal>(plan(routine, {Monday, Tuesday})),
@@ -100,7 +100,8 @@ TEST(SplitPlanner, E9_TwoToSixDaysAndAsManyAsTheRoutineHas) {
           "split_5_days",
           "push_pull_legs_6_days"}) {
         const gym::Routine& routine = *content::routine(slug);
-        EXPECT_TRUE(std::holds_alternative<Week>(plan(routine, usual_weekdays(routine)))) << slug;
+        EXPECT_TRUE(std::holds_alternative<WeekPlan>(plan(routine, usual_weekdays(routine))))
+            << slug;
     }
 }
 
@@ -154,7 +155,7 @@ RC_GTEST_PROP(SplitPlanner, E9_HamstringDaysAreNeverLessThan48HoursApart, ()) {
         }
         planned = plan(routine, refused->nearest);
     }
-    const Week week = std::get<Week>(planned); // what is offered instead is always good
+    const WeekPlan week = std::get<WeekPlan>(planned); // what is offered instead is always good
     std::size_t trained = 0;
     for (std::size_t i = 0; i < week.size(); ++i) {
         RC_ASSERT(!week[i].name.empty());

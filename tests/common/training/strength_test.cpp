@@ -16,7 +16,7 @@ using std::chrono::weeks;
 using tests::evening;
 using tests::logged;
 
-const gym::Track lift{"deadlift", std::nullopt, false};
+const gym::Track of_deadlift{"deadlift", std::nullopt, false};
 
 std::vector<SessionStrength> line(std::initializer_list<double> e1rms) {
     std::vector<SessionStrength> sessions;
@@ -36,7 +36,7 @@ TEST(Strength, T2_TheBestEstimateOfEachSessionWithItsBand) {
         logged(3, evening + minutes(10), "leg_curl", 300, 5),
         logged(4, evening + minutes(15), "deadlift", 100, 6),
         logged(5, evening + days(3), "deadlift", 100, 30)};
-    const auto series = strength_by_session(sets, lift, tests::exercises());
+    const auto series = strength_by_session(sets, of_deadlift, tests::exercises());
     ASSERT_EQ(series.size(), 1u);
     EXPECT_EQ(series[0].set.seq, 4u);
     EXPECT_EQ(series[0].estimate.e1rm, brzycki(kilograms(100), 6));
@@ -47,7 +47,7 @@ TEST(Strength, T2_ASureEstimateGoesBeforeAnUnsureOne) {
     const std::vector sets{
         logged(1, evening, "deadlift", 100, 5),
         logged(2, evening + minutes(5), "deadlift", 100, 12)};
-    const auto series = strength_by_session(sets, lift, tests::exercises());
+    const auto series = strength_by_session(sets, of_deadlift, tests::exercises());
     EXPECT_EQ(series[0].set.seq, 1u);
     EXPECT_EQ(series[0].estimate.confidence, Confidence::normal);
 }

@@ -17,7 +17,7 @@ using Rule = gym::Reason::Rule;
 
 const gym::StationId other_curl{"OTHER"};
 const gym::StationId lying{"LYING"};
-const gym::StationId platform{"PLATFORM"};
+const gym::StationId platform_id{"PLATFORM"};
 
 struct Floor {
     Case at;
@@ -34,7 +34,7 @@ struct Floor {
 
     std::vector<Swap> swaps(const std::vector<gym::LoggedSet>& history) const {
         const std::vector<SwapStation> others{
-            {platform, platform_kind},
+            {platform_id, platform_kind},
             {{"PRESS"}, presses},
             {lying, lying_kind},
             {other_curl, at.kind}};
@@ -106,10 +106,10 @@ TEST(Swap, Q7_ElseByTheEffortChartFromWhatWasLiftedElsewhere) {
     }
     log.session(3, "leg_curl", {60, {10, 10, 10}, 2});
     const auto all = Floor().swaps(log.sets);
-    const auto& planned = to(all, platform, "deadlift").planned;
+    const auto& planned = to(all, platform_id, "deadlift").planned;
     EXPECT_EQ(planned.reason.rule, Rule::from_estimate);
     EXPECT_EQ(planned.target.load, kilograms(72.5));
-    EXPECT_EQ(to(all, platform, "glute_bridge").planned.reason.rule, Rule::start_load);
+    EXPECT_EQ(to(all, platform_id, "glute_bridge").planned.reason.rule, Rule::start_load);
 }
 
 TEST(Swap, Q7_LeaveAfterSet1AndSet2Of3WaitsOnReturn) {

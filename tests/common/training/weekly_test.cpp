@@ -15,9 +15,8 @@ using std::chrono::minutes;
 using std::chrono::weeks;
 using tests::curl;
 using tests::evening;
+using tests::zone;
 using History = std::vector<gym::LoggedSet>;
-
-const base::Zone zone = base::Zone::utc();
 
 // One set a week of so many reps at 10 kg, the last this week.
 History reps_a_week(std::initializer_list<int> reps) {
@@ -29,7 +28,7 @@ History reps_a_week(std::initializer_list<int> reps) {
     return history;
 }
 
-std::optional<VolumeRise> rise(const History& history) {
+std::optional<VolumeRise> rise_of(const History& history) {
     return volume_rise(history, tests::exercises(), zone, evening);
 }
 
@@ -65,8 +64,8 @@ TEST(Weekly, Q13_OneSidedSetsCountOnceAndBothSidesReps) {
 }
 
 TEST(VolumeRise, E5_MoreThan20PercentAboveTheMeanOf4Weeks) {
-    EXPECT_FALSE(rise(reps_a_week({10, 10, 10, 10, 12})));
-    const auto found = rise(reps_a_week({10, 10, 10, 10, 13}));
+    EXPECT_FALSE(rise_of(reps_a_week({10, 10, 10, 10, 12})));
+    const auto found = rise_of(reps_a_week({10, 10, 10, 10, 13}));
     ASSERT_TRUE(found);
     EXPECT_NEAR(found->percent, 30, 1e-9);
     EXPECT_EQ(found->this_week, kilograms(130));
@@ -74,8 +73,8 @@ TEST(VolumeRise, E5_MoreThan20PercentAboveTheMeanOf4Weeks) {
 }
 
 TEST(VolumeRise, E5_NotInTheFirst4Weeks) {
-    EXPECT_FALSE(rise(reps_a_week({10, 10, 10, 50})));
-    EXPECT_FALSE(rise({}));
+    EXPECT_FALSE(rise_of(reps_a_week({10, 10, 10, 50})));
+    EXPECT_FALSE(rise_of({}));
 }
 
 } // namespace

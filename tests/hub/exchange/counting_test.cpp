@@ -2,6 +2,7 @@
 #include "common/gym/believable.hpp"
 #include "hub/exchange/read_history.hpp"
 #include "hub/exchange/report.hpp"
+#include "tests/hub/exchange/strong_lines.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,20 +10,9 @@ namespace hub::exchange {
 
 namespace {
 
-const std::string monday = "2025-11-17 18:30:00";
-
-// The rest of a line behind its date: one set of 10 leg curls with 40 kg.
-std::string line(std::string_view date, std::string_view rest = "") {
-    constexpr std::string_view usual = ",Legs,50m,Seated Leg Curl (Machine),1,40.0,10,0,0,,,";
-    return std::string(date) + std::string(rest.empty() ? usual : rest) + "\n";
-}
-
-Import read_lines(std::string_view lines, Unit unit = Unit::kg) {
-    const std::string header =
-        "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,"
-        "Workout Notes,RPE\n";
+Import counted(std::string_view lines, Unit unit = Unit::kg) {
     auto import =
-        read_history(header + std::string(lines), unit, base::Zone::utc(), [](auto, auto) {
+        read_history(strong_header + std::string(lines), unit, base::Zone::utc(), [](auto, auto) {
             return std::string();
         });
     EXPECT_TRUE(import) << import.error().detail;
@@ -30,7 +20,7 @@ Import read_lines(std::string_view lines, Unit unit = Unit::kg) {
 }
 
 TEST(Counting, Q14_totals) {
-    const Import import = read_lines(
+    const Import import = counted(
         line("2025-11-17 18:30:00", ",Legs,50m,Hack Squat,W,20,10,0,0,,,") +
         line("2025-11-17 18:30:00", ",Legs,50m,Hack Squat,1,61.23492,5,0,0,,,") +
         line("2025-11-17 18:30:00", ",Legs,50m,Hack Squat,2,0.1,3,0,0,,,") +
@@ -49,7 +39,7 @@ TEST(Counting, Q14_volume_never_overflows) {
     for (int i = 0; i < 100; ++i) {
         lines += line(monday, ",Legs,5m,Squat,1,100000,1000000,0,0,,,");
     }
-    const Import import = read_lines(lines);
+    const Import import = counted(lines);
     EXPECT_EQ(import.rows.size(), 23U);
     EXPECT_EQ(import.skipped.size(), 77U);
     EXPECT_EQ(import.totals.loaded_sets, 23);
@@ -57,7 +47,7 @@ TEST(Counting, Q14_volume_never_overflows) {
 }
 
 TEST(Counting, Q14_slips_of_the_finger_are_kept_and_named) {
-    const Import import = read_lines(
+    const Import import = counted(
         line(monday) + line(monday, ",Legs,5m,Squat,1,40,877777,0,0,,,") +
         line(monday, ",Legs,5m,Squat,2,1000,1000,0,0,,,") +
         line(monday, ",Legs,5m,Squat,3,40000,8,0,0,,,") +
@@ -82,8 +72,8 @@ TEST(Counting, Q14_slips_of_the_finger_are_kept_and_named) {
 
 TEST(Counting, Q14_exact_duplicates_are_kept_and_importing_again_is_recognised) {
     const std::string twice = line(monday) + line(monday);
-    const Import first = read_lines(twice);
-    const Import again = read_lines(line("2025-11-16 10:00:00") + twice, Unit::lb);
+    const Import first = counted(twice);
+    const Import again = counted(line("2025-11-16 10:00:00") + twice, Unit::lb);
     ASSERT_EQ(first.rows.size(), 2U);
     ASSERT_EQ(again.rows.size(), 3U);
     EXPECT_NE(first.rows[0].digest, first.rows[1].digest);
@@ -94,7 +84,7 @@ TEST(Counting, Q14_exact_duplicates_are_kept_and_importing_again_is_recognised) 
 
 TEST(Counting, Q14_a_digest_says_what_was_done_and_nothing_else) {
     const auto digest = [](std::string_view rest) {
-        const Import import = read_lines(line(monday, rest));
+        const Import import = counted(line(monday, rest));
         return import.rows.empty() ? "" : import.rows[0].digest;
     };
     const std::string done = digest(",Legs,5m,Squat,1,40.0,8,0,0,,,");
@@ -112,7 +102,7 @@ TEST(Counting, Q14_a_digest_says_what_was_done_and_nothing_else) {
 }
 
 TEST(Counting, Q14_AReportForScripts) {
-    const Import import = read_lines(
+    const Import import = counted(
         line(monday, ",Legs,5m,Squat,W,40,8,0,0,,,") +
         line(monday, ",Legs,5m,Squat,1,61.23492,5,0,0,,,") +
         line(monday, ",Legs,5m,Squat,2,\"x\"\"y\",5,0,0,,,") +

@@ -2,6 +2,7 @@
 // every line that does not is named.
 #include "common/training/check_set.hpp"
 #include "hub/exchange/read_history.hpp"
+#include "tests/hub/exchange/strong_lines.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -12,16 +13,12 @@ namespace hub::exchange {
 
 namespace {
 
-const std::string header =
-    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,"
-    "Workout Notes,RPE\n";
-
 struct Line {
     bool sound = false;
     std::string text;
 };
 
-base::Result<Import> read(std::string_view file) {
+base::Result<Import> read_strong(std::string_view file) {
     return read_history(file, Unit::kg, base::Zone::utc(), [](auto, auto) {
         return std::string();
     });
@@ -109,14 +106,14 @@ rc::Gen<Line> any_line() {
 
 RC_GTEST_PROP(ReadHistoryProperty, Q14_broken_lines_never_lose_a_sound_one, ()) {
     const auto lines = *rc::gen::container<std::vector<Line>>(any_line());
-    std::string sound_only = header;
-    std::string mixed = header;
+    std::string sound_only = strong_header;
+    std::string mixed = strong_header;
     for (const Line& line : lines) {
         sound_only += line.sound ? line.text : "";
         mixed += line.text;
     }
-    const auto expected = read(sound_only);
-    const auto import = read(mixed);
+    const auto expected = read_strong(sound_only);
+    const auto import = read_strong(mixed);
     RC_ASSERT(expected.has_value() && import.has_value());
     RC_ASSERT(expected->skipped.empty());
     RC_ASSERT(import->rows.size() == expected->rows.size());
@@ -137,7 +134,7 @@ RC_GTEST_PROP(ReadHistoryProperty, Q14_any_bytes_are_read_or_named, ()) {
     const auto bytes = *rc::gen::container<std::string>(rc::gen::oneOf(
         rc::gen::element('"', ',', '\n', '\r', '0', '-', ':', ' '), rc::gen::arbitrary<char>()
     ));
-    const auto import = read(header + bytes);
+    const auto import = read_strong(strong_header + bytes);
     RC_ASSERT(import.has_value());
     for (const ImportedRow& row : import->rows) {
         RC_ASSERT(training::check_history_set(row.set).has_value());

@@ -3,6 +3,7 @@
 #include "hub/exchange/csv.hpp"
 #include "hub/exchange/read_history.hpp"
 #include "hub/exchange/texts.hpp"
+#include "tests/hub/exchange/strong_lines.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,27 +11,18 @@ namespace hub::exchange {
 
 namespace {
 
-const std::string header =
-    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,"
-    "Workout Notes,RPE\n";
-
 std::string some_alias(std::string_view app, std::string_view name) {
     return app == "strong" && name == "Seated Leg Curl (Machine)" ? "leg_curl" : "";
 }
 
-base::Result<Import>
-read(std::string_view file, Unit unit = Unit::kg, const base::Zone& zone = base::Zone::utc()) {
+base::Result<Import> read_known(
+    std::string_view file, Unit unit = Unit::kg, const base::Zone& zone = base::Zone::utc()
+) {
     return read_history(file, unit, zone, some_alias);
 }
 
-// The rest of a line behind its date: one set of 10 leg curls with 40 kg.
-std::string line(std::string_view date, std::string_view rest = "") {
-    constexpr std::string_view usual = ",Legs,50m,Seated Leg Curl (Machine),1,40.0,10,0,0,,,";
-    return std::string(date) + std::string(rest.empty() ? usual : rest) + "\n";
-}
-
 Import read_lines(std::string_view lines, Unit unit = Unit::kg) {
-    auto import = read(header + std::string(lines), unit);
+    auto import = read_known(strong_header + std::string(lines), unit);
     EXPECT_TRUE(import) << import.error().detail;
     return import ? *import : Import{};
 }
@@ -47,8 +39,6 @@ std::string why_skipped(std::string_view line) {
     EXPECT_EQ(import.skipped.size(), 1U) << line;
     return import.skipped.empty() ? "" : import.skipped[0].why;
 }
-
-const std::string monday = "2025-11-17 18:30:00";
 
 TEST(ReadHistory, Q14_reads_a_set) {
     const Import import = read_lines(
@@ -71,8 +61,9 @@ TEST(ReadHistory, Q14_reads_a_set) {
 TEST(ReadHistory, Q14_reads_local_times_in_the_gyms_zone) {
     const auto berlin = base::Zone::named("Europe/Berlin");
     ASSERT_TRUE(berlin);
-    const auto import =
-        read(header + line("2025-11-17 18:30:05") + line("2025-07-01 00:10:00"), Unit::kg, *berlin);
+    const auto import = read_known(
+        strong_header + line("2025-11-17 18:30:05") + line("2025-07-01 00:10:00"), Unit::kg, *berlin
+    );
     ASSERT_TRUE(import);
     using namespace std::chrono;
     EXPECT_EQ(
@@ -280,8 +271,8 @@ TEST(ReadHistory, Q14_a_quote_never_closed_reaches_only_so_far) {
 
 TEST(ReadHistory, Q14_line_ends_byte_order_mark_and_blank_lines_make_no_difference) {
     const std::string plain =
-        header + line(monday) + line(monday, ",L,5m,Squat,1,40,8,0,0,\"a\nb\",,");
-    const auto expected = read(plain);
+        strong_header + line(monday) + line(monday, ",L,5m,Squat,1,40,8,0,0,\"a\nb\",,");
+    const auto expected = read_known(plain);
     ASSERT_TRUE(expected);
     ASSERT_EQ(expected->rows.size(), 2U);
     for (const std::string_view end : {"\r\n", "\r"}) {
@@ -289,14 +280,14 @@ TEST(ReadHistory, Q14_line_ends_byte_order_mark_and_blank_lines_make_no_differen
         for (const char c : plain) {
             c == '\n' ? other.append(end) : other.append(1, c);
         }
-        const auto import = read(other);
+        const auto import = read_known(other);
         ASSERT_TRUE(import);
         EXPECT_EQ(import->rows, expected->rows);
     }
-    const auto unended = read(plain.substr(0, plain.size() - 1));
+    const auto unended = read_known(plain.substr(0, plain.size() - 1));
     ASSERT_TRUE(unended);
     EXPECT_EQ(unended->rows, expected->rows);
-    const auto blanks = read(header + "\n  \r\n" + line(monday) + "\n\n");
+    const auto blanks = read_known(strong_header + "\n  \r\n" + line(monday) + "\n\n");
     ASSERT_TRUE(blanks);
     ASSERT_EQ(blanks->rows.size(), 1U);
     EXPECT_EQ(blanks->rows[0].line, 4);
@@ -305,7 +296,7 @@ TEST(ReadHistory, Q14_line_ends_byte_order_mark_and_blank_lines_make_no_differen
 
 TEST(ReadHistory, Q14_an_unknown_header_is_refused_by_name) {
     const auto refused = [](std::string_view file) {
-        const auto import = read(file);
+        const auto import = read_known(file);
         EXPECT_FALSE(import) << file;
         return import ? "" : import.error().detail;
     };
@@ -315,9 +306,11 @@ TEST(ReadHistory, Q14_an_unknown_header_is_refused_by_name) {
     refused("");
     refused("\xEF\xBB\xBF");
     refused("Date,Workout Name,Duration,Exercise,Set Order,Mass,Reps\n");
-    const std::string extra = refused(header.substr(0, header.size() - 1) + ",Belt\n");
+    const std::string extra =
+        refused(strong_header.substr(0, strong_header.size() - 1) + ",Belt\n");
     EXPECT_NE(extra.find("'Belt'"), std::string::npos) << extra;
-    const std::string twice = refused(header.substr(0, header.size() - 1) + ",Weight\n");
+    const std::string twice =
+        refused(strong_header.substr(0, strong_header.size() - 1) + ",Weight\n");
     EXPECT_NE(twice.find("'Weight'"), std::string::npos) << twice;
     const std::string stones = refused("Date,Exercise Name,Set Order,Weight (st),Reps\n");
     EXPECT_NE(stones.find("Weight (st)"), std::string::npos) << stones;
@@ -327,23 +320,23 @@ TEST(ReadHistory, Q14_an_unknown_header_is_refused_by_name) {
 
 TEST(ReadHistory, Q14_the_header_may_be_quoted) {
     std::string quoted = "\"";
-    for (const char c : header.substr(0, header.size() - 1)) {
+    for (const char c : strong_header.substr(0, strong_header.size() - 1)) {
         c == ',' ? quoted.append("\",\"") : quoted.append(1, c);
     }
-    const auto import = read(quoted + "\"\n" + line(monday));
+    const auto import = read_known(quoted + "\"\n" + line(monday));
     ASSERT_TRUE(import);
     EXPECT_EQ(import->rows.size(), 1U);
 }
 
 TEST(ReadHistory, Q14_sizes_are_capped) {
-    const auto large = read(header + std::string(file_bytes_max, '\n'));
+    const auto large = read_known(strong_header + std::string(file_bytes_max, '\n'));
     ASSERT_FALSE(large);
     EXPECT_NE(large.error().detail.find("16777216"), std::string::npos) << large.error().detail;
-    std::string damaged = header + line(monday);
+    std::string damaged = strong_header + line(monday);
     for (std::size_t i = 0; i <= skipped_lines_max; ++i) {
         damaged += "x\n";
     }
-    const auto hopeless = read(damaged);
+    const auto hopeless = read_known(damaged);
     ASSERT_FALSE(hopeless);
     EXPECT_NE(hopeless.error().detail.find("more than 10000 lines"), std::string::npos);
 }

@@ -34,13 +34,13 @@ base::Result<Import> try_read(const std::string& file, std::optional<Unit> state
     });
 }
 
-Import read(const std::string& file) {
+Import read_back(const std::string& file) {
     const auto import = try_read(file);
     EXPECT_TRUE(import) << import.error().detail;
     return import ? *import : Import{};
 }
 
-std::string refused(const std::string& file, std::optional<Unit> stated = std::nullopt) {
+std::string refused_round_trip(const std::string& file, std::optional<Unit> stated = std::nullopt) {
     const auto import = try_read(file, stated);
     EXPECT_FALSE(import) << file;
     return import ? "" : import.error().detail;
@@ -182,9 +182,9 @@ RC_GTEST_PROP(RoundTrip, Q14_BothFormatsTellTheSame, ()) {
 TEST(RoundTrip, Q14_ANoteOfNothingButLineEndsComesBack) {
     Sets sets{some_set(), some_set(3)};
     sets[0].set.note = std::string(note_bytes_max, '\n');
-    EXPECT_EQ(sets_of(read(csv(sets))), sets);
+    EXPECT_EQ(sets_of(read_back(csv(sets))), sets);
     sets[0].set.note = std::string(note_bytes_max, '"');
-    EXPECT_EQ(sets_of(read(csv(sets))), sets);
+    EXPECT_EQ(sets_of(read_back(csv(sets))), sets);
 }
 
 TEST(RoundTrip, Q14_TheFileOpensAsStrongs) {
@@ -229,7 +229,7 @@ TEST(RoundTrip, Q14_NoCellIsAFormula) {
         const std::string file = csv(sets);
         EXPECT_EQ(file.find(std::string(",") + text), std::string::npos) << file;
         EXPECT_EQ(file.find(std::string(",\"") + text), std::string::npos) << file;
-        EXPECT_EQ(sets_of(read(file)), sets);
+        EXPECT_EQ(sets_of(read_back(file)), sets);
     }
 }
 
@@ -253,15 +253,15 @@ TEST(RoundTrip, Q14_JsonHasADocumentedShape) {
 }
 
 TEST(RoundTrip, Q14_WithoutSetsThereIsStillAFile) {
-    EXPECT_EQ(read(csv({})).totals.sets, 0);
-    EXPECT_EQ(read(history_json({})).totals.sets, 0);
+    EXPECT_EQ(read_back(csv({})).totals.sets, 0);
+    EXPECT_EQ(read_back(history_json({})).totals.sets, 0);
 }
 
 TEST(RoundTrip, Q14_TotalsCountSessionsAndBothSides) {
     Sets sets{some_set(), some_set(100), some_set(600)};
     sets[1].set.reps_right = 8;
     sets[2].set.type = gym::SetType::warm_up;
-    const Import import = read(csv(sets));
+    const Import import = read_back(csv(sets));
     EXPECT_EQ(import.app, App::gymfloor);
     EXPECT_EQ(import.totals.workouts, 2);
     EXPECT_EQ(import.totals.warm_ups, 1);
@@ -278,7 +278,7 @@ TEST(RoundTrip, Q14_AFileSavedAgainByASpreadsheetIsRead) {
     for (std::size_t at = 0; (at = file.find('\n', at)) != std::string::npos; at += 2) {
         file.replace(at, 1, "\r\n");
     }
-    EXPECT_EQ(sets_of(read("\xEF\xBB\xBF" + file)), sets);
+    EXPECT_EQ(sets_of(read_back("\xEF\xBB\xBF" + file)), sets);
 }
 
 TEST(RoundTrip, Q14_ABrokenLineCostsOnlyItself) {
@@ -289,7 +289,7 @@ TEST(RoundTrip, Q14_ABrokenLineCostsOnlyItself) {
         return text.replace(at, from.size(), to);
     };
     const auto why = [&](const std::string& from, const std::string& to) {
-        const Import import = read(spoil(file, from, to));
+        const Import import = read_back(spoil(file, from, to));
         EXPECT_EQ(import.rows.size(), 2U);
         return import.skipped.size() == 1 && import.skipped[0].line == 2 ? import.skipped[0].why
                                                                          : "";
@@ -311,33 +311,43 @@ TEST(RoundTrip, Q14_ABrokenLineCostsOnlyItself) {
 TEST(RoundTrip, Q14_AnExerciseOfANewerProgramKeepsItsName) {
     Sets sets{some_set()};
     sets[0].set.exercise = "nordic_curl";
-    EXPECT_EQ(read(csv(sets)).rows[0].set.exercise, "other:nordic_curl");
+    EXPECT_EQ(read_back(csv(sets)).rows[0].set.exercise, "other:nordic_curl");
 }
 
 TEST(RoundTrip, Q14_AFileOfANewerOrOtherProgramIsRefusedWhole) {
     const std::string file = csv({some_set()});
     EXPECT_NE(
-        refused("Gymfloor Mood," + file).find("its columns 'Gymfloor Mood' are not known here"),
+        refused_round_trip("Gymfloor Mood," + file)
+            .find("its columns 'Gymfloor Mood' are not known here"),
         std::string::npos
     );
     std::string less = file;
     less.replace(less.find("Gymfloor Load (g)"), 17, "Reps");
-    EXPECT_NE(refused(less).find("lacks the column 'Gymfloor Load (g)'"), std::string::npos);
-    EXPECT_NE(refused("{\"a\":1}").find("is JSON, but no history of Gymfloor"), std::string::npos);
-    EXPECT_NE(refused("{\"a\":\n1,}").find("line 2 of the file is no JSON"), std::string::npos);
-    EXPECT_NE(refused("{\"a\":1").find("ends in the middle"), std::string::npos);
-    EXPECT_NE(refused("{} x").find("is no JSON"), std::string::npos);
+    EXPECT_NE(
+        refused_round_trip(less).find("lacks the column 'Gymfloor Load (g)'"), std::string::npos
+    );
+    EXPECT_NE(
+        refused_round_trip("{\"a\":1}").find("is JSON, but no history of Gymfloor"),
+        std::string::npos
+    );
+    EXPECT_NE(
+        refused_round_trip("{\"a\":\n1,}").find("line 2 of the file is no JSON"), std::string::npos
+    );
+    EXPECT_NE(refused_round_trip("{\"a\":1").find("ends in the middle"), std::string::npos);
+    EXPECT_NE(refused_round_trip("{} x").find("is no JSON"), std::string::npos);
     std::string newer = history_json(Sets{some_set()});
     newer.replace(newer.find("\"version\":1"), 11, "\"version\":2");
-    EXPECT_NE(refused(newer).find("version 2; this program reads version 1"), std::string::npos);
-    EXPECT_NE(refused(file, Unit::lb).find("is in kg, not in lb"), std::string::npos);
+    EXPECT_NE(
+        refused_round_trip(newer).find("version 2; this program reads version 1"), std::string::npos
+    );
+    EXPECT_NE(refused_round_trip(file, Unit::lb).find("is in kg, not in lb"), std::string::npos);
     EXPECT_TRUE(try_read(file, Unit::kg));
 }
 
 TEST(RoundTrip, Q14_JsonSetsThatAreBrokenAreNamed) {
     const std::string good =
         "{\"at\":\"2026-09-21T14:13:20.123456Z\",\"exercise\":\"leg_curl\",\"load_g\":1,\"reps\":1";
-    const Import import = read(
+    const Import import = read_back(
         "{\"format\":\"gymfloor-history\",\"version\":1,\"sets\":[\n" + good + "},\n7,\n" + good +
         ",\"mood\":1},\n" + good + ",\"note\":1},\n" + good + ",\"measured\":\"yes\"},\n" + good +
         ",\"seconds\":1.5},\n{}\n]}"

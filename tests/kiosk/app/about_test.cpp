@@ -11,25 +11,14 @@ namespace {
 using namespace screens;
 using namespace std::chrono_literals;
 
-Story at(const std::string& page, const gym::Profile& member = ada()) {
-    Story story;
-    story.sign_in(ada_card, member);
-    story.press("me");
-    if (page == "tests") {
-        story.press("progress");
-    }
-    story.press(page);
-    return story;
-}
-
 Story at_tests() {
-    Story story = at("progress");
+    Story story = at_page("progress");
     story.press("tests");
     return story;
 }
 
 Story at_about(const gym::About& about = {}, const gym::Profile& member = ada()) {
-    Story story = at("about", member);
+    Story story = at_page("about", member);
     story.unlock(about);
     return story;
 }
@@ -50,14 +39,14 @@ wire::PreferenceChanged last_told(const Story& story) {
     return {};
 }
 
-wire::PreferenceChanged told(const std::string& key, const std::string& value) {
+wire::PreferenceChanged told_with_pin(const std::string& key, const std::string& value) {
     return {{"MEMBER-ADA"}, {{key, value}}, "right"};
 }
 
 // --- about you ---
 
 TEST(AboutYou, J21_J22_OpensBehindThePinAlone) {
-    Story story = at("about");
+    Story story = at_page("about");
     EXPECT_EQ(story.frame().screen, "pin");
     story.unlock({});
     EXPECT_EQ(story.frame().screen, "about");
@@ -70,13 +59,13 @@ TEST(AboutYou, J21_J22_OpensBehindThePinAlone) {
 TEST(AboutYou, J21_EveryLineIsToldByATouchAndTakesEffectAtOnce) {
     Story story = at_about();
     const std::pair<const char*, wire::PreferenceChanged> lines[] = {
-        {"age_band_from-65", told("age_band", "from-65")},
-        {"easier_on", told("easier", "on")},
-        {"expecting_on", told("expecting", "on")},
-        {"food_on", told("food", "on")},
-        {"dots_women", told("dots", "women")},
-        {"kidney_on", told("kidney", "on")},
-        {"bones_on", told("bones", "on")}};
+        {"age_band_from-65", told_with_pin("age_band", "from-65")},
+        {"easier_on", told_with_pin("easier", "on")},
+        {"expecting_on", told_with_pin("expecting", "on")},
+        {"food_on", told_with_pin("food", "on")},
+        {"dots_women", told_with_pin("dots", "women")},
+        {"kidney_on", told_with_pin("kidney", "on")},
+        {"bones_on", told_with_pin("bones", "on")}};
     for (const auto& [target, expected] : lines) {
         turn_to(story, target);
         story.press(target);
@@ -107,10 +96,10 @@ TEST(AboutYou, J21_WhatIsToldCanBeTakenBack) {
     turn_to(story, "body_weight");
     EXPECT_TRUE(story.says("82.5 kg"));
     story.press("dots_none");
-    EXPECT_EQ(last_told(story), told("dots", "none"));
+    EXPECT_EQ(last_told(story), told_with_pin("dots", "none"));
     story.press("body_weight");
     story.press("tell_nothing");
-    EXPECT_EQ(last_told(story), told("body_weight", "none"));
+    EXPECT_EQ(last_told(story), told_with_pin("body_weight", "none"));
     EXPECT_FALSE(story.model.visit->profile->about.body_weight);
 }
 
@@ -122,7 +111,7 @@ TEST(AboutYou, J21_BodyWeightIsSteppedInTheMembersUnit) {
     story.press("weight_far_up");
     story.press("weight_up");
     story.press("about_save");
-    EXPECT_EQ(last_told(story), told("body_weight", "81"));
+    EXPECT_EQ(last_told(story), told_with_pin("body_weight", "81"));
     EXPECT_TRUE(story.says("81 kg")) << story.words();
     gym::Profile pounds = ada();
     pounds.comfort.unit = gym::Unit::lb;
@@ -132,7 +121,7 @@ TEST(AboutYou, J21_BodyWeightIsSteppedInTheMembersUnit) {
     other.press("weight_far_up");
     EXPECT_TRUE(other.says("165 lb")) << other.words();
     other.press("about_save");
-    EXPECT_EQ(last_told(other), told("body_weight", "74.843"));
+    EXPECT_EQ(last_told(other), told_with_pin("body_weight", "74.843"));
     for (int touch = 0; touch < 40; ++touch) {
         other.happen(StepBy{0, -10});
     }
@@ -153,7 +142,7 @@ TEST(AboutYou, J21_AHolidayHasAFirstAndALastDay) {
     story.press("first_up");
     story.press("last_far_up");
     story.press("about_save");
-    EXPECT_EQ(last_told(story), told("holiday", "2026-12-04/2026-12-11"));
+    EXPECT_EQ(last_told(story), told_with_pin("holiday", "2026-12-04/2026-12-11"));
 }
 
 TEST(AboutYou, J21_NothingIsShownAsToldBeforeItIsKept) {
@@ -185,7 +174,7 @@ TEST(AboutYou, J22_WhenItsTimeIsOverThePinIsAskedAgain) {
 // --- why ---
 
 TEST(Why, B1_ATapTellsItAndTheSummaryIsWordedByIt) {
-    Story story = at("why");
+    Story story = at_page("why");
     EXPECT_TRUE(story.says("First goal: " + texts()("goal.flexibility")));
     story.press("why_balanced_look");
     const wire::PreferenceChanged expected{{"MEMBER-ADA"}, {{"why", "looks"}}, {}};
@@ -200,7 +189,7 @@ TEST(Why, B1_ATapTellsItAndTheSummaryIsWordedByIt) {
 }
 
 TEST(Why, B1_ItNeverChangesThePlan) {
-    Story story = at("why");
+    Story story = at_page("why");
     const gym::Plan before = story.model.visit->plan;
     for (const char* why : {"performance", "posture", "balanced_look", "strength"}) {
         story.press(std::string("why_") + why);

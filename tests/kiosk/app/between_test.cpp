@@ -13,14 +13,6 @@ namespace {
 using namespace screens;
 using namespace std::chrono_literals;
 
-Story at(const std::string& page, const gym::Profile& member = ada()) {
-    Story story;
-    story.sign_in(ada_card, member);
-    story.press("me");
-    story.press(page);
-    return story;
-}
-
 Story resting() {
     Story story;
     story.sign_in(ada_card, ada());
@@ -49,13 +41,13 @@ gym::Profile who_lifts_elsewhere() {
 }
 
 TEST(Between, J22_ATapShowsNothingOfOtherStations) {
-    Story story = at("log", who_lifts_elsewhere());
+    Story story = at_page("log", who_lifts_elsewhere());
     EXPECT_FALSE(story.says("100 kg")) << story.words();
     EXPECT_TRUE(story.says("45 kg")) << story.words();
 }
 
 TEST(Between, J22_H1_TheWholeLogIsFetchedBehindThePin) {
-    Story story = at("log", who_lifts_elsewhere());
+    Story story = at_page("log", who_lifts_elsewhere());
     story.press("whole_log");
     EXPECT_EQ(story.frame().screen, "pin");
     story.unlock({});
@@ -82,7 +74,7 @@ TEST(Between, J22_H1_TheWholeLogIsFetchedBehindThePin) {
 }
 
 TEST(Between, J22_WhenThePinsTimeIsOverTheWholeLogCloses) {
-    Story story = at("log");
+    Story story = at_page("log");
     story.press("whole_log");
     story.unlock({});
     story.pass(gym::unlock_lifetime);
@@ -140,7 +132,7 @@ TEST(Between, Q10_ASetThatTheDiskRefusesToRemoveStays) {
 }
 
 TEST(Between, C6_E9_ABadChoiceOfDaysIsRefusedAndTheNearestGoodOneTaken) {
-    Story story = at("week");
+    Story story = at_page("week");
     EXPECT_TRUE(story.says(texts()("date.weekday.1"))) << "every day has a name";
     EXPECT_TRUE(story.says(texts()("date.weekday.7")));
     EXPECT_FALSE(story.offers("save_days")) << "nothing is changed";
@@ -185,7 +177,7 @@ TEST(Between, I9_TheGuideOpensFromTheIdleScreenForAnybody) {
 }
 
 TEST(Between, A3_AWayOfMovingThatIsNotTrainedIsSaid) {
-    Story curls = at("muscles");
+    Story curls = at_page("muscles");
     const auto none = [](const char* function) {
         return texts()("between.function_none", fmt::arg("name", texts()(function)));
     };
@@ -203,19 +195,20 @@ gym::Profile doing(const std::string& exercise, std::optional<int> right = std::
 }
 
 TEST(Between, B3_TooLittleForTheBackOfTheThighIsSaid) {
-    Story story = at("balance", doing("squat"));
+    Story story = at_page("balance", doing("squat"));
     EXPECT_TRUE(story.says(texts()("between.balance_little"))) << story.words();
-    EXPECT_TRUE(at("balance").says(texts()("between.balance_none"))) << "nothing to compare with";
+    EXPECT_TRUE(at_page("balance").says(texts()("between.balance_none")))
+        << "nothing to compare with";
 }
 
 TEST(Between, R13_TheStrongerSideIsTold) {
-    Story story = at("balance", doing("single_leg_curl", 6));
+    Story story = at_page("balance", doing("single_leg_curl", 6));
     EXPECT_TRUE(story.says("left")) << story.words();
     EXPECT_TRUE(story.says(texts()("between.sides_watch"))) << "one session alone is no pattern";
 }
 
 TEST(Between, R21_ABlockIsChangedWithAPinAlone) {
-    Story story = at("block");
+    Story story = at_page("block");
     EXPECT_TRUE(story.says(texts()("between.needs_pin")));
     const std::size_t kept = story.kept().size();
     story.press("block_change");
@@ -233,7 +226,7 @@ TEST(Between, R21_ABlockIsChangedWithAPinAlone) {
 TEST(Between, R21_NobodyUnder18IsOfferedABlock) {
     gym::Profile young = ada();
     young.trainee.age = gym::AgeBand::under_18;
-    Story story = at("block", young);
+    Story story = at_page("block", young);
     EXPECT_FALSE(story.offers("block_change"));
     EXPECT_TRUE(story.says(texts()("between.block_young")));
 }

@@ -9,14 +9,6 @@ namespace {
 using namespace screens;
 using namespace std::chrono_literals;
 
-Story at(const std::string& page, const gym::Profile& member = ada()) {
-    Story story;
-    story.sign_in(ada_card, member);
-    story.press("me");
-    story.press(page);
-    return story;
-}
-
 wire::PreferenceChanged told(const std::string& key, const std::string& value) {
     return {{"MEMBER-ADA"}, {{key, value}}, {}};
 }
@@ -32,7 +24,7 @@ const SetEntry& entry(const Story& story) {
 }
 
 TEST(Advice, J17_LogOnlyIsOneTouchAndTakesEffectAtOnce) {
-    Story story = at("advice");
+    Story story = at_page("advice");
     story.press("advice_log");
     EXPECT_EQ(story.kept().back(), wire::EventBody(told("log_only", "on")));
     story.press("back");
@@ -48,7 +40,7 @@ TEST(Advice, J17_LogOnlyIsOneTouchAndTakesEffectAtOnce) {
 TEST(Advice, J17_OursIsComeBackToByATouch) {
     gym::Profile member = ada();
     member.trainee.log_only = true;
-    Story story = at("advice", member);
+    Story story = at_page("advice", member);
     story.press("advice_ours");
     story.press("back");
     story.press("back");
@@ -58,7 +50,7 @@ TEST(Advice, J17_OursIsComeBackToByATouch) {
 }
 
 TEST(Programme, J17_IsBuiltInSevenTouches) {
-    Story story = at("advice");
+    Story story = at_page("advice");
     const int before = story.touches;
     story.press("advice_own");
     story.press("percent"); // 65, 75, 85+
@@ -80,7 +72,7 @@ TEST(Programme, J17_IsBuiltInSevenTouches) {
 }
 
 TEST(Programme, J17_SetsComeAndGo) {
-    Story story = at("advice");
+    Story story = at_page("advice");
     story.press("advice_own");
     story.press("top_set");
     story.press("set_1");
@@ -161,13 +153,13 @@ TEST(Programme, J17_ASupersetGoesToAndFroAndCorrectionsToo) {
 TEST(Programme, R28_TheYoungAreToldWhoDecides) {
     gym::Profile member = ada();
     member.trainee.age = gym::AgeBand::under_18;
-    Story story = at("advice", member);
+    Story story = at_page("advice", member);
     EXPECT_TRUE(story.says(texts()("advice.not_alone"))) << story.words();
     EXPECT_FALSE(story.offers("advice_own"));
 }
 
 TEST(Programme, J17_WhatTheDiskRefusesStaysOnScreen) {
-    Story story = at("advice");
+    Story story = at_page("advice");
     story.press("advice_own");
     story.press("percent");
     story.press("weight");
@@ -181,7 +173,7 @@ TEST(Programme, J17_WhatTheDiskRefusesStaysOnScreen) {
 }
 
 TEST(Trainer, I5_IsAskedForInOneTouchAndTakenBack) {
-    Story story = at("trainer");
+    Story story = at_page("trainer");
     story.press("trainer_form");
     EXPECT_EQ(story.kept().back(), wire::EventBody(told("trainer", "form")));
     EXPECT_TRUE(story.says("Asked on")) << story.words();

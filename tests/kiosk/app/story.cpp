@@ -222,4 +222,12 @@ std::size_t Story::asked() const {
     ));
 }
 
+Story at_page(const std::string& page, const gym::Profile& member) {
+    Story story;
+    story.sign_in(ada_card, member);
+    story.press("me");
+    story.press(page);
+    return story;
+}
+
 } // namespace kiosk::app

@@ -95,4 +95,7 @@ private:
     std::vector<wire::EventBody> unanswered_;
 };
 
+// Signed in, at a page behind "me".
+Story at_page(const std::string& page, const gym::Profile& member = ada());
+
 } // namespace kiosk::app

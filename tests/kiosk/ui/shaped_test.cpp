@@ -16,7 +16,7 @@
 namespace kiosk::ui {
 namespace {
 
-constexpr TextStyle body{24};
+constexpr TextStyle body_text{24};
 constexpr TextStyle headline{64, FontWeight::bold, true, -0.02f};
 
 const char* const foreign[] = {
@@ -101,13 +101,13 @@ TEST(ShapedText, LatinGreekAndCyrillicAreGlyphsAsEver) {
           "\t",
           "",
           "0:48 × +−"}) {
-        EXPECT_FALSE(metrics.is_picture(text, body)) << text;
-        EXPECT_TRUE(metrics.mask(text, body).coverage.empty()) << text;
-        EXPECT_EQ(metrics.place(text, body).size(), characters_of(text).size()) << text;
+        EXPECT_FALSE(metrics.is_picture(text, body_text)) << text;
+        EXPECT_TRUE(metrics.mask(text, body_text).coverage.empty()) << text;
+        EXPECT_EQ(metrics.place(text, body_text).size(), characters_of(text).size()) << text;
     }
     for (const char* text : foreign) {
-        EXPECT_TRUE(metrics.is_picture(text, body)) << text;
-        EXPECT_TRUE(metrics.place(text, body).empty()) << text;
+        EXPECT_TRUE(metrics.is_picture(text, body_text)) << text;
+        EXPECT_TRUE(metrics.place(text, body_text).empty()) << text;
     }
 }
 
@@ -115,13 +115,14 @@ TEST(ShapedText, IsAsWideAsPangoSays) {
     const Metrics metrics(1);
     Pango pango;
     for (const char* text : foreign) {
-        EXPECT_EQ(metrics.width(text, body), pango.width(text, "Inter 24px")) << text;
+        EXPECT_EQ(metrics.width(text, body_text), pango.width(text, "Inter 24px")) << text;
         EXPECT_EQ(metrics.width(text, headline), pango.width(text, "Inter Display Bold 64px"))
             << text;
     }
     const Metrics large(1.35f);
     EXPECT_FLOAT_EQ(
-        large.width("محمد", body) * 1.35f, static_cast<float>(pango.width("محمد", "Inter 32px"))
+        large.width("محمد", body_text) * 1.35f,
+        static_cast<float>(pango.width("محمد", "Inter 32px"))
     );
 }
 
@@ -156,12 +157,12 @@ TEST(ShapedText, InkLiesAroundTheBaseline) {
         EXPECT_GT(ink.x, -8) << text;
         EXPECT_LT(ink.right(), metrics.width(text, headline) + 8) << text;
     }
-    EXPECT_EQ(metrics.ink("\u2068\u2069", body), Rect());
+    EXPECT_EQ(metrics.ink("\u2068\u2069", body_text), Rect());
 }
 
 TEST(ShapedText, DigitsBesideANameDoNotWobble) {
     const Metrics metrics(1);
-    EXPECT_EQ(metrics.width("李小龍 1:11", body), metrics.width("李小龍 0:58", body));
+    EXPECT_EQ(metrics.width("李小龍 1:11", body_text), metrics.width("李小龍 0:58", body_text));
 }
 
 TEST(ShapedText, IsCutBetweenLettersAtEveryWidth) {
@@ -174,20 +175,20 @@ TEST(ShapedText, IsCutBetweenLettersAtEveryWidth) {
             allowed.push_back(cut + "…");
             allowed.push_back(cut + "…\u200F");
         }
-        const float whole = metrics.width(text, body);
-        EXPECT_EQ(metrics.fit(text, body, whole), text);
-        for (float width = metrics.width("…", body); width < whole; ++width) {
-            const std::string cut = metrics.fit(text, body, width);
+        const float whole = metrics.width(text, body_text);
+        EXPECT_EQ(metrics.fit(text, body_text, whole), text);
+        for (float width = metrics.width("…", body_text); width < whole; ++width) {
+            const std::string cut = metrics.fit(text, body_text, width);
             EXPECT_NE(std::ranges::find(allowed, cut), allowed.end()) << cut;
-            EXPECT_LE(metrics.width(cut, body), width + 0.01f) << cut;
+            EXPECT_LE(metrics.width(cut, body_text), width + 0.01f) << cut;
         }
     }
 }
 
 TEST(ShapedText, TheDotsOfACutNameStandWhereItWouldGoOn) {
     const Metrics metrics(1);
-    EXPECT_TRUE(metrics.fit("محمد عبد الله", body, 80).ends_with("…\u200F"));
-    EXPECT_TRUE(metrics.fit("स्वातंत्र्यवीर", body, 80).ends_with("…"));
+    EXPECT_TRUE(metrics.fit("محمد عبد الله", body_text, 80).ends_with("…\u200F"));
+    EXPECT_TRUE(metrics.fit("स्वातंत्र्यवीर", body_text, 80).ends_with("…"));
     // Seen, the dots are left of the letters: the first columns have ink at the baseline alone.
     const std::string cut = metrics.fit("محمد عبد الله", headline, 200);
     const Mask mask = metrics.mask(cut, headline);
@@ -208,45 +209,47 @@ TEST(ShapedText, WrapsWhereItsScriptAllows) {
     };
     for (const char* text :
          {"東京都中央区健康増進体育館", "ศรีสุวรรณภูมิรัตนโกสินทร์", "कर्मचारीसङ्गठनप्रतिनिधि"}) {
-        const auto lines = metrics.wrap(text, body, 90);
+        const auto lines = metrics.wrap(text, body_text, 90);
         EXPECT_GT(lines.size(), 1u) << text;
         EXPECT_EQ(joined(lines), text);
         const auto letters = letter_ends(text);
         std::size_t end = 0;
         for (const std::string& line : lines) {
-            EXPECT_LE(metrics.width(line, body), 90.01f) << line;
+            EXPECT_LE(metrics.width(line, body_text), 90.01f) << line;
             end += line.size();
             EXPECT_NE(std::ranges::find(letters, end), letters.end()) << line;
         }
     }
     EXPECT_EQ(
-        metrics.wrap("محمد عبد الله", body, metrics.width("محمد عبد", body)),
+        metrics.wrap("محمد عبد الله", body_text, metrics.width("محمد عبد", body_text)),
         (std::vector<std::string>{"محمد عبد", "الله"})
     );
-    EXPECT_EQ(metrics.wrap("कि", body, 0), std::vector<std::string>{"कि"});
+    EXPECT_EQ(metrics.wrap("कि", body_text, 0), std::vector<std::string>{"कि"});
 }
 
 TEST(ShapedText, IsSetOnceForTheSameFrame) {
     Shaper shaper;
     for (int frame = 0; frame < 3; ++frame) {
         for (const char* text : foreign) {
-            shaper.advance(text, body, 24);
+            shaper.advance(text, body_text, 24);
         }
     }
     EXPECT_EQ(shaper.lines_set(), std::size(foreign));
     shaper.advance(foreign[0], headline, 24);
-    shaper.advance(foreign[0], body, 25);
+    shaper.advance(foreign[0], body_text, 25);
     EXPECT_EQ(shaper.lines_set(), std::size(foreign) + 2);
 }
 
 TEST(ShapedText, IsSetWhateverItsBytesAre) {
     const Metrics metrics(1);
-    EXPECT_GT(metrics.width("李\xff", body), metrics.width("李", body));
-    EXPECT_GT(metrics.width(std::string_view("李\0龍", 7), body), metrics.width("李", body));
-    EXPECT_GT(metrics.width("李\n\u2028龍", body), 48);
-    EXPECT_GT(metrics.width("\U0010FFFE\U000E0001", body), -1);
+    EXPECT_GT(metrics.width("李\xff", body_text), metrics.width("李", body_text));
+    EXPECT_GT(
+        metrics.width(std::string_view("李\0龍", 7), body_text), metrics.width("李", body_text)
+    );
+    EXPECT_GT(metrics.width("李\n\u2028龍", body_text), 48);
+    EXPECT_GT(metrics.width("\U0010FFFE\U000E0001", body_text), -1);
     const std::string endless(20'000, '\xe6');
-    EXPECT_FALSE(metrics.fit("李" + endless, body, 300).empty());
+    EXPECT_FALSE(metrics.fit("李" + endless, body_text, 300).empty());
     std::string wide;
     for (int i = 0; i < 400; ++i) {
         wide += "龍";
