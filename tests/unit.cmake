@@ -89,6 +89,7 @@ if(GYMFLOOR_HUB)
                 hub/events/redrive_test.cpp
                 hub/events/about_events_test.cpp
                 hub/events/forget_member_test.cpp
+                hub/events/deeds_test.cpp
                 hub/events/unlock_test.cpp
                 hub/events/settings_changed_test.cpp
                 hub/events/trainee_events_test.cpp

@@ -18,8 +18,8 @@ using Take = std::function<bool(Profile&, std::string_view value, base::Instant 
 
 struct Preference {
     std::string_view key;
-    bool tapped = false; // J22
-    std::string values;  // for people
+    Deed deed = Deed::change_about; // J22
+    std::string values;             // for people
     Take take;
 };
 
@@ -29,7 +29,7 @@ struct Choice {
 };
 
 // One of a few values.
-Preference one_of(std::string_view key, bool tapped, std::vector<Choice> choices) {
+Preference one_of(std::string_view key, Deed deed, std::vector<Choice> choices) {
     std::vector<std::string_view> values;
     for (const Choice& choice : choices) {
         values.push_back(choice.value);
@@ -44,7 +44,7 @@ Preference one_of(std::string_view key, bool tapped, std::vector<Choice> choices
         }
         return found != choices.end();
     };
-    return {key, tapped, fmt::format("one of {}", fmt::join(values, ", ")), take};
+    return {key, deed, fmt::format("one of {}", fmt::join(values, ", ")), take};
 }
 
 template <class Part, class Value>
@@ -53,15 +53,15 @@ auto to(Part Profile::*part, Value Part::*field, Value value) {
 }
 
 template <class Part>
-Preference on_off(std::string_view key, bool tapped, Part Profile::*part, bool Part::*field) {
-    return one_of(key, tapped, {{"on", to(part, field, true)}, {"off", to(part, field, false)}});
+Preference on_off(std::string_view key, Deed deed, Part Profile::*part, bool Part::*field) {
+    return one_of(key, deed, {{"on", to(part, field, true)}, {"off", to(part, field, false)}});
 }
 
 auto wants_trainer(TrainerTopic about) {
     return [about](Profile& profile, base::Instant at) { profile.trainer = {at, about}; };
 }
 
-bool take_language(Profile& profile, std::string_view value, base::Instant) {
+bool take_own_language(Profile& profile, std::string_view value, base::Instant) {
     const bool letters = value.size() == 2 && std::all_of(value.begin(), value.end(), [](char c) {
                              return c >= 'a' && c <= 'z';
                          });
@@ -134,38 +134,38 @@ const std::vector<Preference>& preferences() {
     static const std::vector<Preference> all{
         one_of(
             "warm_ups",
-            true,
+            Deed::choose_advice,
             {{"auto", to(&P::trainee, &Trainee::warm_ups, WarmUpChoice::automatic)},
              {"short", to(&P::trainee, &Trainee::warm_ups, WarmUpChoice::brief)},
              {"none", to(&P::trainee, &Trainee::warm_ups, WarmUpChoice::none)}}
         ),
-        {"language", true, "two letters such as de, or gym", take_language},
+        {"language", Deed::change_comfort, "two letters such as de, or gym", take_own_language},
         one_of(
             "unit",
-            true,
+            Deed::change_comfort,
             {{"kg", to(&P::comfort, &Comfort::unit, Unit::kg)},
              {"lb", to(&P::comfort, &Comfort::unit, Unit::lb)}}
         ),
         one_of(
             "text_size",
-            true,
+            Deed::change_comfort,
             {{"100", to(&P::comfort, &Comfort::text_percent, 100)},
              {"125", to(&P::comfort, &Comfort::text_percent, 125)},
              {"150", to(&P::comfort, &Comfort::text_percent, 150)}}
         ),
         one_of(
             "layout",
-            true,
+            Deed::change_comfort,
             {{"standard", to(&P::comfort, &Comfort::layout, Layout::standard)},
              {"left-handed", to(&P::comfort, &Comfort::layout, Layout::left_handed)},
              {"low", to(&P::comfort, &Comfort::layout, Layout::low)}}
         ),
-        on_off("sound", true, &P::comfort, &Comfort::sound),
-        on_off("effort", true, &P::comfort, &Comfort::asks_effort),
-        on_off("log_only", true, &P::trainee, &Trainee::log_only),
+        on_off("sound", Deed::change_comfort, &P::comfort, &Comfort::sound),
+        on_off("effort", Deed::change_comfort, &P::comfort, &Comfort::asks_effort),
+        on_off("log_only", Deed::choose_advice, &P::trainee, &Trainee::log_only),
         one_of(
             "why",
-            true,
+            Deed::choose_advice,
             {{"performance", to(&P::about, &About::why, std::optional(Why::performance))},
              {"posture", to(&P::about, &About::why, std::optional(Why::posture))},
              {"looks", to(&P::about, &About::why, std::optional(Why::looks))},
@@ -173,7 +173,7 @@ const std::vector<Preference>& preferences() {
         ),
         one_of(
             "trainer",
-            true,
+            Deed::ask_trainer,
             {{"form", wants_trainer(TrainerTopic::form)},
              {"plan", wants_trainer(TrainerTopic::plan)},
              {"pain", wants_trainer(TrainerTopic::pain)},
@@ -181,44 +181,50 @@ const std::vector<Preference>& preferences() {
              {"none", [](P& profile, base::Instant) { profile.trainer.reset(); }}}
         ),
         {"leg_days",
-         true,
+         Deed::choose_advice,
          "ISO weekdays such as 14 for Monday and Thursday, or none",
          take_leg_days},
         one_of(
             "age_band",
-            false,
+            Deed::change_about,
             {{"under-18", to(&P::trainee, &Trainee::age, AgeBand::under_18)},
              {"adult", to(&P::trainee, &Trainee::age, AgeBand::adult)},
              {"from-65", to(&P::trainee, &Trainee::age, AgeBand::from_65)},
              {"none", to(&P::trainee, &Trainee::age, AgeBand::not_told)}}
         ),
-        on_off("easier", false, &P::trainee, &Trainee::easier),
-        on_off("expecting", false, &P::trainee, &Trainee::expecting),
+        on_off("easier", Deed::change_about, &P::trainee, &Trainee::easier),
+        on_off("expecting", Deed::change_about, &P::trainee, &Trainee::expecting),
         one_of(
             "block",
-            false,
+            Deed::choose_block,
             {{"start", [](P& profile, base::Instant at) { profile.trainee.block_since = at; }},
              {"stop", [](P& profile, base::Instant) { profile.trainee.block_since.reset(); }}}
         ),
-        {"body_weight", false, "20 to 400 kilograms such as 82.5, or none", take_body_weight},
+        {"body_weight",
+         Deed::change_about,
+         "20 to 400 kilograms such as 82.5, or none",
+         take_body_weight},
         one_of(
             "dots",
-            false,
+            Deed::change_about,
             {{"women", to(&P::about, &About::dots, DotsCategory::women)},
              {"men", to(&P::about, &About::dots, DotsCategory::men)},
              {"none", to(&P::about, &About::dots, DotsCategory::not_told)}}
         ),
-        {"holiday", false, "two days such as 2026-12-20/2027-01-03, or none", take_holiday},
+        {"holiday",
+         Deed::change_about,
+         "two days such as 2026-12-20/2027-01-03, or none",
+         take_holiday},
         one_of(
             "screening",
-            false,
+            Deed::change_about,
             {{"clear", to(&P::about, &About::screening, Screening::clear)},
              {"not-sure", to(&P::about, &About::screening, Screening::not_sure)},
              {"none", to(&P::about, &About::screening, Screening::not_answered)}}
         ),
-        on_off("food", false, &P::about, &About::food),
-        on_off("bones", false, &P::about, &About::bones),
-        on_off("kidney", false, &P::about, &About::kidney),
+        on_off("food", Deed::change_about, &P::about, &About::food),
+        on_off("bones", Deed::change_about, &P::about, &About::bones),
+        on_off("kidney", Deed::change_about, &P::about, &About::kidney),
     };
     return all;
 }
@@ -323,9 +329,15 @@ take_preference(Profile& profile, std::string_view key, std::string_view value, 
     return {};
 }
 
-bool may_be_tapped(std::string_view key) {
+std::optional<Deed> deed_of_preference(std::string_view key) {
+    if (is_card(key)) {
+        return Deed::put_away_card;
+    }
+    if (is_programme(key)) {
+        return Deed::choose_advice;
+    }
     const Preference* preference = find_preference(key);
-    return is_card(key) || is_programme(key) || (preference != nullptr && preference->tapped);
+    return preference == nullptr ? std::nullopt : std::optional(preference->deed);
 }
 
 } // namespace gym

@@ -2,6 +2,7 @@
 // the same on the hub's word and on what a kiosk has not sent yet.
 #pragma once
 
+#include "common/gym/deeds.hpp"
 #include "common/gym/profile.hpp"
 
 #include <map>
@@ -41,7 +42,7 @@ take_preference(Profile& profile, std::string_view key, std::string_view value, 
 // J22: how long the right PIN opens what is about the person, at the station where it was entered.
 inline constexpr std::chrono::minutes unlock_lifetime{10};
 
-// J22: a tap may change it. The others are about the person and need a PIN or staff.
-bool may_be_tapped(std::string_view key);
+// What changing it is; none: no preference is called so.
+std::optional<Deed> deed_of_preference(std::string_view key);
 
 } // namespace gym

@@ -181,17 +181,35 @@ Applied apply_event(
     return std::visit([&](const auto& kind) { return apply(db, origin, kind); }, *body);
 }
 
-bool is_proved(
+base::Result<void> check_deed(
     store::Database& db,
     const Origin& origin,
     const gym::MemberId& member,
-    const std::string& unlock
+    const std::string& unlock,
+    gym::Deed deed,
+    std::string_view what
 ) {
-    return origin.by_staff || origin.replayed ||
-           (!unlock.empty() &&
-            store::is_unlocked(
-                db, unlock, member, origin.station.id, origin.at, store::unlock_clock_slack
-            ));
+    // Staff told it, it was so when it came, or a token of the member's was open at the origin's
+    // station and time.
+    if (!gym::needs_of(deed).pin || origin.by_staff || origin.replayed) {
+        return {};
+    }
+    const bool proved =
+        !unlock.empty() &&
+        store::is_unlocked(
+            db, unlock, member, origin.station.id, origin.at, store::unlock_clock_slack
+        );
+    if (!proved) {
+        return base::refuse(
+            base::Reason::invalid,
+            fmt::format(
+                "{} is about the person: a tap does not change it, nor a PIN whose time is over "
+                "(J22)",
+                what
+            )
+        );
+    }
+    return {};
 }
 
 BatchDone apply_batch(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/base/result.hpp"
+#include "common/gym/deeds.hpp"
 #include "common/gym/receipt.hpp"
 #include "common/gym/station.hpp"
 #include "common/wire/message.hpp"
@@ -11,6 +12,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hub::events {
@@ -24,13 +26,14 @@ struct Origin {
     bool replayed = false; // let in before: whether it may come in is not asked again
 };
 
-// J22: staff told it, it was so when it came, or a token of the member's that was open at the
-// origin's station and time.
-bool is_proved(
+// J22: needs_of(deed), or a refusal that names what it is.
+base::Result<void> check_deed(
     store::Database& db,
     const Origin& origin,
     const gym::MemberId& member,
-    const std::string& unlock
+    const std::string& unlock,
+    gym::Deed deed,
+    std::string_view what
 );
 
 // What became of one event. Refused ones leave the store as it was.

@@ -37,12 +37,10 @@ Applied apply(store::Database& db, const Origin& origin, const wire::GoalChanged
     if (!store::member(db, event.member)) {
         return base::refuse(base::Reason::not_found, "no member " + event.member.value);
     }
-    if (!is_proved(db, origin, event.member, event.unlock)) {
-        return base::refuse(
-            base::Reason::invalid,
-            "a goal is about the person: a tap does not change it, nor a "
-            "PIN whose time is over (J22)"
-        );
+    if (const auto may =
+            check_deed(db, origin, event.member, event.unlock, gym::Deed::change_goal, "a goal");
+        !may) {
+        return may.error();
     }
     if (event.goal && !origin.replayed) {
         if (const auto sound = check(*event.goal); !sound) {

@@ -16,19 +16,16 @@ bool is_first_screening(store::Database& db, const gym::MemberId& member, const 
 
 base::Result<void>
 check(store::Database& db, const Origin& origin, const wire::PreferenceChanged& event) {
-    const bool proved = is_proved(db, origin, event.member, event.unlock);
     gym::Profile tried;
     for (const auto& [key, value] : event.preferences) {
         if (const auto known = gym::take_preference(tried, key, value, origin.at); !known) {
             return known.error();
         }
-        if (!proved && !gym::may_be_tapped(key) && !is_first_screening(db, event.member, key)) {
-            return base::refuse(
-                base::Reason::invalid,
-                key +
-                    " is about the person: a tap does not change it, nor a PIN whose time is over "
-                    "(J22)"
-            );
+        const bool first = is_first_screening(db, event.member, key);
+        const gym::Deed deed =
+            first ? gym::Deed::answer_first_screen : *gym::deed_of_preference(key);
+        if (const auto may = check_deed(db, origin, event.member, event.unlock, deed, key); !may) {
+            return may.error();
         }
     }
     return {};

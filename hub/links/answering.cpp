@@ -142,7 +142,7 @@ public:
     }
 
     awaitable<wire::Answer> on(wire::FetchExport ask) {
-        const auto member = requests::opened(asked(), ask.card, ask.token);
+        const auto member = requests::opened(asked(), ask.card, ask.token, gym::Deed::take_data);
         if (const auto* refused = std::get_if<wire::UnlockRefused>(&member)) {
             co_return *refused;
         }
@@ -170,7 +170,7 @@ public:
     }
 
     awaitable<wire::Answer> on(wire::Forget ask) {
-        const auto member = requests::opened(asked(), ask.card, ask.token);
+        const auto member = requests::opened(asked(), ask.card, ask.token, gym::Deed::be_forgotten);
         if (const auto* refused = std::get_if<wire::UnlockRefused>(&member)) {
             co_return *refused;
         }

@@ -12,15 +12,17 @@ std::optional<gym::MemberId> member_of(const Asked& asked, const gym::CardNumber
 }
 
 std::variant<wire::UnlockRefused, gym::MemberId>
-opened(const Asked& asked, const gym::CardNumber& card, const std::string& token) {
+opened(const Asked& asked, const gym::CardNumber& card, const std::string& token, gym::Deed deed) {
     using Why = wire::UnlockRefused::Why;
     const auto member = member_of(asked, card);
     if (!member) {
         return wire::UnlockRefused{Why::unknown_card};
     }
-    const bool open = store::is_unlocked(
-        asked.reader, token, *member, asked.station.id, asked.now, base::Duration(0)
-    );
+    const bool open =
+        !gym::needs_of(deed).pin ||
+        store::is_unlocked(
+            asked.reader, token, *member, asked.station.id, asked.now, base::Duration(0)
+        );
     if (!open) {
         return wire::UnlockRefused{Why::over};
     }

@@ -5,6 +5,7 @@
 #include "common/base/clock.hpp"
 #include "common/base/secret.hpp"
 #include "common/base/zone.hpp"
+#include "common/gym/deeds.hpp"
 #include "common/gym/station.hpp"
 #include "common/wire/message.hpp"
 #include "hub/store/database.hpp"
@@ -37,8 +38,9 @@ wire::Answer answer_verb(const Asked& asked, const wire::FetchHistory& verb);
 // Whose card it is.
 std::optional<gym::MemberId> member_of(const Asked& asked, const gym::CardNumber& card);
 
-// The card's member, where the token opens what needs more than a tap (J22), here and now.
+// The card's member, where the deed needs no more than a tap, or the token opens it here and now
+// (J22).
 std::variant<wire::UnlockRefused, gym::MemberId>
-opened(const Asked& asked, const gym::CardNumber& card, const std::string& token);
+opened(const Asked& asked, const gym::CardNumber& card, const std::string& token, gym::Deed deed);
 
 } // namespace hub::requests

@@ -2,6 +2,7 @@
 
 #include "kiosk/pages/amount.hpp"
 #include "kiosk/pages/leaf.hpp"
+#include "kiosk/pages/pin.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,45 +15,38 @@ using screens::Choose;
 
 namespace {
 
-// One value of a preference, as gym::take_preference knows it.
-struct Value {
-    const char* value;
-    const char* words; // text id
-};
-
-struct Row {
+struct Fact {
     const char* key;
-    const char* title;             // text id
-    const char* purpose;           // text id
-    std::span<const Value> values; // none: it is stepped to
+    const char* title;                       // text id
+    const char* purpose;                     // text id
+    std::span<const PreferenceValue> values; // none: it is stepped to
 };
 
-constexpr Value ages[] = {
+constexpr PreferenceValue ages[] = {
     {"under-18", "about.under_18"},
     {"adult", "about.adult"},
     {"from-65", "about.from_65"},
     {"none", "about.untold"}};
-constexpr Value tables[] = {
+constexpr PreferenceValue tables[] = {
     {"women", "about.women"}, {"men", "about.men"}, {"none", "about.untold"}};
-constexpr Value switches[] = {{"on", "about.yes"}, {"off", "about.no"}};
+constexpr PreferenceValue yes_or_no[] = {{"on", "about.yes"}, {"off", "about.no"}};
 
-constexpr std::string_view body_weight = "body_weight";
-constexpr std::string_view holiday = "holiday";
+constexpr std::string_view weight_key = "body_weight";
+constexpr std::string_view holiday_key = "holiday";
 
-constexpr Row rows[] = {
+constexpr Fact facts[] = {
     {"age_band", "about.age", "about.age_for", ages},
-    {"easier", "about.easier", "about.easier_for", switches},
-    {"expecting", "about.expecting", "about.expecting_for", switches},
-    {"food", "about.food", "about.food_for", switches},
-    {body_weight.data(), "about.weight", "about.weight_for", {}},
+    {"easier", "about.easier", "about.easier_for", yes_or_no},
+    {"expecting", "about.expecting", "about.expecting_for", yes_or_no},
+    {"food", "about.food", "about.food_for", yes_or_no},
+    {weight_key.data(), "about.weight", "about.weight_for", {}},
     {"dots", "about.dots", "about.dots_for", tables},
-    {"kidney", "about.kidney", "about.kidney_for", switches},
-    {"bones", "about.bones", "about.bones_for", switches},
-    {holiday.data(), "about.holiday", "about.holiday_for", {}}};
+    {"kidney", "about.kidney", "about.kidney_for", yes_or_no},
+    {"bones", "about.bones", "about.bones_for", yes_or_no},
+    {holiday_key.data(), "about.holiday", "about.holiday_for", {}}};
 
-// What touches count in.
-constexpr int values_most = 10; // of a row
-constexpr int to_the_list = 8;
+// What touches choose beside the values.
+constexpr int stop_editing = 8;
 constexpr int tell_nothing = 9;
 
 constexpr int kilograms_usual = 70; // where stepping begins
@@ -63,14 +57,12 @@ constexpr std::chrono::days holiday_usual{7};
 constexpr std::chrono::days holiday_begun_most{60};
 constexpr std::chrono::days holiday_ahead_most{366};
 
-constexpr float action_height = 92;
-
-int rows_on_leaf(const gym::Comfort& comfort) {
+int facts_on_leaf(const gym::Comfort& comfort) {
     return comfort.layout == gym::Layout::low ? 1 : 3; // there the upper half is only read
 }
 
 int leaves(const gym::Comfort& comfort) {
-    return leaves_of(std::size(rows), rows_on_leaf(comfort));
+    return leaves_of(std::size(facts), facts_on_leaf(comfort));
 }
 
 double unit_grams(gym::Unit unit) {
@@ -89,7 +81,7 @@ std::string holiday_value(const AboutYou& page) {
     return base::to_text(page.first) + "/" + base::to_text(page.last);
 }
 
-// Which of its values a row stands at.
+// Which of its values a fact stands at.
 std::string_view chosen(const gym::Profile& profile, std::string_view key) {
     const gym::About& about = profile.about;
     const auto on = [](bool is) { return is ? "on" : "off"; };
@@ -130,10 +122,10 @@ std::string_view chosen(const gym::Profile& profile, std::string_view key) {
 // What was stepped to, in words.
 std::string
 stepped_words(const gym::About& about, std::string_view key, const screens::Scene& scene) {
-    if (key == body_weight && about.body_weight) {
+    if (key == weight_key && about.body_weight) {
         return content::weight_with_unit(scene.texts, *about.body_weight, scene.comfort.unit);
     }
-    if (key == holiday && about.holiday) {
+    if (key == holiday_key && about.holiday) {
         return content::date_text(scene.texts, about.holiday->first) + " – " +
                content::date_text(scene.texts, about.holiday->last);
     }
@@ -141,7 +133,7 @@ stepped_words(const gym::About& about, std::string_view key, const screens::Scen
 }
 
 Outcome tell(AboutYou& page, const Around& around, std::string key, std::string value) {
-    if (around.visit->unlock.empty()) { // its time is over
+    if (is_locked(*around.visit, gym::Deed::change_about)) { // its time is over
         return {Outcome::Then::stay, {}, screens::PageName::pin};
     }
     page.saving = true;
@@ -153,10 +145,10 @@ Outcome tell(AboutYou& page, const Around& around, std::string key, std::string 
             around.visit->unlock}}}};
 }
 
-void begin_editing(AboutYou& page, std::size_t row, const Around& around) {
+void begin_editing(AboutYou& page, std::size_t place, const Around& around) {
     const gym::About& about = around.visit->profile->about;
     const gym::Unit unit = around.visit->profile->comfort.unit;
-    page.editing = row;
+    page.editing = place;
     if (about.body_weight) {
         page.weight = static_cast<int>(
             std::lround(static_cast<double>(about.body_weight->grams) / unit_grams(unit))
@@ -173,7 +165,7 @@ void begin_editing(AboutYou& page, std::size_t row, const Around& around) {
 }
 
 void step(AboutYou& page, const screens::StepBy& by, const Around& around) {
-    if (rows[*page.editing].key == body_weight) {
+    if (facts[*page.editing].key == weight_key) {
         const double unit = unit_grams(around.visit->profile->comfort.unit) / 1000;
         page.weight = std::clamp(
             page.weight + by.steps,
@@ -195,33 +187,33 @@ void step(AboutYou& page, const screens::StepBy& by, const Around& around) {
 }
 
 Outcome choose(AboutYou& page, int which, const Around& around) {
-    const auto row = static_cast<std::size_t>(which / values_most);
+    const auto place = static_cast<std::size_t>(which / values_most);
     const auto value = static_cast<std::size_t>(which % values_most);
-    if (which < 0 || row >= std::size(rows)) {
+    if (which < 0 || place >= std::size(facts)) {
         return {};
     }
-    if (value == to_the_list) {
+    if (value == stop_editing) {
         page.editing.reset();
-    } else if (rows[row].values.empty()) {
+    } else if (facts[place].values.empty()) {
         if (value == tell_nothing) {
-            return tell(page, around, rows[row].key, "none");
+            return tell(page, around, facts[place].key, "none");
         }
-        begin_editing(page, row, around);
-    } else if (value < rows[row].values.size()) {
-        return tell(page, around, rows[row].key, rows[row].values[value].value);
+        begin_editing(page, place, around);
+    } else if (value < facts[place].values.size()) {
+        return tell(page, around, facts[place].key, facts[place].values[value].value);
     }
     return {};
 }
 
 // --- view ---
 
-void words(screens::Frame& frame, const screens::Scene& scene, ui::Rect rect, const Row& row) {
+void words(screens::Frame& frame, const screens::Scene& scene, ui::Rect rect, const Fact& fact) {
     const float title = std::min(scene.type(theme::lead).size * 1.4f, rect.height / 3);
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
         {rect.x, rect.y, rect.width, title},
-        scene.texts(row.title),
+        scene.texts(fact.title),
         scene.type(theme::lead),
         theme::text,
         22
@@ -230,7 +222,7 @@ void words(screens::Frame& frame, const screens::Scene& scene, ui::Rect rect, co
         frame.drawing,
         scene.metrics,
         {rect.x, rect.y + title + 4, rect.width, rect.height - title - 4},
-        scene.texts(row.purpose),
+        scene.texts(fact.purpose),
         scene.type(theme::body),
         theme::muted,
         1.25f,
@@ -246,28 +238,28 @@ void choices(
     const gym::Profile& profile
 ) {
     constexpr float gap = 12;
-    const Row& row = rows[place];
+    const Fact& fact = facts[place];
     const ui::TextStyle style = scene.type({26, ui::FontWeight::semi_bold});
     const auto which = static_cast<int>(place) * values_most;
-    const std::string name = row.key;
-    if (row.values.empty()) {
+    const std::string name = fact.key;
+    if (fact.values.empty()) {
         ui::tile(
             frame,
             scene.metrics,
             rect,
-            stepped_words(profile.about, row.key, scene),
+            stepped_words(profile.about, fact.key, scene),
             style,
             name,
             screens::Message(Choose{which})
         );
         return;
     }
-    const auto count = static_cast<float>(row.values.size());
+    const auto count = static_cast<float>(fact.values.size());
     const float width = (rect.width - (count - 1) * gap) / count;
-    const std::string_view now = chosen(profile, row.key);
+    const std::string_view now = chosen(profile, fact.key);
     float x = rect.x;
-    for (std::size_t i = 0; i < row.values.size(); ++i) {
-        const Value& value = row.values[i];
+    for (std::size_t i = 0; i < fact.values.size(); ++i) {
+        const PreferenceValue& value = fact.values[i];
         ui::tile(
             frame,
             scene.metrics,
@@ -289,20 +281,20 @@ void list(
     const screens::Scene& scene
 ) {
     constexpr float row_gap = 14;
-    const int on_leaf = rows_on_leaf(scene.comfort);
+    const int on_leaf = facts_on_leaf(scene.comfort);
     const ui::Rect all = scene.content();
     const ui::Rect area = turn_row(frame, scene, scene.reach(), page.leaf, leaves(scene.comfort));
     const float height =
         (area.height - static_cast<float>(on_leaf - 1) * row_gap) / static_cast<float>(on_leaf);
     for (int line = 0; line < on_leaf; ++line) {
         const auto place = static_cast<std::size_t>(page.leaf * on_leaf + line);
-        if (place >= std::size(rows)) {
+        if (place >= std::size(facts)) {
             return;
         }
         if (scene.low()) {
             const ui::Rect above{all.x, all.y, all.width, area.y - all.y - theme::gap};
             ui::card(frame.drawing, above);
-            words(frame, scene, above.inset(theme::card_padding, 20), rows[place]);
+            words(frame, scene, above.inset(theme::card_padding, 20), facts[place]);
             choices(frame, scene, area, place, profile);
             return;
         }
@@ -313,7 +305,7 @@ void list(
         constexpr float words_share = 0.44f;
         const float read = inner.width * words_share - theme::gap;
         const float x = inner.x + read + theme::gap;
-        words(frame, scene, scene.sided({inner.x, inner.y, read, inner.height}), rows[place]);
+        words(frame, scene, scene.sided({inner.x, inner.y, read, inner.height}), facts[place]);
         choices(
             frame, scene, scene.sided({x, inner.y, inner.right() - x, inner.height}), place, profile
         );
@@ -321,7 +313,7 @@ void list(
 }
 
 std::vector<Amount> stepped(const AboutYou& page, const screens::Scene& scene) {
-    if (rows[*page.editing].key == body_weight) {
+    if (facts[*page.editing].key == weight_key) {
         const gym::Weight weight = weight_of(page.weight, scene.comfort.unit);
         return {
             {scene.texts("about.weight"),
@@ -345,7 +337,7 @@ std::vector<Amount> stepped(const AboutYou& page, const screens::Scene& scene) {
 }
 
 void editor(const AboutYou& page, screens::Frame& frame, const screens::Scene& scene) {
-    const Row& row = rows[*page.editing];
+    const Fact& fact = facts[*page.editing];
     const auto which = static_cast<int>(*page.editing) * values_most;
     const ui::Rect all = scene.content();
     ui::Rect area = scene.reach();
@@ -353,17 +345,18 @@ void editor(const AboutYou& page, screens::Frame& frame, const screens::Scene& s
     const float above = scene.low() ? area.y - all.y - theme::gap : purpose_height;
     const ui::Rect read{all.x, all.y, all.width, above};
     ui::card(frame.drawing, read);
-    words(frame, scene, read.inset(theme::card_padding, 16), row);
+    words(frame, scene, read.inset(theme::card_padding, 16), fact);
     if (!scene.low()) {
         area.y += above + theme::gap;
         area.height -= above + theme::gap;
     }
-    const ui::Rect actions{area.x, area.bottom() - action_height, area.width, action_height};
-    area.height -= action_height + theme::gap;
+    constexpr float actions_height = 92;
+    const ui::Rect actions{area.x, area.bottom() - actions_height, area.width, actions_height};
+    area.height -= actions_height + theme::gap;
     amounts(frame, scene, area, stepped(page, scene));
 
     const RowButton buttons[] = {
-        {"about.list", "about_list", ui::ButtonLook::big, Choose{which + to_the_list}},
+        {"about.list", "about_list", ui::ButtonLook::big, Choose{which + stop_editing}},
         {"about.untold", "tell_nothing", ui::ButtonLook::big, Choose{which + tell_nothing}},
         {"about.save", "about_save", ui::ButtonLook::go, screens::Confirm{}}};
     button_row(frame, scene, actions, buttons);
@@ -387,13 +380,13 @@ Outcome update(AboutYou& page, const screens::Message& message, const Around& ar
     } else if (const auto* by = std::get_if<screens::StepBy>(&message); by && page.editing) {
         step(page, *by, around);
     } else if (std::holds_alternative<screens::Confirm>(message) && page.editing) {
-        const std::string_view key = rows[*page.editing].key;
+        const std::string_view key = facts[*page.editing].key;
         const gym::Unit unit = around.visit->profile->comfort.unit;
         return tell(
             page,
             around,
             std::string(key),
-            key == body_weight ? weight_value(page, unit) : holiday_value(page)
+            key == weight_key ? weight_value(page, unit) : holiday_value(page)
         );
     }
     return {};

@@ -5,6 +5,7 @@
 #include "common/training/block_plan.hpp"
 #include "common/training/standing_today.hpp"
 #include "kiosk/pages/leaf.hpp"
+#include "kiosk/pages/pin.hpp"
 
 #include <array>
 
@@ -14,8 +15,6 @@ namespace theme = ui::theme;
 
 namespace {
 
-constexpr float gap = 12;
-constexpr float action_height = 100;
 constexpr float words_share = 0.36f;
 
 using Loads = std::array<std::optional<gym::Weight>, training::block_weeks>;
@@ -134,7 +133,7 @@ std::string words_of(
     if (!running && stalls(visit, scene)) {
         words = scene.texts("between.block_stall") + " " + words;
     }
-    if (visit.unlock.empty()) {
+    if (is_locked(visit, gym::Deed::choose_block)) {
         words += "\n" + scene.texts("between.needs_pin");
     }
     return words;
@@ -145,7 +144,7 @@ std::string words_of(
 Outcome update(Block& page, const screens::Message& message, const Around& around) {
     const screens::Visit& visit = *around.visit;
     if (std::holds_alternative<screens::Confirm>(message) && !page.saving) {
-        if (visit.unlock.empty()) {
+        if (is_locked(visit, gym::Deed::choose_block)) {
             return {Outcome::Then::stay, {}, screens::PageName::pin};
         }
         const bool running =
@@ -200,6 +199,7 @@ screens::Frame view(const Block& page, const Around& around, const screens::Scen
     const gym::Exercise* exercise = content::exercise(slug);
     const gym::Pattern pattern = exercise != nullptr ? exercise->pattern : gym::Pattern::other;
     const Loads loads = loads_of(around, scene);
+    constexpr float gap = 12;
     const float width = (area.width - (training::block_weeks - 1) * gap) / training::block_weeks;
     for (int week = 1; week <= training::block_weeks; ++week) {
         week_card(

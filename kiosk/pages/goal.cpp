@@ -4,6 +4,7 @@
 #include "common/training/thresholds.hpp"
 #include "kiosk/pages/goal_facts.hpp"
 #include "kiosk/pages/leaf.hpp"
+#include "kiosk/pages/pin.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -72,7 +73,7 @@ Leaf leaf_of(Letter letter, const gym::GoalDraft& draft) {
 }
 
 Outcome tell(GoalPage& page, const Around& around, std::optional<gym::Goal> goal) {
-    if (around.visit->unlock.empty()) { // its time is over
+    if (is_locked(*around.visit, gym::Deed::change_goal)) { // its time is over
         return {Outcome::Then::stay, {}, screens::PageName::pin};
     }
     page.saving = true;

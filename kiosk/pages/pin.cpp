@@ -3,9 +3,6 @@
 #include "common/base/pin.hpp"
 #include "kiosk/pages/pad.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 namespace kiosk::pages {
 
 namespace theme = ui::theme;
@@ -14,12 +11,23 @@ using screens::UnlockRefused;
 
 namespace {
 
-constexpr screens::PageName behind_pin[] = {
-    screens::PageName::about,
-    screens::PageName::goal,
-    screens::PageName::my_data,
-    screens::PageName::forget,
-    screens::PageName::whole_log};
+// What opening a page is.
+gym::Deed deed_of(screens::PageName page) {
+    switch (page) {
+    case screens::PageName::about:
+        return gym::Deed::change_about;
+    case screens::PageName::goal:
+        return gym::Deed::change_goal;
+    case screens::PageName::my_data:
+        return gym::Deed::take_data;
+    case screens::PageName::forget:
+        return gym::Deed::be_forgotten;
+    case screens::PageName::whole_log:
+        return gym::Deed::see_all_sets;
+    default:
+        return gym::Deed::see_training;
+    }
+}
 
 bool has_pin(const Pin& page, const Around& around) {
     const auto* refused = std::get_if<UnlockRefused>(&page.trouble);
@@ -99,8 +107,12 @@ void try_again(Pin& page) {
 
 } // namespace
 
+bool is_locked(const screens::Visit& visit, gym::Deed deed) {
+    return gym::needs_of(deed).pin && visit.unlock.empty();
+}
+
 bool needs_pin(screens::PageName page) {
-    return std::ranges::find(behind_pin, page) != std::end(behind_pin);
+    return gym::needs_of(deed_of(page)).pin;
 }
 
 Outcome update(Pin& page, const screens::Message& message, const Around& around) {

@@ -2,6 +2,7 @@
 // for this visit what is about the person. Shows how many digits, never which.
 #pragma once
 
+#include "common/gym/deeds.hpp"
 #include "kiosk/pages/around.hpp"
 
 #include <variant>
@@ -17,6 +18,9 @@ struct Pin {
 
     friend bool operator==(const Pin&, const Pin&) = default;
 };
+
+// J22: needs the PIN, which was not entered or whose time is over.
+bool is_locked(const screens::Visit& visit, gym::Deed deed);
 
 // J22: pages that open for a member only behind the PIN. One of which a single touch alone needs it
 // opens PageName::pin over itself instead, and has that touch repeated.

@@ -2,6 +2,7 @@
 
 #include "kiosk/pages/leaf.hpp"
 #include "kiosk/pages/log_row.hpp"
+#include "kiosk/pages/pin.hpp"
 
 #include <algorithm>
 
@@ -12,17 +13,14 @@ using Asked = WholeLog::Asked;
 
 namespace {
 
-constexpr int rows_standard = 5;
-constexpr int rows_few = 3; // large text, or all of it within a seated reach
-
-int rows_on_leaf(const gym::Comfort& comfort) {
+int sets_on_leaf(const gym::Comfort& comfort) {
     const bool few =
         comfort.layout == gym::Layout::low || comfort.text_percent > gym::text_percent_least;
-    return few ? rows_few : rows_standard;
+    return few ? log_rows_few : log_rows;
 }
 
 // The next page of it.
-Outcome ask(WholeLog& page, const screens::Visit& visit) {
+Outcome ask_more(WholeLog& page, const screens::Visit& visit) {
     page.asked = Asked::waits;
     std::optional<wire::HistoryPlace> before;
     if (!page.sets.empty()) {
@@ -31,12 +29,12 @@ Outcome ask(WholeLog& page, const screens::Visit& visit) {
     return {Outcome::Then::stay, {screens::AskHistory{*visit.card, visit.unlock, before}}};
 }
 
-void turn(WholeLog& page, int by, const gym::Comfort& comfort) {
-    page.leaf = turned(page.leaf, by, leaves_of(page.sets.size(), rows_on_leaf(comfort)));
+void turn_by(WholeLog& page, int by, const gym::Comfort& comfort) {
+    page.leaf = turned(page.leaf, by, leaves_of(page.sets.size(), sets_on_leaf(comfort)));
 }
 
 bool at_the_end(const WholeLog& page, const gym::Comfort& comfort) {
-    return page.leaf + 1 >= leaves_of(page.sets.size(), rows_on_leaf(comfort));
+    return page.leaf + 1 >= leaves_of(page.sets.size(), sets_on_leaf(comfort));
 }
 
 const char* words_of(const WholeLog& page) {
@@ -57,19 +55,19 @@ const char* words_of(const WholeLog& page) {
 Outcome update(WholeLog& page, const screens::Message& message, const Around& around) {
     const screens::Visit& visit = *around.visit;
     const gym::Comfort& comfort = visit.profile->comfort;
-    if (visit.unlock.empty()) {
+    if (is_locked(visit, gym::Deed::see_all_sets)) {
         return {Outcome::Then::close}; // its time is over
     }
     if (page.asked == Asked::not_yet) {
-        return ask(page, visit);
+        return ask_more(page, visit);
     }
     if (const auto* touch = std::get_if<screens::TurnLeaf>(&message)) {
-        turn(page, touch->by, comfort);
+        turn_by(page, touch->by, comfort);
         if (page.more && page.asked == Asked::answered && at_the_end(page, comfort)) {
-            return ask(page, visit);
+            return ask_more(page, visit);
         }
     } else if (page.asked == Asked::not_reached && std::get_if<screens::Confirm>(&message)) {
-        return ask(page, visit);
+        return ask_more(page, visit);
     } else if (const auto* found = std::get_if<screens::HistoryFound>(&message);
                found && page.asked == Asked::waits) {
         page.asked = Asked::answered;
@@ -88,7 +86,7 @@ screens::Frame view(const WholeLog& page, const Around& around, const screens::S
     if (page.asked == Asked::not_yet) {
         frame.changes_at = scene.now; // asked for at once
     }
-    const int on_leaf = rows_on_leaf(scene.comfort);
+    const int on_leaf = sets_on_leaf(scene.comfort);
     const int leaves = leaves_of(page.sets.size(), on_leaf);
     const int leaf = std::min(page.leaf, leaves - 1);
     ui::Rect area = turn_row(frame, scene, scene.reach(), leaf, leaves);

@@ -47,8 +47,7 @@ struct Unlocking : testing::Test {
     }
 };
 
-// Cell by cell: who may change what.
-TEST_F(Unlocking, J22_Table) {
+TEST_F(Unlocking, J22_EveryPreferenceByATapOrNot) {
     struct Row {
         const char* key;
         const char* value;
