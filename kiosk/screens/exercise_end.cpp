@@ -5,6 +5,7 @@
 #include "common/training/routine_day.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace kiosk::screens {
 
@@ -58,9 +59,12 @@ std::vector<std::string> still_open(const Scene& scene, const Visit& visit) {
 struct NextStation {
     std::string name;
     bool is_free = false;
+    int waiting = 0;
+    base::Duration busy = {};
 };
 
-// Where one of them can be done, free ones first; not here, and none that is away.
+// Where one of them can be done; not here, and none that is away. Free ones first, then those for
+// which fewest wait, then the one that has been busy the longest: it is free the soonest.
 std::vector<NextStation> next_stations(const Scene& scene, const Visit& visit) {
     using State = wire::StationOnFloor::State;
     const std::vector<std::string> open = still_open(scene, visit);
@@ -75,14 +79,28 @@ std::vector<NextStation> next_stations(const Scene& scene, const Visit& visit) {
                    std::ranges::find(kind->exercises, exercise) != kind->exercises.end();
         });
         if (serves) {
-            found.push_back({station.name, station.state == State::free});
+            const base::Duration busy = scene.now - station.busy_since.value_or(scene.now);
+            found.push_back({station.name, station.state == State::free, station.waiting, busy});
         }
     }
     std::ranges::stable_sort(found, [](const NextStation& a, const NextStation& b) {
-        return a.is_free && !b.is_free;
+        return std::tuple(!a.is_free, a.waiting, b.busy) <
+               std::tuple(!b.is_free, b.waiting, a.busy);
     });
     found.resize(std::min(found.size(), stations_shown));
     return found;
+}
+
+std::string state_text(const Scene& scene, const NextStation& next) {
+    if (next.is_free) {
+        return scene.texts("end.free");
+    }
+    if (next.waiting > 0) {
+        return scene.texts.plural("end.waited_for", next.waiting);
+    }
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(next.busy).count();
+    return minutes > 0 ? scene.texts("end.busy_for", fmt::arg("minutes", minutes))
+                       : scene.texts("end.busy");
 }
 
 // A ring for free, a full square for busy, and the word.
@@ -96,7 +114,7 @@ void station_line(const Scene& scene, Frame& frame, ui::Rect rect, const NextSta
         frame.drawing.shapes.emplace_back(ui::Box{
             {rect.x, middle - sign / 2, sign, sign}, 4, theme::warn, {}, 0});
     }
-    const std::string state = scene.texts(next.is_free ? "end.free" : "end.busy");
+    const std::string state = state_text(scene, next);
     const ui::TextStyle style = scene.type({26, ui::FontWeight::semi_bold});
     const float width = scene.metrics.width(state, style);
     const ui::Rect words{rect.x + sign + 14, rect.y, rect.width - sign - 14, rect.height};

@@ -53,6 +53,27 @@ TEST(Ends, J6_E8_AnExerciseEndsWithNextTimeTheWayAndAFreeStation) {
     EXPECT_EQ(words.find("Leg curl 2"), std::string::npos) << "nothing is left to do there";
 }
 
+TEST(Ends, N3_BusyStationsSayForHowLongAndHowManyWait) {
+    Story story = done_sets();
+    const auto busy = [&](const char* name, int minutes, int waiting) {
+        return wire::StationOnFloor{
+            {name},
+            name,
+            "deadlift_platform",
+            State::busy,
+            story.model.now - std::chrono::minutes(minutes),
+            waiting};
+    };
+    story.happen(FloorChanged{{{busy("P1", 20, 2), busy("P2", 4, 0), busy("P3", 12, 0)}, 0, {}, {}}}
+    );
+    const std::string words = story.words();
+    EXPECT_LT(words.find("P3"), words.find("P2")) << words; // begun earlier, ends earlier
+    EXPECT_EQ(words.find("P1"), std::string::npos) << "two are shown, the queue is the last";
+    EXPECT_TRUE(story.says("busy, 12 min")) << words;
+    story.happen(FloorChanged{{{busy("P1", 20, 2)}, 0, {}, {}}});
+    EXPECT_TRUE(story.says("busy, 2 wait")) << story.words();
+}
+
 TEST(Ends, H4_AHeavierLoadThanEverIsAVictoryAndTheFirstDayIsNone) {
     Story won = done_sets();
     EXPECT_TRUE(won.says("Your heaviest yet")) << won.words();

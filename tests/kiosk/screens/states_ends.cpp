@@ -22,6 +22,13 @@ void add_end_states(Stage& stage) {
     Story won = stage.all_done(); // 47.5 kg: heavier than ever
     won.happen(FloorChanged{floor_of(stage, State::free)});
     stage.add("rest_exercise_end_won", won);
+    Story queued = won;
+    wire::FloorState queues = floor_of(stage, State::free);
+    queues.stations[2].waiting = 2;
+    queues.stations[3].state = State::busy;
+    queues.stations[3].busy_since = won.model.now - std::chrono::minutes(12);
+    queued.happen(FloorChanged{queues});
+    stage.add("rest_exercise_end_busy", queued);
     won.press("finish_here");
     stage.add("summary_won", won);
     Story told = won;
