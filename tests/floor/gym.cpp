@@ -5,14 +5,10 @@
 #include "kiosk/ui/touch_guard.hpp"
 
 #include <X11/keysym.h>
-#include <arpa/inet.h>
 #include <gtest/gtest.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <cstdlib>
-#include <random>
 #include <thread>
 
 namespace floor_test {
@@ -25,25 +21,6 @@ std::filesystem::path new_folder() {
 }
 
 } // namespace
-
-// Below the ports that outgoing connections take, so that it stays free while the hub is down.
-int free_port() {
-    std::random_device random;
-    for (;;) {
-        const int port = 20'000 + static_cast<int>(random() % 10'000);
-        const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(static_cast<std::uint16_t>(port));
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        const bool free =
-            ::bind(probe, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
-        ::close(probe);
-        if (free) {
-            return port;
-        }
-    }
-}
 
 Gym::Gym()
     : folder_(new_folder())

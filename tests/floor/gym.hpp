@@ -21,9 +21,6 @@ inline const std::string ada_card = "0004837261";
 inline const std::string ben_card = "0004837262";
 inline const std::string unknown_card = "0009999999";
 
-// Nobody listens there, and outgoing connections do not take it.
-int free_port();
-
 // The hub that was built with the tests, or the one that the environment names.
 std::string hub_program();
 

@@ -1,8 +1,13 @@
 #include "tests/floor/process.hpp"
 
+#include <arpa/inet.h>
 #include <boost/process.hpp>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <csignal>
+#include <random>
 
 namespace floor_test {
 
@@ -58,6 +63,25 @@ Ran run(const std::vector<std::string>& command, const std::filesystem::path& fo
     Process process(command, out, err);
     const int exit_code = process.wait();
     return {exit_code, read_file(out), read_file(err)};
+}
+
+// Below the ports that outgoing connections take, so that it stays free while the hub is down.
+int free_port() {
+    std::random_device random;
+    for (;;) {
+        const int port = 20'000 + static_cast<int>(random() % 10'000);
+        const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(static_cast<std::uint16_t>(port));
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        const bool free =
+            ::bind(probe, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+        ::close(probe);
+        if (free) {
+            return port;
+        }
+    }
 }
 
 } // namespace floor_test

@@ -59,4 +59,7 @@ struct Ran {
 // To its end.
 Ran run(const std::vector<std::string>& command, const std::filesystem::path& folder);
 
+// Nobody listens there, and outgoing connections do not take it.
+int free_port();
+
 } // namespace floor_test

@@ -1,0 +1,167 @@
+#include "tests/bench/load/own_gym.hpp"
+
+#include "common/base/ids.hpp"
+#include "common/base/secret.hpp"
+#include "common/content/catalogue.hpp"
+#include "hub/pairing/authority.hpp"
+#include "hub/store/cards.hpp"
+#include "hub/store/members.hpp"
+#include "hub/store/sets.hpp"
+#include "hub/store/stations.hpp"
+#include "tests/bench/load/floor.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <stdexcept>
+
+namespace bench {
+
+namespace {
+
+std::filesystem::path fresh_folder(const std::filesystem::path& parent) {
+    std::filesystem::create_directories(parent);
+    std::string name = (parent / "gymfloor-load-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) {
+        throw std::runtime_error("can not make a folder in " + parent.string());
+    }
+    return name;
+}
+
+void add_stations(
+    hub::store::Database& db,
+    const hub::pairing::Authority& authority,
+    const std::filesystem::path& folder,
+    int count
+) {
+    for (int i = 0; i < count; ++i) {
+        const gym::Station station{
+            {base::random_id()}, fmt::format("Leg curl {}", i + 1), "leg_curl"};
+        hub::store::add_station(db, station, base::wall_now()).value();
+        const auto credentials = authority.station(station.id);
+        const auto own = folder / fmt::format("{:03}", i);
+        std::filesystem::create_directories(own);
+        std::ofstream(own / "ca.crt") << authority.certificate_pem();
+        std::ofstream(own / "station.crt") << credentials.certificate_pem;
+        std::ofstream(own / "station.key") << credentials.key_pem;
+    }
+}
+
+void add_members(hub::store::Database& db, const base::SecretKey& card_key, int count) {
+    for (int i = 0; i < count; ++i) {
+        const bool on_boards = i % 10 == 0;
+        gym::Member member{{base::random_id()}, fmt::format("Member {}", i + 1), {}, on_boards};
+        if (on_boards) {
+            member.alias = fmt::format("M. {}", i + 1);
+        }
+        hub::store::add_member(db, member, base::wall_now());
+        const auto card = card_of(static_cast<std::size_t>(i));
+        hub::store::link_card(db, base::card_tag(card_key, card.value), member.id, base::wall_now())
+            .value();
+    }
+}
+
+// Sessions of nine sets, two days apart, up to yesterday.
+void add_history(hub::store::Database& db, int sets_each) {
+    constexpr int session = 9;
+    const auto station = hub::store::stations(db).front();
+    const auto kind = content::station_kind(station.kind).value();
+    const auto yesterday = base::wall_now() - std::chrono::days(1);
+    std::uint64_t row = 0;
+    for (const gym::Member& member : hub::store::members(db)) {
+        const std::vector<gym::MemberId> alone{member.id};
+        for (int i = 0; i < sets_each; ++i) {
+            const std::uint64_t seq = ++row;
+            const int ago = ((sets_each - 1) / session - i / session) * 2;
+            const auto at =
+                yesterday - std::chrono::days(ago) + std::chrono::minutes(2 * (i % session));
+            hub::store::insert_set(
+                db, {{"HISTORY", 0, seq}, at, false, set_of(alone, station, kind, seq)}
+            );
+        }
+    }
+}
+
+} // namespace
+
+OwnGym::OwnGym(
+    const std::filesystem::path& parent,
+    std::string hub_program,
+    int stations,
+    int members,
+    int history
+)
+    : folder_(fresh_folder(parent))
+    , hub_program_(std::move(hub_program))
+    , port_(floor_test::free_port()) {
+    const auto made = floor_test::run(
+        {hub_program_,
+         "init",
+         "--gym",
+         "Load",
+         "--time-zone",
+         "Europe/Berlin",
+         "--data",
+         data().string()},
+        folder_
+    );
+    if (made.exit_code != 0) {
+        throw std::runtime_error("gymfloor-hub init: " + made.err);
+    }
+    auto db = hub::store::Database::open_to_write(data());
+    SQLite::Transaction transaction(db.sql());
+    const auto secrets = data() / "secrets";
+    add_stations(db, hub::pairing::Authority(secrets), this->stations(), stations);
+    add_members(db, base::read_key(secrets / "card.key"), members);
+    add_history(db, history);
+    transaction.commit();
+}
+
+OwnGym::~OwnGym() {
+    hub_.reset();
+    if (!kept_) {
+        std::error_code no_matter;
+        std::filesystem::remove_all(folder_, no_matter);
+    }
+}
+
+void OwnGym::start_hub() {
+    const auto out = folder_ / fmt::format("hub-{}.out", ++starts_);
+    const auto err = folder_ / fmt::format("hub-{}.err", starts_);
+    const std::vector<std::string> command{
+        hub_program_, "serve", "--data", data().string(), "--listen", address()};
+    hub_ = std::make_unique<floor_test::Process>(command, out, err);
+    const auto ready = [](const std::string& text) {
+        return text.find("ready on port") != std::string::npos;
+    };
+    if (!floor_test::wait_for_file(out, ready)) {
+        throw std::runtime_error("the hub does not come up: " + floor_test::read_file(err));
+    }
+}
+
+void OwnGym::kill_hub_9() {
+    hub_->kill_9();
+}
+
+std::uint64_t OwnGym::hub_resident_bytes() const {
+    std::ifstream statm(fmt::format("/proc/{}/statm", hub_->id()));
+    std::uint64_t all = 0;
+    std::uint64_t resident = 0;
+    statm >> all >> resident;
+    return resident * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
+}
+
+std::chrono::nanoseconds OwnGym::hub_cpu() const {
+    std::chrono::nanoseconds all{};
+    const auto threads = std::filesystem::path(fmt::format("/proc/{}/task", hub_->id()));
+    for (const auto& thread : std::filesystem::directory_iterator(threads)) {
+        std::ifstream schedstat(thread.path() / "schedstat");
+        std::int64_t ran = 0;
+        schedstat >> ran;
+        all += std::chrono::nanoseconds(ran);
+    }
+    return all;
+}
+
+} // namespace bench

@@ -1,0 +1,55 @@
+// A gym for one load: a fresh data folder with stations and members, and the real hub on it.
+#pragma once
+
+#include "tests/floor/process.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace bench {
+
+class OwnGym {
+public:
+    // In a new folder below `parent`. Stations and members are written by the hub's own store:
+    // a command for each would take longer than the load. `history`: sets of each member before.
+    OwnGym(
+        const std::filesystem::path& parent,
+        std::string hub_program,
+        int stations,
+        int members,
+        int history
+    );
+    ~OwnGym();
+    OwnGym(const OwnGym&) = delete;
+    OwnGym& operator=(const OwnGym&) = delete;
+
+    // Throws when it does not come up.
+    void start_hub();
+    void kill_hub_9();
+
+    std::filesystem::path data() const { return folder_ / "data"; }
+
+    std::filesystem::path stations() const { return folder_ / "stations"; }
+
+    std::string address() const { return "127.0.0.1:" + std::to_string(port_); }
+
+    // The folder stays, for somebody to look at.
+    void keep() { kept_ = true; }
+
+    const std::filesystem::path& folder() const { return folder_; }
+
+    std::uint64_t hub_resident_bytes() const;
+    std::chrono::nanoseconds hub_cpu() const;
+
+private:
+    std::filesystem::path folder_;
+    std::string hub_program_;
+    int port_;
+    bool kept_ = false;
+    int starts_ = 0;
+    std::unique_ptr<floor_test::Process> hub_;
+};
+
+} // namespace bench
