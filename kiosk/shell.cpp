@@ -44,7 +44,7 @@ public:
               io_,
               "gymfloor-kiosk " + options.station.filename().string(),
               {options.width, options.height, options.x, options.y},
-              {[this](ui::Point point) { touch(point); },
+              {[this](ui::Point point, auto down) { touch(point, down); },
                [this](char32_t character) { readers_.typed(character); },
                [this](unsigned key) { readers_.pressed(key); },
                [this] { io_.stop(); }}
@@ -106,15 +106,15 @@ public:
 private:
     // --- input ---
 
-    void touch(ui::Point point) {
+    void touch(ui::Point point, std::chrono::steady_clock::time_point down) {
         const auto* target = ui::target_at(shown_, point);
         if (target == nullptr) {
             return;
         }
         const bool secret = target->name.starts_with("pin_"); // keys are the digits of a secret
         const std::string name = secret ? "a key" : target->name;
-        if (!touch_guard_.meant(point, target->name, std::chrono::steady_clock::now())) {
-            spdlog::debug("ignored {}: it has only just come up", name);
+        if (!touch_guard_.meant(point, shown_, down)) {
+            spdlog::debug("ignored {}: it was not there when it was aimed at", name);
             return;
         }
         spdlog::debug("touched {}", name);

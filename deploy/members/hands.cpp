@@ -82,8 +82,17 @@ Hands::~Hands() {
 }
 
 void Hands::click(int x, int y) {
+    come_down(x, y);
+    let_go();
+}
+
+void Hands::come_down(int x, int y) {
     XTestFakeMotionEvent(connection_, -1, x, y, CurrentTime);
     XTestFakeButtonEvent(connection_, 1, True, CurrentTime);
+    XSync(connection_, False);
+}
+
+void Hands::let_go() {
     XTestFakeButtonEvent(connection_, 1, False, CurrentTime);
     XSync(connection_, False);
 }

@@ -29,8 +29,10 @@ public:
     Hands(const Hands&) = delete;
     Hands& operator=(const Hands&) = delete;
 
-    // On the whole display.
+    // On the whole display. A finger that came down stays there until it lets go.
     void click(int x, int y);
+    void come_down(int x, int y);
+    void let_go();
     // On a place of the window with the title. False when there is no such window.
     bool press(const std::string& title, Place place);
     // A keyboard-wedge reader of the window with the title: the digits, then Return.

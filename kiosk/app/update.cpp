@@ -462,7 +462,7 @@ private:
             return;
         }
         const bool during_a_set = model().visit && !screen<Rest>() && !screen<Summary>();
-        park();
+        make_way();
         model().pages.clear();
         model().visit = std::move(visit);
         model().turn_since = model().now;

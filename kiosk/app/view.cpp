@@ -48,30 +48,7 @@ const gym::Profile* looked_at_by(const Model& model) {
     return model.visit && model.visit->profile && !staff ? &*model.visit->profile : nullptr;
 }
 
-} // namespace
-
-std::string language_of(const Model& model) {
-    const gym::Profile* member = looked_at_by(model);
-    return content::language_among(
-        member != nullptr ? member->comfort.language : "", model.gym.language
-    );
-}
-
-pages::Around around(const Model& model) {
-    const auto* rest = std::get_if<Rest>(&model.screen);
-    return {
-        model.visit ? &*model.visit : nullptr,
-        model.station,
-        model.kind,
-        model.zone,
-        model.now,
-        model.floor,
-        rest != nullptr ? std::optional(rest->ends) : std::nullopt,
-        model.pace,
-        model.gym};
-}
-
-Frame view(
+Frame look(
     const Model& model, const ui::Metrics& metrics, const content::Texts& texts, ui::Size size
 ) {
     static const gym::Comfort usual;
@@ -142,6 +119,39 @@ Frame view(
     };
 
     return std::visit(View{model, scene}, model.screen);
+}
+
+} // namespace
+
+std::string language_of(const Model& model) {
+    const gym::Profile* member = looked_at_by(model);
+    return content::language_among(
+        member != nullptr ? member->comfort.language : "", model.gym.language
+    );
+}
+
+pages::Around around(const Model& model) {
+    const auto* rest = std::get_if<Rest>(&model.screen);
+    return {
+        model.visit ? &*model.visit : nullptr,
+        model.station,
+        model.kind,
+        model.zone,
+        model.now,
+        model.floor,
+        rest != nullptr ? std::optional(rest->ends) : std::nullopt,
+        model.pace,
+        model.gym};
+}
+
+Frame view(
+    const Model& model, const ui::Metrics& metrics, const content::Texts& texts, ui::Size size
+) {
+    Frame frame = look(model, metrics, texts, size);
+    if (model.visit) {
+        frame.visit = model.visit->since;
+    }
+    return frame;
 }
 
 } // namespace kiosk::app

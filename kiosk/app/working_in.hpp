@@ -5,6 +5,7 @@
 #include "kiosk/app/updating.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kiosk::app {
 
@@ -31,6 +32,16 @@ protected:
             );
         }
         model().visit.reset();
+    }
+
+    // Somebody comes: whoever rests before a set of their own, as it is their turn, is next.
+    void make_way() {
+        const auto* rest = screen<screens::Rest>();
+        const bool is_next = rest != nullptr && rest->started < model().turn_since;
+        park();
+        if (is_next) {
+            std::ranges::rotate(model().partners, std::prev(model().partners.end()));
+        }
     }
 
     // The partner at the place comes on, where they left off.

@@ -2,7 +2,7 @@
 // the first finger on a touch screen as the left mouse button, and no other.
 #pragma once
 
-#include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/touch_guard.hpp"
 
 #include <chrono>
 #include <cmath>
@@ -11,8 +11,6 @@
 namespace kiosk::sfml {
 
 inline constexpr float drag_pixels = 24; // a finger that moves further changed its mind
-// A towel or sweat on the screen, which X takes for the first finger until it is wiped away.
-inline constexpr std::chrono::seconds held_most{10};
 
 // Points are in pixels.
 class Touch {
@@ -27,8 +25,13 @@ public:
         }
     }
 
+    bool is_pressed() const { return press_.has_value(); }
+
     struct Released {
         std::optional<ui::Point> touched; // where it was pressed: that was aimed at
+        Instant down{};
+        // A towel or sweat on the screen, which X takes for the first finger until it is wiped
+        // away.
         bool held_too_long = false;
     };
 
@@ -36,7 +39,8 @@ public:
         move(point);
         Released released;
         if (press_) {
-            released.held_too_long = now - press_->at > held_most;
+            released.down = press_->at;
+            released.held_too_long = now - press_->at > ui::held_most;
             if (!released.held_too_long) {
                 released.touched = press_->point;
             }

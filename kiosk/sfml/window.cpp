@@ -58,6 +58,7 @@ struct Window::Parts : std::enable_shared_from_this<Window::Parts> {
 private:
     void wait();
     void drain();
+    void look_while_pressed();
     void handle(const sf::Event& event);
     void touch_ended(ui::Point point);
 
@@ -135,6 +136,22 @@ void Window::Parts::wait() {
     }
 }
 
+// A release that comes right behind its press is at times in Xlib's queue without showing on the
+// connection, until something else happens: the touch would be lost.
+void Window::Parts::look_while_pressed() {
+    if (!connection_.is_open()) {
+        return; // looked for all the time
+    }
+    timer_.expires_after(poll_period);
+    timer_.async_wait([self = weak_from_this()](const boost::system::error_code& error) {
+        const auto parts = self.lock();
+        if (parts && !error && parts->touch_.is_pressed()) {
+            parts->drain();
+            parts->look_while_pressed();
+        }
+    });
+}
+
 void Window::Parts::drain() {
     // What an event leads to may show() and come here again: the outer loop takes the rest.
     if (std::exchange(draining_, true)) {
@@ -154,6 +171,7 @@ void Window::Parts::handle(const sf::Event& event) {
             touch_.press(
                 point_of(event.mouseButton.x, event.mouseButton.y), std::chrono::steady_clock::now()
             );
+            look_while_pressed();
         }
         break;
     case sf::Event::MouseMoved:
@@ -187,11 +205,11 @@ void Window::Parts::handle(const sf::Event& event) {
 void Window::Parts::touch_ended(ui::Point point) {
     const Touch::Released released = touch_.release(point, std::chrono::steady_clock::now());
     if (released.held_too_long) {
-        spdlog::warn("the screen was pressed for over {} s: not a touch", held_most.count());
+        spdlog::warn("the screen was pressed for over {} s: not a touch", ui::held_most.count());
     }
     if (released.touched && input_.touched) {
         const float unit = metrics.pixels_per_unit();
-        input_.touched({released.touched->x / unit, released.touched->y / unit});
+        input_.touched({released.touched->x / unit, released.touched->y / unit}, released.down);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <boost/asio/io_context.hpp>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -22,9 +23,10 @@ struct Placement {
 
 // What the window tells. Points are in layout units.
 struct Input {
-    std::function<void(ui::Point)> touched; // pressed and released on about the same spot
-    std::function<void(char32_t)> typed;    // a character of a keyboard wedge, or 13 for Return
-    std::function<void(unsigned)> pressed;  // a key, as the kernel numbers them; repeats, too
+    // Pressed then and released now, on about the same spot.
+    std::function<void(ui::Point, std::chrono::steady_clock::time_point)> touched;
+    std::function<void(char32_t)> typed;   // a character of a keyboard wedge, or 13 for Return
+    std::function<void(unsigned)> pressed; // a key, as the kernel numbers them; repeats, too
     std::function<void()> closed;
 };
 

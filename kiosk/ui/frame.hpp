@@ -151,6 +151,7 @@ struct Frame {
     Drawing drawing;
     std::vector<Target<Message>> targets;
     std::optional<base::Instant> changes_at; // when it will look different by itself
+    std::optional<base::Instant> visit;      // whose it is: of the one that began then
 };
 
 // The target a touch at the point hits: the last one drawn there.

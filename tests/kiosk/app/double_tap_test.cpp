@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace kiosk::app {
 namespace {
 
@@ -35,9 +37,12 @@ struct Touched {
         redraw();
     }
 
-    void tap(ui::Point point) {
+    void tap(ui::Point point) { lift(point, now()); }
+
+    // A finger that came down then.
+    void lift(ui::Point point, ui::TouchGuard::Time down) {
         const auto* target = ui::target_at(shown, point);
-        if (target != nullptr && guard.meant(point, target->name, now())) {
+        if (target != nullptr && guard.meant(point, shown, down)) {
             const Message message = target->message;
             story.happen(message);
             redraw();
@@ -139,6 +144,49 @@ TEST(DoubleTap, ATouchAimedAtTheRestSavesNoSet) {
     touched.pass(250ms);
     touched.tap(start_now);
     EXPECT_EQ(touched.story.sets().size(), 2u);
+}
+
+// J9: a card is read while a finger is down on the effort row.
+TEST(DoubleTap, J9_WhatComesUpUnderAFingerIsNotPressed) {
+    Story story;
+    story.sign_in(ada_card, ada());
+    story.pass(1s);
+    Touched touched(story);
+    const ui::Point save_0{500, 605};
+    ASSERT_EQ(ui::target_at(touched.shown, save_0)->name, "save_0");
+    const auto down = touched.now();
+    touched.story.tap(bo_card);
+    touched.redraw();
+    touched.pass(2s);
+    ASSERT_EQ(touched.shown.screen, "occupied");
+    ASSERT_NE(ui::target_at(touched.shown, save_0), nullptr);
+    const auto asked = touched.story.model.occupied;
+    touched.lift(save_0, down);
+    EXPECT_EQ(touched.story.model.occupied, asked);
+    touched.pass(250ms);
+    touched.tap(save_0);
+    EXPECT_NE(touched.story.model.occupied, asked) << "that one was meant";
+}
+
+// J9: the same button, but for somebody else by now.
+TEST(DoubleTap, J9_ATouchAimedAtOnesOwnSetSavesNobodyElses) {
+    Story story;
+    story.sign_in(ada_card, ada());
+    story.tap(bo_card);
+    story.press("work_in");
+    story.happen(ProfileFound{bo_card, bo()});
+    Touched touched(story);
+    const auto save_2 =
+        std::ranges::find(touched.shown.targets, "save_2", &ui::Target<Message>::name)->rect;
+    const ui::Point point{save_2.x + 20, save_2.y + 20};
+    touched.pass(look_takes); // Bo has looked on, Ada's set goes on
+    ASSERT_EQ(touched.story.model.visit->profile->first_name, "Ada");
+    touched.tap(point);
+    EXPECT_TRUE(touched.story.sets().empty());
+    touched.pass(250ms);
+    touched.tap(point);
+    ASSERT_EQ(touched.story.sets().size(), 1u);
+    EXPECT_EQ(touched.story.sets().front().member, ada().member);
 }
 
 } // namespace

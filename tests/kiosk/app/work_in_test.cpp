@@ -123,6 +123,25 @@ TEST(WorkIn, N2_ThreeTakeTurnsInTheOrderTheyCame) {
     EXPECT_TRUE(story.offers("queue"));
 }
 
+// Ada rests, and it is her turn next: who comes then lifts at once and does not put her behind Bo.
+TEST(WorkIn, N2_WhoComesInARestPutsNobodyBehind) {
+    Story story = two();
+    story.press("save_2");
+    story.pass(turn_after);
+    ASSERT_EQ(on(story), "Ada");
+    joins(story, cy_card, cy());
+    std::string order;
+    for (int set = 0; set < 4; ++set) {
+        if (story.offers("start_now")) {
+            story.press("start_now");
+        }
+        order += on(story) + " ";
+        story.press("save_2");
+        story.pass(turn_after);
+    }
+    EXPECT_EQ(order, "Cy Ada Bo Cy ");
+}
+
 TEST(WorkIn, N2_WhoIsDoneIsPassedOverAndLeavesAlone) {
     Story story = two();
     for (int set = 0; set < 3; ++set) {

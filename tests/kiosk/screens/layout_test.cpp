@@ -134,7 +134,7 @@ TEST(LayoutRules, FindFaults) {
     const auto faults = [&](std::vector<ui::Shape> shapes,
                             std::vector<ui::Target<Message>> targets) {
         const Frame frame{
-            "test", {app::small_screen, {}, std::move(shapes)}, std::move(targets), {}};
+            "test", {app::small_screen, {}, std::move(shapes)}, std::move(targets), {}, {}};
         return layout_faults(frame, metrics).size();
     };
     const auto text = [&](float x, float y, const char* words) {
@@ -159,7 +159,7 @@ TEST(LayoutRules, FindTextThatHardlyStandsOut) {
     const auto faults = [&](ui::Color ground, ui::Color ink, ui::Color screen) {
         const ui::Box card{{100, 100, 200, 100}, 0, ground, {}, 0};
         const ui::Text text{{120, 150}, "Ada", {24}, ink};
-        const Frame frame{"test", {app::small_screen, screen, {card, text}}, {}, {}};
+        const Frame frame{"test", {app::small_screen, screen, {card, text}}, {}, {}, {}};
         return contrast_faults(frame, metrics).size();
     };
     EXPECT_EQ(faults(theme::surface, theme::text, theme::background), 0u);
@@ -167,7 +167,7 @@ TEST(LayoutRules, FindTextThatHardlyStandsOut) {
     EXPECT_EQ(faults(theme::go, theme::text, theme::background), 1u) << "white on green";
     EXPECT_EQ(faults(theme::surface, theme::text, theme::text), 0u) << "the card is what counts";
     const ui::Text alone{{120, 150}, "172", {172}, theme::text};
-    const Frame bare{"test", {app::small_screen, theme::text, {alone}}, {}, {}};
+    const Frame bare{"test", {app::small_screen, theme::text, {alone}}, {}, {}, {}};
     EXPECT_EQ(contrast_faults(bare, metrics).size(), 1u) << "a large number, on no card";
 }
 
