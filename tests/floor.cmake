@@ -37,6 +37,7 @@ gymfloor_test(
             floor/card_readers_test.cpp
             floor/commands_test.cpp
             floor/display.cpp
+            floor/fingers_test.cpp
             floor/gym.cpp
             floor/keeping_test.cpp
             floor/limits_test.cpp
@@ -51,7 +52,9 @@ gymfloor_test(
             floor/sign_in_test.cpp
             floor/touches_test.cpp
             floor/trainee_test.cpp
+            floor/two_stations_test.cpp
             floor/visit_test.cpp
+            floor/working_in_test.cpp
     USES bench_load common_net common_wire deploy_members hub_store
 )
 target_compile_definitions(

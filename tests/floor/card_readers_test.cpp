@@ -4,9 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <optional>
 #include <thread>
+#include <utility>
 
 namespace floor_test {
 
@@ -79,6 +81,45 @@ TEST_F(CardReaders, J2_CardLeftOnTheReaderIsReadOnce) {
     kiosk.wait_for_screen("idle");
     forgotten.emplace(pcscd.port(), ada_uid);
     kiosk.wait_for_screen("set");
+    EXPECT_EQ(kiosk.stop(), 0);
+}
+
+// Twelve seconds at this speed, in which the readers are listed anew.
+TEST_F(CardReaders, J2_CardOnTheReaderForAnHourIsOneVisit) {
+    constexpr int hour_speed = 300;
+    constexpr std::chrono::milliseconds an_hour{3'600'000 / hour_speed};
+    pcscd.start();
+    kiosk.start(hour_speed); // a member who does nothing is gone after 0.6 s
+    kiosk.wait_for_screen("idle");
+    const VirtualCard forgotten(pcscd.port(), ada_uid);
+    const auto visits_of = [](const std::string& frames, const std::string& name) {
+        int visits = 0;
+        bool there = false;
+        for (std::size_t begin = 0; begin < frames.size();) {
+            const auto end = std::min(frames.find("\n\n", begin), frames.size());
+            const Shown frame = members::read_frame(frames.substr(begin, end - begin));
+            const bool was = std::exchange(there, frame.says(name));
+            visits += there && !was ? 1 : 0;
+            begin = end + 2;
+        }
+        return visits;
+    };
+    const auto come = [&](const std::string& name) {
+        return wait_for_file(kiosk.frames(), [&](const std::string& frames) {
+            return visits_of(frames, name) > 0;
+        });
+    };
+    ASSERT_TRUE(come("Ada"));
+    kiosk.wait_for_screen("idle");
+    const bool again = members::wait_for_file(
+        kiosk.frames(),
+        [&](const std::string& frames) { return visits_of(frames, "Ada") > 1; },
+        an_hour
+    );
+    EXPECT_FALSE(again);
+    kiosk.tap(ben_card); // the station was nobody's all the time
+    EXPECT_TRUE(come("Ben"));
+    EXPECT_EQ(visits_of(read_file(kiosk.frames()), "Ada"), 1);
     EXPECT_EQ(kiosk.stop(), 0);
 }
 

@@ -41,6 +41,14 @@ void Display::click(int x, int y) {
     hands_->click(x, y);
 }
 
+void Display::finger_down(int x, int y) {
+    hands_->come_down(x, y);
+}
+
+void Display::finger_up() {
+    hands_->let_go();
+}
+
 void Display::type_card(const std::string& title, const std::string& number) {
     EXPECT_TRUE(hands_->type_card(title, number)) << "no window " << title;
 }

@@ -16,7 +16,11 @@ public:
 
     const std::string& name() const { return name_; } // ":81"
 
+    members::Hands& hands() { return *hands_; }
+
     void click(int x, int y);
+    void finger_down(int x, int y);
+    void finger_up();
     // A keyboard-wedge reader of the window with the title: the digits, then Return.
     void type_card(const std::string& title, const std::string& number);
     // Of the window: one stroke, as a pedal sends it. `symbol` is X's.

@@ -210,28 +210,49 @@ Shown Kiosk::wait_for_screen(const std::string& screen) {
 }
 
 void Kiosk::press(const std::string& target) {
-    const Shown now = wait_until("target " + target, [&](const Shown& frame) {
-        return frame.targets.contains(target);
-    });
-    const Place place = now.targets.at(target);
-    const auto log_file = gym_.folder() / (folder_ + ".err");
-    // A touch on what has only just come up is ignored, and the log says so. Then there is nothing
-    // to wait for but that time itself.
-    const std::string name = target.starts_with("pin_") ? "a key" : target; // as the log has it
-    for (bool touched = false; !touched;) {
-        const auto seen = log().size();
-        gym_.display().click(x_ + place.x, place.y);
-        const bool told = wait_for_file(log_file, [&](const std::string& text) {
-            touched = text.find("touched " + name, seen) != std::string::npos;
-            return touched || text.find("ignored " + name, seen) != std::string::npos;
+    constexpr std::chrono::seconds told_within{5};
+    const auto until = std::chrono::steady_clock::now() + patience;
+    do {
+        wait_until("target " + target, [&](const Shown& frame) {
+            return frame.targets.contains(target);
         });
-        if (!told) {
-            throw std::runtime_error("a touch of " + target + " was not noticed");
+        // A target can have moved since its frame was read: then nothing was touched, nor told.
+        if (touch(target, told_within)) {
+            return;
         }
-        if (!touched) {
-            std::this_thread::sleep_for(kiosk::ui::aimed_before);
-        }
+    } while (std::chrono::steady_clock::now() < until);
+    throw std::runtime_error("a touch of " + target + " was not taken");
+}
+
+bool Kiosk::press_if_there(const std::string& target) {
+    return touch(target, std::chrono::seconds(2)); // the log tells no touch of what is not there
+}
+
+bool Kiosk::touch(const std::string& target, std::chrono::milliseconds told_within) {
+    const Shown now = shown();
+    const auto found = now.targets.find(target);
+    if (found == now.targets.end()) {
+        return false;
     }
+    const std::string name = target.starts_with("pin_") ? "a key" : target; // as the log has it
+    const auto seen = log().size();
+    gym_.display().click(x_ + found->second.x, found->second.y);
+    bool touched = false;
+    bool ignored = false;
+    members::wait_for_file(
+        gym_.folder() / (folder_ + ".err"),
+        [&](const std::string& text) {
+            touched = text.find("touched " + name, seen) != std::string::npos;
+            ignored = text.find("ignored ", seen) != std::string::npos;
+            return touched || ignored;
+        },
+        told_within
+    );
+    if (ignored) { // it has only just come up: there is nothing to wait for but that time itself
+        constexpr int tries = 5;
+        std::this_thread::sleep_for(kiosk::ui::aimed_before / tries);
+    }
+    return touched;
 }
 
 void Kiosk::tap(const std::string& card) {

@@ -44,6 +44,8 @@ public:
     Shown wait_for_screen(const std::string& screen);
     // Waits for the target, then presses it, as a finger would.
     void press(const std::string& target);
+    // As a finger that may come too late; whether the target took the touch.
+    bool press_if_there(const std::string& target);
     void tap(const std::string& card);
     void step_on_pedal(); // Page Down
     std::string log() const;
@@ -51,6 +53,8 @@ public:
     std::filesystem::path stick() const; // where it writes exports
 
 private:
+    bool touch(const std::string& target, std::chrono::milliseconds told_within);
+
     Gym& gym_;
     std::string folder_;
     std::string size_;

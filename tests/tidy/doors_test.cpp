@@ -23,7 +23,12 @@ const std::vector<Door>& doors() {
         {"protobuf", std::regex(R"re(\.pb\.h$|^google/protobuf/)re"), {"common/wire"}, false},
         {"SQLite",
          std::regex(R"re(^SQLiteCpp/|^sqlite3(ext)?\.h$)re"),
-         {"common/storage", "hub/store", "kiosk/link", "tests/simulation", "tests/bench/hub"}},
+         {"common/storage",
+          "hub/store",
+          "kiosk/link",
+          "tests/simulation",
+          "tests/bench/hub",
+          "tests/soak"}},
         {"SFML", std::regex("^SFML/"), {"kiosk/sfml", "tests/display", "tests/bench"}},
         {"Beast", std::regex(R"re(^boost/beast(/|\.hpp))re"), {"hub/console", "common/net"}},
         {"libpqxx", std::regex("^pqxx(/|$)|^libpq"), {"hub/chain"}},
@@ -57,7 +62,7 @@ const std::vector<Statement>& statements() {
          std::regex(R"re(\b(SELECT\s|INSERT\s+(OR\s+[A-Z]+\s+)?INTO\s|REPLACE\s+INTO\s|)re"
                     R"re(UPDATE\s+(OR\s+[A-Z]+\s+)?\w+\s+SET\s|DELETE\s+FROM\s|)re"
                     R"re((CREATE|DROP|ALTER)\s+([A-Z]+\s+)?(TABLE|INDEX|VIEW|TRIGGER)\s))re"),
-         {"hub/store", "kiosk/link", "tests/simulation", "tests/bench/hub"}},
+         {"hub/store", "kiosk/link", "tests/simulation", "tests/bench/hub", "tests/soak"}},
         {"a PRAGMA",
          std::regex(R"re(\bPRAGMA\s)re"),
          {"hub/store", "kiosk/link", "common/storage", "tests/simulation"}},
