@@ -1,7 +1,7 @@
 # Two real kiosks and a hub that dies, for as many visits as one likes.
 gymfloor_test(
     soak_tests
-    LABEL floor
+    LABEL soak
     SOURCES soak/ledger.cpp
             soak/soak_test.cpp
             soak/window.cpp
