@@ -54,6 +54,10 @@ inline base::Instant any_instant() {
     return base::from_us(any_number<std::int64_t>());
 }
 
+inline std::chrono::nanoseconds any_boottime() {
+    return std::chrono::nanoseconds(any_number<std::int64_t>());
+}
+
 inline gym::Weight any_weight() {
     return {any_number<std::int64_t>()};
 }
@@ -397,7 +401,7 @@ inline wire::ToHub any_to_hub() {
     case 3:
         return wire::StationState{any_bool(), any_help(), any_number<int>()};
     default:
-        return wire::Ping{any_instant(), std::chrono::nanoseconds(any_number<std::int64_t>())};
+        return wire::Ping{any_instant(), any_boottime()};
     }
 }
 
@@ -446,8 +450,7 @@ inline wire::ToKiosk any_to_kiosk() {
     case 4:
         return any_floor();
     case 5:
-        return wire::Pong{
-            any_instant(), any_instant(), any_instant().time_since_epoch(), any_instant()};
+        return wire::Pong{any_instant(), any_instant(), any_boottime(), any_instant()};
     default: {
         using Why = wire::Refused::Why;
         return wire::Refused{static_cast<Why>(*rc::gen::inRange(0, 5)), any_text()};
