@@ -53,16 +53,6 @@ SQLite::Database open_reader(const std::filesystem::path& file) {
     }
 }
 
-void scrub(SQLite::Database& writer) {
-    writer.exec("VACUUM");
-    const int result = sqlite3_wal_checkpoint_v2(
-        writer.getHandle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr
-    );
-    if (result != SQLITE_OK && result != SQLITE_BUSY) {
-        throw SQLite::Exception(writer.getHandle(), result);
-    }
-}
-
 void checkpoint_all(SQLite::Database& writer) {
     const int failed = sqlite3_wal_checkpoint_v2(
         writer.getHandle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr
@@ -70,6 +60,11 @@ void checkpoint_all(SQLite::Database& writer) {
     if (failed != SQLITE_OK && failed != SQLITE_BUSY) { // busy: others are there, and so is the log
         throw SQLite::Exception(writer.getHandle(), failed);
     }
+}
+
+void scrub(SQLite::Database& writer) {
+    writer.exec("VACUUM");
+    checkpoint_all(writer);
 }
 
 Checkpoints::Checkpoints(SQLite::Database& writer)

@@ -97,9 +97,9 @@ std::optional<std::size_t> fields_of(
                                                                   : std::nullopt;
 }
 
-bool is_small(std::string_view bytes, std::size_t fields_max) {
+bool is_small(std::string_view bytes) {
     const auto fields = fields_of(bytes, [](int, std::string_view) { return true; });
-    return fields && *fields <= fields_max;
+    return fields && *fields <= part_fields_max;
 }
 
 base::Result<void> check_to_hub(std::string_view bytes) {

@@ -21,8 +21,8 @@ std::optional<std::size_t> fields_of(
     std::string_view bytes, const std::function<bool(int field, std::string_view content)>& each
 );
 
-// At most so many fields.
-bool is_small(std::string_view bytes, std::size_t fields_max = part_fields_max);
+// At most part_fields_max fields.
+bool is_small(std::string_view bytes);
 
 // A ToHub that does not grow.
 base::Result<void> check_to_hub(std::string_view bytes);

@@ -18,6 +18,14 @@ wire::AdminAnswer no_folder() {
     ));
 }
 
+// Kiosks forget what is in the gym's own backups alone: a copy that somebody carries away, beside a
+// folder that was chosen, will not be there when it is wanted. Without one it is all there is.
+bool counts(store::Database& db, const std::filesystem::path& folder) {
+    const auto own = store::backup_folder(db);
+    std::error_code none;
+    return !own || std::filesystem::equivalent(*own, folder, none);
+}
+
 wire::AdminAnswer told(const store::Made& made) {
     if (made.wrong.empty()) {
         return done(fmt::format("{}\n", made.backup.folder.string()));
@@ -114,7 +122,7 @@ wire::AdminAnswer Backups::make_one(const std::filesystem::path& to) {
         return no_folder();
     }
     const store::Made made = store::make_backup(db, data_, *folder, base::wall_now());
-    if (made.wrong.empty()) {
+    if (made.wrong.empty() && counts(db, *folder)) {
         const bool told_writer = writer_.submit([marks = made.marks](store::Database& writing) {
             store::raise_safe(writing, marks);
             return store::Writer::Committed();
@@ -144,7 +152,7 @@ wire::AdminAnswer make_backup_alone(
     }
     store::Database from = store::Database::open_to_copy(data);
     const store::Made made = store::make_backup(from, data, *folder, base::wall_now());
-    if (made.wrong.empty()) {
+    if (made.wrong.empty() && counts(db, *folder)) {
         store::raise_safe(db, made.marks);
     }
     return told(made);

@@ -168,18 +168,16 @@ wire::AdminAnswer drill(const fs::path& data, const Drill& command) {
     const fs::path fresh = scratch.path() / "fresh";
     fs::create_directory(back);
     fs::create_directory(fresh);
-    Findings findings;
-    findings.wrong = store::wrong_in(*backup);
+    std::vector<std::string> wrong = store::wrong_in(*backup);
     const int forgotten = unpack_and_forget(*backup, back, back);
     const std::chrono::duration<double> restored = std::chrono::steady_clock::now() - start;
-    check_all(back, fresh, findings);
+    const Derived derived = check_derived(back, fresh);
+    wrong.insert(wrong.end(), derived.wrong.begin(), derived.wrong.end());
     store::Database restored_db = store::Database::open_to_read(back);
     const Behind behind = compare(live, restored_db);
-    findings.wrong.insert(findings.wrong.end(), behind.wrong.begin(), behind.wrong.end());
-    if (!findings.wrong.empty()) {
-        return told_wrong(
-            findings.wrong, "That backup would not do. Make one now, then look why.\n"
-        );
+    wrong.insert(wrong.end(), behind.wrong.begin(), behind.wrong.end());
+    if (!wrong.empty()) {
+        return told_wrong(wrong, "That backup would not do. Make one now, then look why.\n");
     }
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     return done(fmt::format(

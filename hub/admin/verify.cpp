@@ -6,6 +6,7 @@
 #include "hub/admin/summary.hpp"
 #include "hub/events/replay.hpp"
 #include "hub/requests/bests_of.hpp"
+#include "hub/store/backups.hpp"
 #include "hub/store/gyms.hpp"
 #include "hub/store/rebuild.hpp"
 
@@ -23,18 +24,15 @@ void add(std::vector<std::string>& wrong, std::vector<std::string> more) {
 
 } // namespace
 
-void check_all(
-    const std::filesystem::path& copy, const std::filesystem::path& scratch, Findings& findings
-) {
+Derived check_derived(const std::filesystem::path& copy, const std::filesystem::path& scratch) {
     store::Database log = store::Database::open_to_write(copy);
-    add(findings.wrong, store::unsound(log));
-    add(findings.wrong, store::damaged_events(log));
-    add(findings.wrong, store::wrong_marks(log));
+    Derived derived;
     store::Database fresh = store::Database::open_to_write(scratch);
     store::Beside kept(fresh, copy / "hub.db");
     kept.take_told();
     events::Replayed replayed = events::replay(log, fresh);
-    add(findings.wrong, std::move(replayed.wrong));
+    derived.events = replayed.events;
+    add(derived.wrong, std::move(replayed.wrong));
     const base::Zone zone = gym_zone(log);
     {
         SQLite::Transaction transaction(fresh.sql());
@@ -43,8 +41,8 @@ void check_all(
         }
         transaction.commit();
     }
-    add(findings.wrong, kept.differences());
-    findings.told += fmt::format("{} events replayed\n", replayed.events);
+    add(derived.wrong, kept.differences());
+    return derived;
 }
 
 wire::AdminAnswer verify(const std::filesystem::path& data) {
@@ -57,29 +55,30 @@ wire::AdminAnswer verify(const std::filesystem::path& data) {
     const auto fresh = scratch.path() / "fresh";
     std::filesystem::create_directory(copy);
     std::filesystem::create_directory(fresh);
-    Findings findings;
+    wire::AdminAnswer answer;
+    std::vector<std::string> wrong;
     try {
         store::Database live = store::Database::open_to_copy(data);
-        findings.wrong = store::unsound(live); // a copy has new indices
+        wrong = store::unsound(live); // a copy has new indices
         store::copy_into(live, copy / "hub.db");
-        check_all(copy, fresh, findings);
+        add(wrong, store::wrong_in(store::Backup{{}, copy}));
+        Derived derived = check_derived(copy, fresh);
+        answer.out = fmt::format("{} events replayed\n", derived.events);
+        add(wrong, std::move(derived.wrong));
     } catch (const SQLite::Exception& error) {
-        if (findings.wrong.empty()) {
+        if (wrong.empty()) {
             throw;
         }
         // Damaged, as said above; nothing more can be read.
-        findings.wrong.push_back(error.what());
+        wrong.push_back(error.what());
     }
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    wire::AdminAnswer answer;
-    answer.out = findings.told;
-    for (const std::string& each : findings.wrong) {
+    for (const std::string& each : wrong) {
         answer.out += "WRONG: " + each + "\n";
     }
-    answer.exit_code = findings.wrong.empty() ? base::exit_done : base::exit_refused;
-    answer.out += findings.wrong.empty()
-                      ? fmt::format("Nothing is wrong ({:.1f} s).\n", took.count())
-                      : fmt::format("{} things are wrong.\n", findings.wrong.size());
+    answer.exit_code = wrong.empty() ? base::exit_done : base::exit_refused;
+    answer.out += wrong.empty() ? fmt::format("Nothing is wrong ({:.1f} s).\n", took.count())
+                                : fmt::format("{} things are wrong.\n", wrong.size());
     return answer;
 }
 

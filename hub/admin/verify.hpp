@@ -4,22 +4,21 @@
 #include "common/wire/admin.hpp"
 #include "hub/store/database.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace hub::admin {
 
-struct Findings {
-    std::string told;               // what was looked at, a line each
+struct Derived {
+    std::uint64_t events = 0;       // of the log
     std::vector<std::string> wrong; // empty: all is well
 };
 
-// Pages, references, checksums and marks, and everything derived made anew. `copy` is the
-// folder of a database that nobody else uses; `scratch` an empty one.
-void check_all(
-    const std::filesystem::path& copy, const std::filesystem::path& scratch, Findings& findings
-);
+// Everything derived made anew from the log, and compared. `copy` is the folder of a database that
+// nobody else uses; `scratch` an empty one.
+Derived check_derived(const std::filesystem::path& copy, const std::filesystem::path& scratch);
 
 // Beside a running hub or without one.
 wire::AdminAnswer verify(const std::filesystem::path& data);

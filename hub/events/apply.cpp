@@ -131,12 +131,19 @@ void take(
     if (note != nullptr) {
         note->begins(key);
     }
-    const Applied applied = apply_event(db, station, event, wrong);
-    if (applied) {
-        store::append_event(db, row);
-        done.receipts.push_back(*applied);
-    } else {
-        quarantine(db, station, row, applied.error().detail, done);
+    try {
+        const Applied applied = apply_event(db, station, event, wrong);
+        if (applied) {
+            store::append_event(db, row);
+            done.receipts.push_back(*applied);
+        } else {
+            quarantine(db, station, row, applied.error().detail, done);
+        }
+    } catch (const SQLite::Exception& error) {
+        if (note != nullptr && store::is_of_disk(error)) {
+            note->ends(); // no fault of the event's
+        }
+        throw;
     }
     if (note != nullptr) {
         note->ends();

@@ -13,6 +13,7 @@
 #include "hub/requests/staff.hpp"
 #include "hub/requests/unlock.hpp"
 #include "hub/store/cards.hpp"
+#include "hub/store/members.hpp"
 #include "hub/store/stations.hpp"
 
 namespace hub::links {
@@ -79,7 +80,7 @@ public:
         co_return std::move(*unlocked);
     }
 
-    // As long and with the same words where nobody has the number.
+    // With the same words where nobody has the number, and a PIN to check all the same.
     awaitable<wire::Answer> on(wire::SignIn ask) {
         if (const auto pause = hub_.sign_in_tries.begin(station_.id, base::wall_now())) {
             co_return wire::UnlockRefused{Why::locked, 0, static_cast<int>(pause->count())};
@@ -120,11 +121,13 @@ public:
     }
 
     awaitable<wire::Answer> on(wire::SetOutOfOrder ask) {
-        const auto staff = requests::staff_of(asked(), ask.card);
-        if (!staff) {
-            co_return wire::UnlockRefused{Why::unknown_card};
+        const auto staff = requests::opened(asked(), ask.card, {}, gym::Deed::put_out_of_order);
+        if (const auto* refused = std::get_if<wire::UnlockRefused>(&staff)) {
+            co_return *refused;
         }
-        auto set = [by = staff->id, out = ask.out, id = station_.id](store::Database& db) {
+        const auto by_member = std::get<gym::MemberId>(staff);
+        const auto name = store::member(hub_.reader, by_member);
+        auto set = [by = by_member, out = ask.out, id = station_.id](store::Database& db) {
             return store::set_out_of_order(db, id, out, base::wall_now(), by);
         };
         const auto changed = co_await on_writer<bool>(hub_, std::move(set));
@@ -135,7 +138,7 @@ public:
             "{} is {} by {}",
             station_.name,
             ask.out ? "out of order" : "in order again",
-            staff->first_name
+            name ? name->first_name : ""
         );
         hub_.reload();
         co_return wire::OutOfOrderSet{ask.out};

@@ -26,7 +26,6 @@ Effects Conversation::opened(const std::optional<gym::Station>& station) {
             "its certificate names no station of this gym; add it with 'gymfloor-hub station add'"
         );
     }
-    state_ = State::opened;
     return {};
 }
 
@@ -35,7 +34,7 @@ Effects Conversation::turned_away() {
 }
 
 Effects Conversation::received(wire::ToHub message, base::Moment now) {
-    if (state_ != State::welcomed) {
+    if (!welcomed_) {
         return hear_first(message, now);
     }
     if (std::holds_alternative<wire::Hello>(message)) {
@@ -71,7 +70,6 @@ Effects Conversation::hear_first(const wire::ToHub& message, base::Moment now) {
             )
         );
     }
-    state_ = State::beginning;
     hello_ = *hello;
     hello_received_ = now.wall;
     return {Begin{hello->pending}};
@@ -85,7 +83,7 @@ Effects Conversation::begun(std::optional<events::Begun> begun, wire::Welcome we
     if (!begun) {
         return {End{"the disk can not keep up; it will come again"}};
     }
-    state_ = State::welcomed;
+    welcomed_ = true;
     welcome.version = std::min(hello_.max_version, wire::version_max);
     welcome.marks = std::move(begun->marks);
     welcome.hello_received = hello_received_;
@@ -105,7 +103,7 @@ Effects Conversation::put_off(std::chrono::seconds wait) {
 }
 
 std::chrono::seconds Conversation::patience() const {
-    return state_ == State::welcomed ? net::idle_max : net::hello_max;
+    return welcomed_ ? net::idle_max : net::hello_max;
 }
 
 } // namespace hub::links

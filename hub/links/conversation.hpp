@@ -73,7 +73,7 @@ public:
     // Nothing of the batch is kept: it is to come again after a while.
     Effects put_off(std::chrono::seconds wait);
 
-    bool is_welcomed() const { return state_ == State::welcomed; }
+    bool is_welcomed() const { return welcomed_; }
 
     // How long the next message may take.
     std::chrono::seconds patience() const;
@@ -81,9 +81,7 @@ public:
 private:
     Effects hear_first(const wire::ToHub& message, base::Moment now);
 
-    enum class State { closed, opened, beginning, welcomed };
-
-    State state_ = State::closed;
+    bool welcomed_ = false;
     wire::Hello hello_;
     base::Instant hello_received_;
 };

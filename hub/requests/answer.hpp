@@ -38,8 +38,8 @@ wire::Answer answer_verb(const Asked& asked, const wire::FetchHistory& verb);
 // Whose card it is.
 std::optional<gym::MemberId> member_of(const Asked& asked, const gym::CardNumber& card);
 
-// The card's member, where the deed needs no more than a tap, or the token opens it here and now
-// (J22).
+// Whose card it is, where it may do the deed (J22): by a tap, or as the token opens it here and
+// now. A card of the staff does what is theirs, and nothing of a member's.
 std::variant<wire::UnlockRefused, gym::MemberId>
 opened(const Asked& asked, const gym::CardNumber& card, const std::string& token, gym::Deed deed);
 

@@ -79,9 +79,13 @@ std::vector<Backup> backups(const fs::path& folder) {
 
 std::vector<std::string> wrong_in(const Backup& backup) {
     Database copy = Database::open_to_copy(backup.folder);
-    std::vector<std::string> wrong = unsound(copy);
+    return wrong_in(copy);
+}
+
+std::vector<std::string> wrong_in(Database& db) {
+    std::vector<std::string> wrong = unsound(db);
     for (const auto& check : {damaged_events, wrong_marks}) {
-        std::vector<std::string> more = check(copy);
+        std::vector<std::string> more = check(db);
         wrong.insert(wrong.end(), more.begin(), more.end());
     }
     return wrong;

@@ -32,6 +32,8 @@ std::vector<Backup> backups(const std::filesystem::path& folder);
 
 // What is wrong with it; empty: it holds what it should.
 std::vector<std::string> wrong_in(const Backup& backup);
+// Pages, references, checksums and marks of a database.
+std::vector<std::string> wrong_in(Database& db);
 
 struct Made {
     Backup backup;

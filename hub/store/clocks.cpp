@@ -15,6 +15,7 @@ void put_clock(
         VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (station_id, kernel_boot_id) DO UPDATE
         SET zero_us = excluded.zero_us, rtt_us = excluded.rtt_us, heard_us = excluded.heard_us
+        WHERE zero_us <> excluded.zero_us -- every batch says it again
     )sql");
     upsert.bind(1, station.value);
     upsert.bind(2, kernel_boot_id);

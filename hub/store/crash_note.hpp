@@ -24,7 +24,8 @@ public:
 
     bool is_deadly(const gym::SetId& event) const;
 
-    // Between these the event is looked at. An exception is an end of the process too: no ends().
+    // Between these the event is looked at. An exception is an end of the process too, so that
+    // ends() is not called, unless it is the disk's doing.
     void begins(const gym::SetId& event);
     void ends();
 

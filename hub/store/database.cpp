@@ -60,7 +60,7 @@ Database Database::open_to_copy(const std::filesystem::path& folder) {
 }
 
 void Database::scrub_if_due() {
-    if (!scrub_due_) {
+    if (!scrub_is_due()) {
         return;
     }
     try {
@@ -71,6 +71,8 @@ void Database::scrub_if_due() {
             throw;
         }
         // No room to rewrite the file now: what was deleted is overwritten in it all the same.
+        constexpr std::chrono::minutes until_again{10}; // it reads all of the file each time
+        scrub_from_ = std::chrono::steady_clock::now() + until_again;
     }
 }
 
@@ -82,6 +84,12 @@ void bind_id(SQLite::Statement& statement, const gym::SetId& id) {
 
 bool is_full(const SQLite::Exception& error) {
     return error.getErrorCode() == SQLITE_FULL;
+}
+
+bool is_of_disk(const SQLite::Exception& error) {
+    constexpr int of_disk[] = {
+        SQLITE_FULL, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CANTOPEN, SQLITE_READONLY};
+    return std::ranges::find(of_disk, error.getErrorCode()) != std::end(of_disk);
 }
 
 SQLite::Statement& Database::prepared(const char* statement) {

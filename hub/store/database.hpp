@@ -7,6 +7,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <unordered_map>
@@ -36,11 +37,16 @@ public:
     void end_reads() { storage::end_reads(sql_); }
 
     // Somebody was erased: after the commit nothing of them is to be left in the file or its log.
-    void scrub_soon() { scrub_due_ = true; }
+    void scrub_soon() {
+        scrub_due_ = true;
+        scrub_from_ = {};
+    }
 
-    bool scrub_is_due() const { return scrub_due_; }
+    bool scrub_is_due() const {
+        return scrub_due_ && std::chrono::steady_clock::now() >= scrub_from_;
+    }
 
-    // Between transactions; what can not be done now is tried again the next time.
+    // Between transactions; what the disk has no room for is tried again a while later.
     void scrub_if_due();
 
 private:
@@ -52,6 +58,7 @@ private:
     std::optional<storage::Checkpoints> checkpoints_; // the writer's
     std::optional<storage::ReadLimit> read_limit_;    // a reader's
     bool scrub_due_ = false;
+    std::chrono::steady_clock::time_point scrub_from_;
 };
 
 // Whose row: the columns origin, boot and seq, at 1, 2 and 3.
@@ -60,5 +67,7 @@ void bind_id(SQLite::Statement& statement, const gym::SetId& id);
 // The disk has no room: anything else that a commit fails of means that the disk, or the file, can
 // not be trusted.
 bool is_full(const SQLite::Exception& error);
+// It refused, or the file is not what was written: whatever was asked of it.
+bool is_of_disk(const SQLite::Exception& error);
 
 } // namespace hub::store

@@ -17,10 +17,6 @@ fs::path ballast_in(const fs::path& folder) {
 
 } // namespace
 
-bool is_nearly_full(const fs::path& folder) {
-    return is_nearly_full(fs::space(folder));
-}
-
 bool is_nearly_full(const fs::space_info& space) {
     return space.available < std::min(space.capacity / 100 * free_percent_min, free_bytes_enough);
 }

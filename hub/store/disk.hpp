@@ -13,7 +13,6 @@ inline constexpr std::uintmax_t free_percent_min = 5;
 inline constexpr std::uintmax_t free_bytes_enough = 2ull << 30; // however large the disk is
 
 // Throws std::filesystem::filesystem_error.
-bool is_nearly_full(const std::filesystem::path& folder);
 bool is_nearly_full(const std::filesystem::space_info& space);
 
 // A file that takes up room in a folder, to be given back when a write finds none.

@@ -120,6 +120,8 @@ void tell_backups(Database& db) {
         }
     } catch (const base::EnvironmentError&) {
         // The next backup brings them along: it can not be made without.
+    } catch (const std::filesystem::filesystem_error&) {
+        // The next backup brings them along: it can not be made without.
     }
 }
 

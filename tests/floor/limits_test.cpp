@@ -153,6 +153,9 @@ TEST_F(Limits, AFloodOfBadTextsIsNoFloodInTheLog) {
         event.body[1] = static_cast<char>(0xff);
         event.boot_time.kernel_boot_id = "\xff\xfe";
         station_link.send(wire::Batch{{event}});
+        const auto ack = station_link.expect<wire::Ack>();
+        ASSERT_EQ(ack.marks.size(), 1u);
+        EXPECT_EQ(ack.marks.front().hw, seq); // read, and in quarantine
     }
     EXPECT_EQ(gym.hub_log().find("libprotobuf"), std::string::npos);
 }

@@ -3,6 +3,7 @@
 #include "common/base/crc32c.hpp"
 #include "common/base/environment.hpp"
 #include "hub/admin/verify.hpp"
+#include "hub/store/backups.hpp"
 #include "kiosk/link/journal.hpp"
 
 #include <fmt/format.h>
@@ -168,11 +169,16 @@ void check_whole(Clockwork& clock, const Disk::Image& image) {
     Disk copy(clock.chance, clock.counters);
     Disk scratch(clock.chance, clock.counters);
     copy.put(image);
-    hub::admin::Findings findings;
-    hub::admin::check_all(copy.folder(), scratch.folder(), findings);
-    if (!findings.wrong.empty()) {
-        throw Broken("the hub is not whole: " + findings.wrong.front());
+    const auto check = [](const std::vector<std::string>& wrong) {
+        if (!wrong.empty()) {
+            throw Broken("the hub is not whole: " + wrong.front());
+        }
+    };
+    {
+        auto db = hub::store::Database::open_to_write(copy.folder());
+        check(hub::store::wrong_in(db));
     }
+    check(hub::admin::check_derived(copy.folder(), scratch.folder()).wrong);
 }
 
 } // namespace simulation
