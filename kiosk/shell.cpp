@@ -109,6 +109,7 @@ private:
     void touch(ui::Point point, std::chrono::steady_clock::time_point down) {
         const auto* target = ui::target_at(shown_, point);
         if (target == nullptr) {
+            spdlog::debug("touched nothing");
             return;
         }
         const bool secret = target->name.starts_with("pin_"); // keys are the digits of a secret

@@ -215,11 +215,15 @@ public:
             model().queue.clear();
             model().partners.clear();
             model().occupied.reset();
+            model().joining.reset();
             std::vector<pages::Page> call; // for help: that stays
             if (!model().pages.empty() && pages::calls(model().pages.back())) {
                 call = model().pages;
             }
             finish(Ends::at_once);
+            if (!model().visit) {
+                show(Idle{}); // whoever is asked for
+            }
             model().pages = std::move(call);
             tell_busy();
         }

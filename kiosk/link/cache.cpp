@@ -38,7 +38,7 @@ void Cache::put(std::string_view tag, const gym::Profile& profile, base::Instant
     spdlog::warn("a profile was not cached: {}", error.what());
 }
 
-std::optional<Cache::Cached> Cache::get(std::string_view tag, base::Instant now) {
+std::optional<Cache::Cached> Cache::get(std::string_view tag, base::Instant now) try {
     SQLite::Statement select(db_, "SELECT profile, cached_us FROM profile WHERE tag = ?1");
     bind_tag(select, tag);
     if (!select.executeStep()) {
@@ -52,6 +52,11 @@ std::optional<Cache::Cached> Cache::get(std::string_view tag, base::Instant now)
         return std::nullopt;
     }
     return Cached{std::move(*profile), base::from_us(select.getColumn(1).getInt64())};
+
+} catch (const SQLite::Exception& error) {
+
+    spdlog::warn("no profile can be read: {}", error.what());
+    return std::nullopt;
 }
 
 void Cache::forget(std::string_view tag) try {
@@ -94,7 +99,7 @@ void Cache::put_welcome(const wire::Welcome& welcome) try {
     spdlog::warn("what this kiosk is was not cached: {}", error.what());
 }
 
-std::optional<wire::Welcome> Cache::welcome() {
+std::optional<wire::Welcome> Cache::welcome() try {
     SQLite::Statement select(
         db_,
         "SELECT station_id, station_name, station_kind, gym_name, time_zone, settings "
@@ -115,6 +120,11 @@ std::optional<wire::Welcome> Cache::welcome() {
         welcome.gym = std::move(*settings);
     }
     return welcome;
+
+} catch (const SQLite::Exception& error) {
+
+    spdlog::warn("what this kiosk is can not be read: {}", error.what());
+    return std::nullopt;
 }
 
 gym::Profile merged(

@@ -62,9 +62,9 @@ Effects Conversation::received(const wire::ToKiosk& message, base::Moment now) {
         hear(*welcome, effects);
     } else if (const auto* ack = std::get_if<wire::Ack>(&message)) {
         sender_.acknowledged(ack->marks);
-        effects.push_back(Remember{ack->marks});
         effects.push_back(Changed{});
         deliver(effects);
+        effects.push_back(Remember{ack->marks}); // waits for the disk, and nobody for it
     } else if (const auto* later = std::get_if<wire::RetryLater>(&message)) {
         sender_.sent_away();
         again_at_ = now.boottime + std::min(std::chrono::seconds(later->seconds), retry_max);

@@ -98,8 +98,6 @@ public:
 
     bool connected() const { return state_ == State::welcomed; }
 
-    delivery::Sender& sender() { return sender_; }
-
     const delivery::Sender& sender() const { return sender_; }
 
 private:

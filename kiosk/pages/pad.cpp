@@ -1,6 +1,7 @@
 #include "kiosk/pages/pad.hpp"
 
 #include "common/base/pin.hpp"
+#include "kiosk/pages/leaf.hpp"
 
 namespace kiosk::pages {
 
@@ -13,29 +14,13 @@ constexpr int clear_key = 10; // behind the digits
 constexpr float dot = 28;
 constexpr float dot_gap = 24;
 
-} // namespace
-
-void press_key(std::string& digits, int which, std::size_t digits_max) {
-    if (which == clear_key) {
-        digits.clear();
-    } else if (which >= 0 && which < clear_key && digits.size() < digits_max) {
-        digits += static_cast<char>('0' + which);
-    }
-}
-
 // 1 2 3 / 4 5 6 / 7 8 9 / clear 0 OK
-void pad(screens::Frame& frame, const screens::Scene& scene, ui::Rect rect, bool ready) {
+void keys(screens::Frame& frame, const screens::Scene& scene, ui::Rect rect, bool ready) {
     constexpr int columns = 3;
     constexpr int rows = 4;
     constexpr float key_gap = 14;
-    const float width = (rect.width - (columns - 1) * key_gap) / columns;
-    const float height = (rect.height - (rows - 1) * key_gap) / rows;
     const auto place = [&](int column, int row) {
-        return ui::Rect{
-            rect.x + static_cast<float>(column) * (width + key_gap),
-            rect.y + static_cast<float>(row) * (height + key_gap),
-            width,
-            height};
+        return grid_cell(rect, columns, rows, row * columns + column, key_gap);
     };
     const auto key = [&](ui::Rect at, int digit) {
         const std::string label = std::to_string(digit);
@@ -88,6 +73,46 @@ void pad(screens::Frame& frame, const screens::Scene& scene, ui::Rect rect, bool
     }
 }
 
+void said(
+    screens::Frame& frame, const screens::Scene& scene, ui::Rect rect, const PadWords& words
+) {
+    ui::card(frame.drawing, rect);
+    const ui::Rect inner = rect.inset(theme::card_padding, 24);
+    constexpr float title_height = 64;
+    constexpr float typed_height = 84;
+    ui::fitted_line(
+        frame.drawing,
+        scene.metrics,
+        {inner.x, inner.y, inner.width, title_height},
+        words.title,
+        scene.type(theme::title),
+        theme::text,
+        28
+    );
+    words.typed({inner.x, inner.y + title_height, inner.width, typed_height});
+    const float top = inner.y + title_height + typed_height + 12;
+    ui::fitted_paragraph(
+        frame.drawing,
+        scene.metrics,
+        {inner.x, top, inner.width, inner.bottom() - top},
+        words.said,
+        scene.type({30, ui::FontWeight::medium}),
+        words.trouble ? theme::warn : theme::muted,
+        1.3f,
+        screens::text_least
+    );
+}
+
+} // namespace
+
+void press_key(std::string& digits, int which, std::size_t digits_max) {
+    if (which == clear_key) {
+        digits.clear();
+    } else if (which >= 0 && which < clear_key && digits.size() < digits_max) {
+        digits += static_cast<char>('0' + which);
+    }
+}
+
 void pin_dots(screens::Frame& frame, ui::Rect rect, std::size_t typed) {
     float x = rect.x;
     const float y = rect.y + (rect.height - dot) / 2;
@@ -104,6 +129,19 @@ void pin_dots(screens::Frame& frame, ui::Rect rect, std::size_t typed) {
             3});
         x += dot + dot_gap;
     }
+}
+
+void view_pad(screens::Frame& frame, const screens::Scene& scene, const PadWords& words) {
+    const ui::Rect all = scene.content();
+    const ui::Rect reach = scene.reach();
+    const float half = (all.width - theme::gap) / 2;
+    said(frame, scene, scene.sided({all.x, all.y, half, all.height}), words);
+    keys(
+        frame,
+        scene,
+        scene.sided({all.x + half + theme::gap, reach.y, half, reach.height}),
+        words.ready
+    );
 }
 
 } // namespace kiosk::pages

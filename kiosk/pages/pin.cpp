@@ -39,21 +39,6 @@ bool is_whole(const Pin& page) {
     return page.digits.size() >= base::pin_digits_min;
 }
 
-std::string refusal_words(const screens::Scene& scene, const UnlockRefused& refused) {
-    switch (refused.why) {
-    case UnlockRefused::Why::wrong:
-        return scene.texts.plural("pin.wrong", refused.tries_left);
-    case UnlockRefused::Why::locked:
-        return scene.texts.plural("pin.locked", refused.minutes);
-    case UnlockRefused::Why::unknown_card:
-        return scene.texts("pin.unknown_card");
-    case UnlockRefused::Why::no_pin: // has a picture of its own
-    case UnlockRefused::Why::over:   // of a token, not of a PIN
-        break;
-    }
-    return {};
-}
-
 // What it is for, or what became of the last try.
 std::string words_of(const Pin& page, const screens::Scene& scene) {
     if (page.asking) {
@@ -68,37 +53,6 @@ std::string words_of(const Pin& page, const screens::Scene& scene) {
     return scene.texts("pin.words");
 }
 
-void said(const Pin& page, screens::Frame& frame, const screens::Scene& scene, ui::Rect rect) {
-    ui::card(frame.drawing, rect);
-    const ui::Rect inner = rect.inset(theme::card_padding, 24);
-    constexpr float title_height = 64;
-    constexpr float dots_height = 84;
-    ui::fitted_line(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, inner.y, inner.width, title_height},
-        scene.texts("pin.title"),
-        scene.type(theme::title),
-        theme::text,
-        28
-    );
-    pin_dots(
-        frame, {inner.x, inner.y + title_height, inner.width, dots_height}, page.digits.size()
-    );
-    const bool trouble = !page.asking && page.trouble.index() != 0;
-    const float top = inner.y + title_height + dots_height + 12;
-    ui::fitted_paragraph(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, top, inner.width, inner.bottom() - top},
-        words_of(page, scene),
-        scene.type({30, ui::FontWeight::medium}),
-        trouble ? theme::warn : theme::muted,
-        1.3f,
-        22
-    );
-}
-
 // A PIN that opened nothing is typed anew.
 void try_again(Pin& page) {
     page.asking = false;
@@ -106,6 +60,21 @@ void try_again(Pin& page) {
 }
 
 } // namespace
+
+std::string refusal_words(const screens::Scene& scene, const UnlockRefused& refused) {
+    switch (refused.why) {
+    case UnlockRefused::Why::wrong:
+        return scene.texts.plural("pin.wrong", refused.tries_left);
+    case UnlockRefused::Why::locked:
+        return scene.texts.plural("pin.locked", refused.minutes);
+    case UnlockRefused::Why::unknown_card:
+        return scene.texts("pin.unknown_card");
+    case UnlockRefused::Why::no_pin: // has a picture of its own
+    case UnlockRefused::Why::over:   // of a token, not of a PIN
+        break;
+    }
+    return {};
+}
 
 bool is_locked(const screens::Visit& visit, gym::Deed deed) {
     return gym::needs_of(deed).pin && visit.unlock.empty();
@@ -142,7 +111,6 @@ Outcome update(Pin& page, const screens::Message& message, const Around& around)
 screens::Frame view(const Pin& page, const Around& around, const screens::Scene& scene) {
     screens::Frame frame = start_page(around, scene, "pin", scene.texts("pin.page"));
     const ui::Rect all = scene.content();
-    const ui::Rect reach = scene.reach();
     if (!has_pin(page, around)) {
         ui::card(frame.drawing, all);
         ui::fitted_paragraph(
@@ -157,12 +125,15 @@ screens::Frame view(const Pin& page, const Around& around, const screens::Scene&
         );
         return frame;
     }
-    const float half = (all.width - theme::gap) / 2;
-    said(page, frame, scene, scene.sided({all.x, all.y, half, all.height}));
-    pad(frame,
+    view_pad(
+        frame,
         scene,
-        scene.sided({all.x + half + theme::gap, reach.y, half, reach.height}),
-        is_whole(page) && !page.asking);
+        {scene.texts("pin.title"),
+         [&](ui::Rect rect) { pin_dots(frame, rect, page.digits.size()); },
+         words_of(page, scene),
+         !page.asking && page.trouble.index() != 0,
+         is_whole(page) && !page.asking}
+    );
     return frame;
 }
 

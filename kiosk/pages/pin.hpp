@@ -19,6 +19,9 @@ struct Pin {
     friend bool operator==(const Pin&, const Pin&) = default;
 };
 
+// What became of a PIN; empty where no PIN was wrong.
+std::string refusal_words(const screens::Scene& scene, const screens::UnlockRefused& refused);
+
 // J22: needs the PIN, which was not entered or whose time is over.
 bool is_locked(const screens::Visit& visit, gym::Deed deed);
 

@@ -2,7 +2,9 @@
 
 #include "common/base/pin.hpp"
 #include "kiosk/pages/ask.hpp"
+#include "kiosk/pages/leaf.hpp"
 #include "kiosk/pages/pad.hpp"
+#include "kiosk/pages/pin.hpp"
 #include "kiosk/ui/script.hpp"
 
 #include <ranges>
@@ -47,9 +49,8 @@ std::string trouble_words(const Service& page, const Scene& scene) {
     }
     switch (refused->why) {
     case UnlockRefused::Why::wrong:
-        return scene.texts.plural("pin.wrong", refused->tries_left);
     case UnlockRefused::Why::locked:
-        return scene.texts.plural("pin.locked", refused->minutes);
+        return refusal_words(scene, *refused);
     case UnlockRefused::Why::no_pin:
         return scene.texts("service.no_pin");
     case UnlockRefused::Why::over:
@@ -84,45 +85,19 @@ void view_choices(const Service& page, Frame& frame, const Around& around, const
 }
 
 void view_pin(const Service& page, Frame& frame, const Scene& scene) {
-    const ui::Rect all = scene.content();
-    const ui::Rect reach = scene.reach();
-    const float half = (all.width - theme::gap) / 2;
-    const ui::Rect said = scene.sided({all.x, all.y, half, all.height});
-    ui::card(frame.drawing, said);
-    const ui::Rect inner = said.inset(theme::card_padding, 24);
-    constexpr float title_height = 64;
-    constexpr float dots_height = 84;
-    ui::fitted_line(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, inner.y, inner.width, title_height},
-        scene.texts("pin.title"),
-        scene.type(theme::title),
-        theme::text,
-        28
-    );
-    pin_dots(
-        frame, {inner.x, inner.y + title_height, inner.width, dots_height}, page.digits.size()
-    );
     const std::string trouble = trouble_words(page, scene);
     const bool checking = page.step == Service::Step::checking;
-    const float top = inner.y + title_height + dots_height + 12;
-    ui::fitted_paragraph(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, top, inner.width, inner.bottom() - top},
-        checking          ? scene.texts("pin.asking")
-        : trouble.empty() ? scene.texts("service.pin_words")
-                          : trouble,
-        scene.type({30, ui::FontWeight::medium}),
-        trouble.empty() || checking ? theme::muted : theme::warn,
-        1.3f,
-        22
-    );
-    pad(frame,
+    view_pad(
+        frame,
         scene,
-        scene.sided({all.x + half + theme::gap, reach.y, half, reach.height}),
-        page.digits.size() >= base::pin_digits_min && !checking);
+        {scene.texts("pin.title"),
+         [&](ui::Rect rect) { pin_dots(frame, rect, page.digits.size()); },
+         checking          ? scene.texts("pin.asking")
+         : trouble.empty() ? scene.texts("service.pin_words")
+                           : trouble,
+         !trouble.empty() && !checking,
+         page.digits.size() >= base::pin_digits_min && !checking}
+    );
 }
 
 // One button for each thing to look at, and what is left beside them.
@@ -218,14 +193,8 @@ void view_overview(const Service& page, Frame& frame, const Scene& scene, ui::Re
 // Fields all over: each turns green where the touch arrives.
 void view_touch(const Service& page, Frame& frame, ui::Rect rect) {
     constexpr float between = 8;
-    const float width = (rect.width - (field_columns - 1) * between) / field_columns;
-    const float height = (rect.height - (field_rows - 1) * between) / field_rows;
     for (int field = 0; field < field_columns * field_rows; ++field) {
-        const ui::Rect at{
-            rect.x + static_cast<float>(field % field_columns) * (width + between),
-            rect.y + static_cast<float>(field / field_columns) * (height + between),
-            width,
-            height};
+        const ui::Rect at = grid_cell(rect, field_columns, field_rows, field, between);
         const bool touched = page.touched.contains(field);
         frame.drawing.shapes.emplace_back(ui::Box{
             at, 16, touched ? theme::go : theme::surface, theme::line, 2});

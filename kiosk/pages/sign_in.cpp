@@ -11,9 +11,6 @@ using screens::SignInRefused;
 
 namespace {
 
-constexpr float title_height = 64;
-constexpr float typed_height = 84;
-
 bool is_whole(const SignIn& page) {
     return page.number_told ? page.pin.size() >= base::pin_digits_min
                             : page.number.size() >= gym::phone_digits_min;
@@ -36,43 +33,20 @@ std::string words_of(const SignIn& page, const screens::Scene& scene) {
     return scene.texts(page.number_told ? "sign_in.pin_words" : "sign_in.number_words");
 }
 
-void said(const SignIn& page, screens::Frame& frame, const screens::Scene& scene, ui::Rect rect) {
-    ui::card(frame.drawing, rect);
-    const ui::Rect inner = rect.inset(theme::card_padding, 24);
-    ui::fitted_line(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, inner.y, inner.width, title_height},
-        scene.texts(page.number_told ? "sign_in.pin" : "sign_in.number"),
-        scene.type(theme::title),
-        theme::text,
-        28
-    );
-    const ui::Rect typed{inner.x, inner.y + title_height, inner.width, typed_height};
+void typed(const SignIn& page, screens::Frame& frame, const screens::Scene& scene, ui::Rect rect) {
     if (page.number_told) {
-        pin_dots(frame, typed, page.pin.size());
+        pin_dots(frame, rect, page.pin.size());
     } else {
         ui::fitted_line(
             frame.drawing,
             scene.metrics,
-            typed,
+            rect,
             page.number.empty() ? "–" : page.number,
             {54, ui::FontWeight::bold, true},
             page.number.empty() ? theme::faint : theme::text,
             32
         );
     }
-    const float top = typed.bottom() + 12;
-    ui::fitted_paragraph(
-        frame.drawing,
-        scene.metrics,
-        {inner.x, top, inner.width, inner.bottom() - top},
-        words_of(page, scene),
-        scene.type({30, ui::FontWeight::medium}),
-        page.trouble && !page.asking ? theme::warn : theme::muted,
-        1.3f,
-        22
-    );
 }
 
 void press(SignIn& page, int which) {
@@ -110,14 +84,15 @@ Outcome update(SignIn& page, const screens::Message& message, const Around&) {
 
 screens::Frame view(const SignIn& page, const Around& around, const screens::Scene& scene) {
     screens::Frame frame = start_page(around, scene, "sign_in", scene.texts("sign_in.page"));
-    const ui::Rect all = scene.content();
-    const ui::Rect reach = scene.reach();
-    const float half = (all.width - theme::gap) / 2;
-    said(page, frame, scene, scene.sided({all.x, all.y, half, all.height}));
-    pad(frame,
+    view_pad(
+        frame,
         scene,
-        scene.sided({all.x + half + theme::gap, reach.y, half, reach.height}),
-        is_whole(page) && !page.asking);
+        {scene.texts(page.number_told ? "sign_in.pin" : "sign_in.number"),
+         [&](ui::Rect rect) { typed(page, frame, scene, rect); },
+         words_of(page, scene),
+         page.trouble && !page.asking,
+         is_whole(page) && !page.asking}
+    );
     return frame;
 }
 

@@ -25,8 +25,6 @@ public:
         }
     }
 
-    bool is_pressed() const { return press_.has_value(); }
-
     struct Released {
         std::optional<ui::Point> touched; // where it was pressed: that was aimed at
         Instant down{};

@@ -58,7 +58,6 @@ struct Window::Parts : std::enable_shared_from_this<Window::Parts> {
 private:
     void wait();
     void drain();
-    void look_while_pressed();
     void handle(const sf::Event& event);
     void touch_ended(ui::Point point);
 
@@ -136,30 +135,22 @@ void Window::Parts::wait() {
     }
 }
 
-// A release that comes right behind its press is at times in Xlib's queue without showing on the
-// connection, until something else happens: the touch would be lost.
-void Window::Parts::look_while_pressed() {
-    if (!connection_.is_open()) {
-        return; // looked for all the time
-    }
-    timer_.expires_after(poll_period);
-    timer_.async_wait([self = weak_from_this()](const boost::system::error_code& error) {
-        const auto parts = self.lock();
-        if (parts && !error && parts->touch_.is_pressed()) {
-            parts->drain();
-            parts->look_while_pressed();
-        }
-    });
-}
-
 void Window::Parts::drain() {
     // What an event leads to may show() and come here again: the outer loop takes the rest.
     if (std::exchange(draining_, true)) {
         return;
     }
+    // After the window's events SFML looks for the clipboard's. What that reads of ours stays with
+    // Xlib and no longer shows on the connection: again, until a look finds nothing.
     sf::Event event{};
-    while (window_.pollEvent(event)) {
-        handle(event);
+    for (bool again = true; again;) {
+        const int before = x_events_held();
+        again = false;
+        while (window_.pollEvent(event)) {
+            handle(event);
+            again = true;
+        }
+        again = again || x_events_held() != before;
     }
     draining_ = false;
 }
@@ -171,7 +162,6 @@ void Window::Parts::handle(const sf::Event& event) {
             touch_.press(
                 point_of(event.mouseButton.x, event.mouseButton.y), std::chrono::steady_clock::now()
             );
-            look_while_pressed();
         }
         break;
     case sf::Event::MouseMoved:

@@ -36,4 +36,9 @@ int duplicate_x_connection() {
     return display == nullptr ? -1 : dup(ConnectionNumber(display));
 }
 
+int x_events_held() {
+    Display* display = glXGetCurrentDisplay();
+    return display == nullptr ? 0 : XEventsQueued(display, QueuedAlready);
+}
+
 } // namespace kiosk::sfml

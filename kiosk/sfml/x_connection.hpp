@@ -23,4 +23,7 @@ ScreenSize screen_size(const std::shared_ptr<void>& display);
 // caller's business; -1 where GLX does not tell (an SFML built for EGL).
 int duplicate_x_connection();
 
+// Events that Xlib has read from that display and nobody has taken yet; 0 where GLX does not tell.
+int x_events_held();
+
 } // namespace kiosk::sfml

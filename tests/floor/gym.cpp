@@ -210,14 +210,12 @@ Shown Kiosk::wait_for_screen(const std::string& screen) {
 }
 
 void Kiosk::press(const std::string& target) {
-    constexpr std::chrono::seconds told_within{5};
     const auto until = std::chrono::steady_clock::now() + patience;
     do {
         wait_until("target " + target, [&](const Shown& frame) {
             return frame.targets.contains(target);
         });
-        // A target can have moved since its frame was read: then nothing was touched, nor told.
-        if (touch(target, told_within)) {
+        if (press_if_there(target)) {
             return;
         }
     } while (std::chrono::steady_clock::now() < until);
@@ -225,10 +223,6 @@ void Kiosk::press(const std::string& target) {
 }
 
 bool Kiosk::press_if_there(const std::string& target) {
-    return touch(target, std::chrono::seconds(2)); // the log tells no touch of what is not there
-}
-
-bool Kiosk::touch(const std::string& target, std::chrono::milliseconds told_within) {
     const Shown now = shown();
     const auto found = now.targets.find(target);
     if (found == now.targets.end()) {
@@ -237,22 +231,27 @@ bool Kiosk::touch(const std::string& target, std::chrono::milliseconds told_with
     const std::string name = target.starts_with("pin_") ? "a key" : target; // as the log has it
     const auto seen = log().size();
     gym_.display().click(x_ + found->second.x, found->second.y);
-    bool touched = false;
-    bool ignored = false;
-    members::wait_for_file(
-        gym_.folder() / (folder_ + ".err"),
-        [&](const std::string& text) {
-            touched = text.find("touched " + name, seen) != std::string::npos;
-            ignored = text.find("ignored ", seen) != std::string::npos;
-            return touched || ignored;
-        },
-        told_within
-    );
-    if (ignored) { // it has only just come up: there is nothing to wait for but that time itself
+    std::string told; // what the touch came to
+    const bool noticed =
+        wait_for_file(gym_.folder() / (folder_ + ".err"), [&](const std::string& text) {
+            for (const char* word : {"touched ", "ignored "}) {
+                const auto at = text.find(word, seen);
+                const auto end = text.find('\n', at);
+                if (at != std::string::npos && end != std::string::npos) {
+                    told = text.substr(at, end - at);
+                }
+            }
+            return !told.empty();
+        });
+    if (!noticed) {
+        throw std::runtime_error("a touch of " + target + " was not noticed");
+    }
+    if (told.starts_with("ignored "
+        )) { // it has only just come up: nothing but time can be waited for
         constexpr int tries = 5;
         std::this_thread::sleep_for(kiosk::ui::aimed_before / tries);
     }
-    return touched;
+    return told == "touched " + name;
 }
 
 void Kiosk::tap(const std::string& card) {

@@ -53,8 +53,6 @@ public:
     std::filesystem::path stick() const; // where it writes exports
 
 private:
-    bool touch(const std::string& target, std::chrono::milliseconds told_within);
-
     Gym& gym_;
     std::string folder_;
     std::string size_;

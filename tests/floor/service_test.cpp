@@ -35,10 +35,14 @@ TEST_F(Staff, T6_OutOfOrderIsSaidByStationAndWallAndSurvives) {
     wall.wait_until("out of order", [](const Shown& now) {
         return now.says("Leg curl 1, out of order");
     });
-    kiosk.tap(ada_card); // signs nobody in
     kiosk.kill_9();
     kiosk.start();
     kiosk.wait_for_screen("out_of_order");
+    kiosk.tap(ada_card); // signs nobody in
+    kiosk.tap(kims_card);
+    kiosk.press("back"); // read behind it
+    EXPECT_EQ(kiosk.wait_for_screen("out_of_order").screen, "out_of_order");
+    EXPECT_EQ(members::read_file(kiosk.frames()).find("Ada"), std::string::npos);
     gym.hub_command({"station", "out-of-order", "Leg curl 1", "--back"});
     kiosk.wait_for_screen("idle");
     kiosk.tap(ada_card);

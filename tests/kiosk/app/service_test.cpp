@@ -84,6 +84,22 @@ TEST(Service, T6_NobodyTrainsThereUntilStaffSaysSo) {
     EXPECT_EQ(story.frame().screen, "idle");
 }
 
+TEST(Service, T6_AProfileThatComesTooLateBeginsNothing) {
+    Story waiting;
+    waiting.tap(ada_card);
+    tell_floor(waiting, true);
+    waiting.happen(ProfileFound{ada_card, ada()});
+    EXPECT_EQ(waiting.frame().screen, "out_of_order");
+    Story joined;
+    joined.sign_in(ada_card, ada());
+    joined.tap(bo_card);
+    joined.press("work_in");
+    tell_floor(joined, true);
+    joined.happen(ProfileFound{bo_card, bo()});
+    EXPECT_EQ(joined.frame().screen, "summary");
+    EXPECT_FALSE(joined.says("Bo"));
+}
+
 TEST(Service, T6_WhoTrainsThereEndsWithTheirSummary) {
     Story story;
     story.sign_in(ada_card, ada());
