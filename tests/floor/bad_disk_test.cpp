@@ -16,9 +16,7 @@ struct BadDisk : ::testing::Test {
     Gym gym;
     std::uint64_t seq = 0;
 
-    void fault(const std::string& word) {
-        std::ofstream(gym.folder() / "fault") << word;
-    }
+    void fault(const std::string& word) { std::ofstream(gym.folder() / "fault") << word; }
 
     void start_hub() {
         ::setenv("GYMFLOOR_FAULTS", (gym.folder() / "fault").c_str(), 1);

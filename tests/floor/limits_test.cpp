@@ -1,5 +1,6 @@
 // What a flood, a slow peer or a copied kiosk may cost the hub: little, counted, and nobody else is
 // kept out for long.
+#include "common/base/crc32c.hpp"
 #include "common/base/frame.hpp"
 #include "tests/floor/gym.hpp"
 #include "tests/floor/raw_station.hpp"
@@ -148,15 +149,21 @@ TEST_F(Limits, PartsThatWouldGrowAreCountedBeforeTheyAreRead) {
 TEST_F(Limits, AFloodOfBadTextsIsNoFloodInTheLog) {
     RawStation station_link(station(), gym.port());
     const auto id = station_link.introduce(1).station.id.value;
+    gym::Set set = guest_set(id, 40, 10);
+    set.note = "plain";
     for (std::uint64_t seq = 1; seq <= 20; ++seq) {
-        wire::Event event = event_of(1, seq, wire::SetLogged{guest_set(id, 40, 10)});
-        event.body[1] = static_cast<char>(0xff);
-        event.boot_time.kernel_boot_id = "\xff\xfe";
+        wire::Event event = event_of(1, seq, wire::SetLogged{set});
+        event.body[event.body.find("plain")] = static_cast<char>(0xff);
+        event.crc = base::crc32c(event.body);
         station_link.send(wire::Batch{{event}});
         const auto ack = station_link.expect<wire::Ack>();
         ASSERT_EQ(ack.marks.size(), 1u);
         EXPECT_EQ(ack.marks.front().hw, seq); // read, and in quarantine
     }
+    wire::Event event = event_of(1, 21, wire::SetLogged{set});
+    event.boot_time.kernel_boot_id = "\xff\xfe"; // around the event, where no text may be bad
+    station_link.send(wire::Batch{{event}});
+    EXPECT_TRUE(station_link.closed());
     EXPECT_EQ(gym.hub_log().find("libprotobuf"), std::string::npos);
 }
 
