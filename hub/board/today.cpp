@@ -2,13 +2,12 @@
 
 #include "common/training/history.hpp"
 
-#include <algorithm>
-
 namespace hub::board {
 
 void Today::restart(std::span<const gym::LoggedSet> sets, base::Instant now) {
     day_ = zone_.day(now);
     sets_.clear();
+    named_.clear();
     moved_ = {};
     for (const gym::LoggedSet& logged : sets) {
         add(logged);
@@ -17,6 +16,10 @@ void Today::restart(std::span<const gym::LoggedSet> sets, base::Instant now) {
 
 void Today::set_aliases(std::map<gym::MemberId, std::string> aliases) {
     aliases_ = std::move(aliases);
+    named_.clear();
+    for (const auto& [id, logged] : sets_) {
+        name(logged);
+    }
 }
 
 void Today::take(const gym::Receipt& receipt) {
@@ -24,6 +27,7 @@ void Today::take(const gym::Receipt& receipt) {
         const auto old = sets_.find(*receipt.gone);
         if (old != sets_.end()) {
             moved_.grams -= training::volume(std::span(&old->second, 1)).grams;
+            named_.erase({old->second.at, old->first});
             sets_.erase(old);
         }
     }
@@ -34,20 +38,11 @@ void Today::take(const gym::Receipt& receipt) {
 
 std::vector<Today::Line> Today::last_sets() const {
     std::vector<Line> lines;
-    for (const auto& [id, logged] : sets_) {
-        const auto alias = logged.set.member ? aliases_.find(*logged.set.member) : aliases_.end();
-        if (alias != aliases_.end()) {
-            lines.push_back({alias->second, logged});
-        }
+    for (auto each = named_.rbegin(); each != named_.rend() && lines.size() < last_sets_shown;
+         ++each) {
+        const gym::LoggedSet& logged = sets_.at(each->second);
+        lines.push_back({aliases_.at(*logged.set.member), logged});
     }
-    const auto shown = std::min(lines.size(), last_sets_shown);
-    std::partial_sort(
-        lines.begin(),
-        lines.begin() + static_cast<std::ptrdiff_t>(shown),
-        lines.end(),
-        [](const Line& a, const Line& b) { return a.logged.at > b.logged.at; }
-    );
-    lines.resize(shown);
     return lines;
 }
 
@@ -58,6 +53,13 @@ void Today::add(const gym::LoggedSet& logged) {
     }
     if (sets_.emplace(logged.id, logged).second) {
         moved_.grams += training::volume(std::span(&logged, 1)).grams;
+        name(logged);
+    }
+}
+
+void Today::name(const gym::LoggedSet& logged) {
+    if (logged.set.member && aliases_.contains(*logged.set.member)) {
+        named_.emplace(logged.at, logged.id);
     }
 }
 

@@ -8,8 +8,10 @@
 #include "common/gym/receipt.hpp"
 
 #include <map>
+#include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hub::board {
@@ -44,12 +46,14 @@ public:
 
 private:
     void add(const gym::LoggedSet& logged);
+    void name(const gym::LoggedSet& logged);
 
     base::Zone zone_;
     base::LocalDay day_{};
     std::map<gym::SetId, gym::LoggedSet> sets_; // of the day
     gym::Weight moved_;
     std::map<gym::MemberId, std::string> aliases_;
+    std::set<std::pair<base::Instant, gym::SetId>> named_; // sets of those with an alias, by time
 };
 
 } // namespace hub::board

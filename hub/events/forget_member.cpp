@@ -16,22 +16,23 @@ namespace {
 constexpr int erased_kind = 0; // of the protocol: says nothing
 
 // A set of this gym stays, as nobody's; everything else the event said goes.
-void erase_event(store::Database& db, const store::EventRow& event) {
+void erase_event(store::Database& db, const store::LoggedEvent& of_member) {
+    const store::EventRow& event = of_member.event;
     const auto body = wire::decode_body(event.kind, event.body);
     const auto* logged = body ? std::get_if<wire::SetLogged>(&*body) : nullptr;
     if (logged == nullptr || store::is_from_elsewhere(db, {event.origin, event.boot, event.seq})) {
-        store::replace_event(db, event, erased_kind, "", base::crc32c(""));
+        store::replace_event(db, of_member.row, erased_kind, "", base::crc32c(""));
         return;
     }
     gym::Set set = logged->set;
     set.member.reset();
     set.note.clear();
     const std::string nobodys = wire::encode_body(wire::SetLogged{std::move(set)});
-    store::replace_event(db, event, event.kind, nobodys, base::crc32c(nobodys));
+    store::replace_event(db, of_member.row, event.kind, nobodys, base::crc32c(nobodys));
 }
 
 void erase(store::Database& db, const gym::MemberId& member) {
-    for (const store::EventRow& event : store::events_naming(db, member)) {
+    for (const store::LoggedEvent& event : store::events_naming(db, member)) {
         erase_event(db, event);
     }
     store::erase_quarantined_of(db, member, std::string(of_a_forgotten_member));

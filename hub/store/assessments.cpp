@@ -1,5 +1,9 @@
 #include "hub/store/assessments.hpp"
 
+#include <algorithm>
+#include <map>
+#include <string>
+
 namespace hub::store {
 
 void insert_assessment(Database& db, const gym::MemberId& member, const gym::AssessmentDone& done) {
@@ -23,15 +27,11 @@ void insert_assessment(Database& db, const gym::MemberId& member, const gym::Ass
 std::vector<gym::AssessmentDone>
 newest_assessments(Database& db, const gym::MemberId& member, int each_max) {
     auto& select = db.prepared(R"sql(
-        SELECT origin, boot, seq, at_us, assessment, value, value_right FROM (
-            SELECT *, row_number() OVER (
-                PARTITION BY assessment ORDER BY at_us DESC, origin DESC, boot DESC, seq DESC
-            ) AS nth
-            FROM assessment WHERE member_id = ?1
-        ) WHERE nth <= ?2 ORDER BY at_us, origin, boot, seq
+        SELECT origin, boot, seq, at_us, assessment, value, value_right FROM assessment
+        WHERE member_id = ?1 ORDER BY at_us DESC, origin DESC, boot DESC, seq DESC
     )sql");
     select.bind(1, member.value);
-    select.bind(2, each_max);
+    std::map<std::string, int> taken; // of each kind
     std::vector<gym::AssessmentDone> found;
     while (select.executeStep()) {
         gym::AssessmentDone done;
@@ -45,9 +45,12 @@ newest_assessments(Database& db, const gym::MemberId& member, int each_max) {
         if (!select.getColumn(6).isNull()) {
             done.assessed.right = select.getColumn(6).getDouble();
         }
-        found.push_back(std::move(done));
+        if (++taken[done.assessed.assessment] <= each_max) {
+            found.push_back(std::move(done));
+        }
     }
     select.reset();
+    std::reverse(found.begin(), found.end());
     return found;
 }
 

@@ -23,6 +23,7 @@ extern const std::string_view file_0009_clock_sql;
 extern const std::string_view file_0010_safe_sql;
 extern const std::string_view file_0011_cards_sql;
 extern const std::string_view file_0012_staff_sql;
+extern const std::string_view file_0013_append_sql;
 } // namespace schema
 
 Database Database::open_to_write(const std::filesystem::path& folder) {
@@ -40,6 +41,7 @@ Database Database::open_to_write(const std::filesystem::path& folder) {
         schema::file_0010_safe_sql,
         schema::file_0011_cards_sql,
         schema::file_0012_staff_sql,
+        schema::file_0013_append_sql,
     };
     storage::migrate(sql, migrations);
     Database db(std::move(sql));

@@ -45,13 +45,13 @@ void erase_member_rows(Database& db, const gym::MemberId& member) {
     run_for(db, "DELETE FROM member WHERE id = ?1", member);
 }
 
-std::vector<EventRow> events_naming(Database& db, const gym::MemberId& member) {
+std::vector<LoggedEvent> events_naming(Database& db, const gym::MemberId& member) {
     auto& select = db.prepared(R"sql(
-        SELECT origin, boot, seq, kind, body FROM event
+        SELECT origin, boot, seq, kind, body, rowid FROM event
         WHERE instr(body, CAST(?1 AS BLOB)) > 0
     )sql");
     select.bind(1, member.value);
-    std::vector<EventRow> found;
+    std::vector<LoggedEvent> found;
     while (select.executeStep()) {
         EventRow event;
         event.origin = select.getColumn(0).getString();
@@ -59,23 +59,20 @@ std::vector<EventRow> events_naming(Database& db, const gym::MemberId& member) {
         event.seq = static_cast<std::uint64_t>(select.getColumn(2).getInt64());
         event.kind = select.getColumn(3).getInt();
         event.body = select.getColumn(4).getString();
-        found.push_back(std::move(event));
+        found.push_back({select.getColumn(5).getInt64(), std::move(event)});
     }
     select.reset();
     return found;
 }
 
 void replace_event(
-    Database& db, const EventRow& event, int kind, const std::string& body, std::uint32_t crc
+    Database& db, std::int64_t row, int kind, const std::string& body, std::uint32_t crc
 ) {
-    auto& update = db.prepared("UPDATE event SET kind = ?4, body = ?5, crc = ?6 "
-                               "WHERE origin = ?1 AND boot = ?2 AND seq = ?3");
-    update.bind(1, event.origin);
-    update.bind(2, static_cast<std::int64_t>(event.boot));
-    update.bind(3, static_cast<std::int64_t>(event.seq));
-    update.bind(4, kind);
-    update.bind(5, body.empty() ? "" : body.data(), static_cast<int>(body.size()));
-    update.bind(6, std::int64_t{crc});
+    auto& update = db.prepared("UPDATE event SET kind = ?2, body = ?3, crc = ?4 WHERE rowid = ?1");
+    update.bind(1, row);
+    update.bind(2, kind);
+    update.bind(3, body.empty() ? "" : body.data(), static_cast<int>(body.size()));
+    update.bind(4, std::int64_t{crc});
     update.exec();
 }
 

@@ -17,11 +17,16 @@ namespace hub::store {
 // goes; the set becomes nobody's.
 void erase_member_rows(Database& db, const gym::MemberId& member);
 
+struct LoggedEvent {
+    std::int64_t row; // of the log
+    EventRow event;
+};
+
 // Events whose body names the member: key, kind, body.
-std::vector<EventRow> events_naming(Database& db, const gym::MemberId& member);
+std::vector<LoggedEvent> events_naming(Database& db, const gym::MemberId& member);
 // The key stays: the marks count on it.
 void replace_event(
-    Database& db, const EventRow& event, int kind, const std::string& body, std::uint32_t crc
+    Database& db, std::int64_t row, int kind, const std::string& body, std::uint32_t crc
 );
 // Those in quarantine, body and reason.
 void erase_quarantined_of(Database& db, const gym::MemberId& member, const std::string& reason);

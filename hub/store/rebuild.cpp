@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 namespace hub::store {
 
@@ -112,7 +114,7 @@ void each_event(Database& db, const std::function<void(const EventRow&)>& each) 
     SQLite::Statement select(db.sql(), R"sql(
         SELECT origin, boot, seq, kind, kernel_boot_id, boottime_ns, wall_us, received_us,
                body, crc, correction_us
-        FROM event ORDER BY origin, boot, seq
+        FROM event ORDER BY rowid
     )sql");
     while (select.executeStep()) {
         each(read_event(select));
@@ -138,46 +140,63 @@ std::vector<std::string> damaged_events(Database& db) {
     return wrong;
 }
 
-std::vector<std::string> wrong_marks(Database& db) {
-    std::vector<std::string> wrong;
+namespace {
+
+// Events of one boot of one station: in the log, in quarantine or known to be lost.
+struct OfBoot {
+    std::int64_t known = 0; // up to the mark
+    std::int64_t last = 0;  // in the log
+    std::int64_t hw = 0;
+};
+
+using Boots = std::map<std::pair<std::string, std::int64_t>, OfBoot>;
+
+Boots boots_with_marks(Database& db) {
+    Boots boots;
     SQLite::Statement marks(db.sql(), R"sql(
-        SELECT station_id, boot, hw, known FROM (
-            SELECT m.station_id, m.boot, m.hw,
-                (SELECT count(*) FROM event e
-                    WHERE e.origin = m.station_id AND e.boot = m.boot AND e.seq <= m.hw)
-                + (SELECT count(*) FROM quarantine q
-                    WHERE q.station_id = m.station_id AND q.boot = m.boot AND q.seq <= m.hw)
-                + coalesce((SELECT sum(last_seq - first_seq + 1) FROM gap g
-                    WHERE g.station_id = m.station_id AND g.boot = m.boot), 0) AS known
-            FROM mark m
-        ) WHERE known <> hw LIMIT ?1
+        SELECT station_id, boot, hw,
+            (SELECT count(*) FROM quarantine q
+                WHERE q.station_id = m.station_id AND q.boot = m.boot AND q.seq <= m.hw)
+            + coalesce((SELECT sum(last_seq - first_seq + 1) FROM gap g
+                WHERE g.station_id = m.station_id AND g.boot = m.boot), 0)
+        FROM mark m
     )sql");
-    marks.bind(1, wrong_lines_max);
     while (marks.executeStep()) {
-        wrong.push_back(fmt::format(
-            "station {} boot {:x}: its mark says {} events, {} are there",
-            marks.getColumn(0).getString(),
-            marks.getColumn(1).getInt64(),
-            marks.getColumn(2).getInt64(),
-            marks.getColumn(3).getInt64()
-        ));
+        OfBoot& boot = boots[{marks.getColumn(0).getString(), marks.getColumn(1).getInt64()}];
+        boot.hw = marks.getColumn(2).getInt64();
+        boot.known = marks.getColumn(3).getInt64();
     }
-    SQLite::Statement beyond(db.sql(), R"sql(
-        SELECT e.origin, e.boot, max(e.seq), coalesce(m.hw, 0) FROM event e
-        JOIN station s ON s.id = e.origin
-        LEFT JOIN mark m ON m.station_id = e.origin AND m.boot = e.boot
-        GROUP BY e.origin, e.boot HAVING max(e.seq) > coalesce(m.hw, 0) LIMIT ?1
-    )sql");
-    beyond.bind(1, wrong_lines_max);
-    while (beyond.executeStep()) {
-        wrong.push_back(fmt::format(
-            "station {} boot {:x}: event {} is there, its mark says {}",
-            beyond.getColumn(0).getString(),
-            beyond.getColumn(1).getInt64(),
-            beyond.getColumn(2).getInt64(),
-            beyond.getColumn(3).getInt64()
-        ));
+    return boots;
+}
+
+} // namespace
+
+std::vector<std::string> wrong_marks(Database& db) {
+    Boots boots = boots_with_marks(db);
+    SQLite::Statement events(db.sql(), R"sql(
+        SELECT origin, boot, seq FROM event WHERE origin IN (SELECT id FROM station)
+    )sql"); // imports have no marks
+    while (events.executeStep()) {
+        OfBoot& boot = boots[{events.getColumn(0).getString(), events.getColumn(1).getInt64()}];
+        const std::int64_t seq = events.getColumn(2).getInt64();
+        boot.last = std::max(boot.last, seq);
+        boot.known += seq <= boot.hw ? 1 : 0;
     }
+    std::vector<std::string> wrong;
+    for (const auto& [key, boot] : boots) {
+        const std::string name = fmt::format("station {} boot {:x}", key.first, key.second);
+        if (boot.known != boot.hw) {
+            wrong.push_back(
+                fmt::format("{}: its mark says {} events, {} are there", name, boot.hw, boot.known)
+            );
+        }
+        if (boot.last > boot.hw) {
+            wrong.push_back(
+                fmt::format("{}: event {} is there, its mark says {}", name, boot.last, boot.hw)
+            );
+        }
+    }
+    wrong.resize(std::min(wrong.size(), std::size_t{wrong_lines_max}));
     return wrong;
 }
 

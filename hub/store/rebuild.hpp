@@ -10,7 +10,7 @@
 
 namespace hub::store {
 
-// Those of one boot in their order; no clock tells the order of boots.
+// In the order in which they came in.
 void each_event(Database& db, const std::function<void(const EventRow&)>& each);
 
 // Events whose body is not what its checksum says.

@@ -2,6 +2,9 @@
 
 #include "hub/store/bests.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 namespace hub::store {
 
 namespace {
@@ -65,13 +68,26 @@ StoredSet read_stored(SQLite::Statement& row) {
     return stored;
 }
 
-std::vector<gym::LoggedSet> read_sets(SQLite::Statement& select) {
-    std::vector<gym::LoggedSet> found;
+void read_sets(SQLite::Statement& select, std::vector<gym::LoggedSet>& found) {
     while (select.executeStep()) {
         found.push_back(read_stored(select).logged);
     }
     select.reset();
+}
+
+std::vector<gym::LoggedSet> read_sets(SQLite::Statement& select) {
+    std::vector<gym::LoggedSet> found;
+    read_sets(select, found);
     return found;
+}
+
+// Newest first; those of one instant by their ids.
+std::vector<gym::LoggedSet> newest_of(std::vector<gym::LoggedSet> sets, int sets_max) {
+    std::sort(sets.begin(), sets.end(), [](const gym::LoggedSet& a, const gym::LoggedSet& b) {
+        return std::tie(a.at, a.id) > std::tie(b.at, b.id);
+    });
+    sets.resize(std::min(sets.size(), static_cast<std::size_t>(sets_max)));
+    return sets;
 }
 
 } // namespace
@@ -149,6 +165,40 @@ std::optional<StoredSet> find_set(Database& db, const gym::SetId& id) {
     return found;
 }
 
+std::vector<std::string> exercises_of(Database& db, const gym::MemberId& member) {
+    auto& next = db.prepared("SELECT min(exercise) FROM set_log "
+                             "WHERE member_id = ?1 AND gone = 0 AND exercise > ?2");
+    std::vector<std::string> found;
+    for (std::string last;; last = found.back()) {
+        next.bind(1, member.value);
+        next.bind(2, last);
+        next.executeStep();
+        const bool is_last = next.getColumn(0).isNull();
+        if (!is_last) {
+            found.push_back(next.getColumn(0).getString());
+        }
+        next.reset();
+        if (is_last) {
+            return found;
+        }
+    }
+}
+
+std::optional<base::Instant> first_set(Database& db, const gym::MemberId& member) {
+    auto& select = db.prepared("SELECT min(at_us) FROM set_log "
+                               "WHERE member_id = ?1 AND exercise = ?2 AND gone = 0");
+    std::optional<base::Instant> first;
+    for (const std::string& exercise : exercises_of(db, member)) {
+        select.bind(1, member.value);
+        select.bind(2, exercise);
+        select.executeStep();
+        const base::Instant at = base::from_us(select.getColumn(0).getInt64());
+        first = std::min(first.value_or(at), at);
+        select.reset();
+    }
+    return first;
+}
+
 std::vector<gym::LoggedSet>
 newest_sets(Database& db, const gym::MemberId& member, std::string_view exercise, int sets_max) {
     auto& select = db.prepared(R"sql(
@@ -164,31 +214,41 @@ newest_sets(Database& db, const gym::MemberId& member, std::string_view exercise
 std::vector<gym::LoggedSet>
 sets_since(Database& db, const gym::MemberId& member, base::Instant since, int sets_max) {
     auto& select = db.prepared(R"sql(
-        SELECT * FROM set_log WHERE member_id = ?1 AND at_us >= ?2 AND gone = 0
-        ORDER BY at_us DESC LIMIT ?3
+        SELECT * FROM set_log WHERE member_id = ?1 AND exercise = ?2 AND at_us >= ?3 AND gone = 0
+        ORDER BY at_us DESC LIMIT ?4
     )sql");
-    select.bind(1, member.value);
-    select.bind(2, base::to_us(since));
-    select.bind(3, sets_max);
-    return read_sets(select);
+    std::vector<gym::LoggedSet> found;
+    for (const std::string& exercise : exercises_of(db, member)) {
+        select.bind(1, member.value);
+        select.bind(2, exercise);
+        select.bind(3, base::to_us(since));
+        select.bind(4, sets_max);
+        read_sets(select, found);
+    }
+    return newest_of(std::move(found), sets_max);
 }
 
 std::vector<gym::LoggedSet> sets_before(
     Database& db, const gym::MemberId& member, const std::optional<SetPlace>& place, int sets_max
 ) {
     auto& select = db.prepared(R"sql(
-        SELECT * FROM set_log WHERE member_id = ?1 AND gone = 0 AND at_us <= ?2
-            AND (?2, ?3, ?4, ?5) > (at_us, origin, boot, seq)
-        ORDER BY at_us DESC, origin DESC, boot DESC, seq DESC LIMIT ?6
+        SELECT * FROM set_log WHERE member_id = ?1 AND exercise = ?2 AND gone = 0 AND at_us <= ?3
+            AND (?3, ?4, ?5, ?6) > (at_us, origin, boot, seq)
+        ORDER BY at_us DESC, origin DESC, boot DESC, seq DESC LIMIT ?7
     )sql");
     const SetPlace before = place.value_or(SetPlace{base::Instant::max(), {}});
-    select.bind(1, member.value);
-    select.bind(2, base::to_us(before.at));
-    select.bind(3, before.id.origin);
-    select.bind(4, static_cast<std::int64_t>(before.id.boot));
-    select.bind(5, static_cast<std::int64_t>(before.id.seq));
-    select.bind(6, sets_max);
-    return read_sets(select);
+    std::vector<gym::LoggedSet> found;
+    for (const std::string& exercise : exercises_of(db, member)) {
+        select.bind(1, member.value);
+        select.bind(2, exercise);
+        select.bind(3, base::to_us(before.at));
+        select.bind(4, before.id.origin);
+        select.bind(5, static_cast<std::int64_t>(before.id.boot));
+        select.bind(6, static_cast<std::int64_t>(before.id.seq));
+        select.bind(7, sets_max);
+        read_sets(select, found);
+    }
+    return newest_of(std::move(found), sets_max);
 }
 
 std::vector<gym::LoggedSet> sets_between(

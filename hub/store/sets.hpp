@@ -23,6 +23,11 @@ struct StoredSet {
 
 std::optional<StoredSet> find_set(Database& db, const gym::SetId& id);
 
+// What the member has current sets of. Lists over all of them go by exercise, one after the other:
+// a second order of the sets would cost every set saved more than it saves those who read.
+std::vector<std::string> exercises_of(Database& db, const gym::MemberId& member);
+std::optional<base::Instant> first_set(Database& db, const gym::MemberId& member);
+
 // Current sets of a member, newest first.
 std::vector<gym::LoggedSet>
 newest_sets(Database& db, const gym::MemberId& member, std::string_view exercise, int sets_max);

@@ -4,23 +4,9 @@
 #include "hub/store/forms.hpp"
 #include "hub/store/pains.hpp"
 #include "hub/store/preferences.hpp"
+#include "hub/store/sets.hpp"
 
 namespace hub::store {
-
-namespace {
-
-std::optional<base::Instant> first_set(Database& db, const gym::MemberId& member) {
-    auto& select = db.prepared("SELECT min(at_us) FROM set_log WHERE member_id = ?1 AND gone = 0");
-    select.bind(1, member.value);
-    select.executeStep();
-    const auto first = select.getColumn(0);
-    const auto found =
-        first.isNull() ? std::nullopt : std::optional(base::from_us(first.getInt64()));
-    select.reset();
-    return found;
-}
-
-} // namespace
 
 gym::Trainee trainee(Database& db, const gym::MemberId& member) {
     gym::Profile told;

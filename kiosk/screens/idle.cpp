@@ -167,7 +167,7 @@ void muscle_card(const Scene& scene, Frame& frame) {
     };
     float y = rect.y + 174;
     for (const Part& part : parts) {
-        const ui::Rect name{rect.x + 200, y, 196, 30};
+        const ui::Rect name{rect.x + 192, y, 214, 30};
         ui::fitted_line(
             frame.drawing,
             scene.metrics,
@@ -206,7 +206,7 @@ Frame view(const Idle& idle, const Scene& scene) {
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
-        {words_left, 106, left_width(scene), 96},
+        {words_left, 92, left_width(scene), 96},
         scene.texts(
             out           ? "idle.out_title"
             : idle.asking ? "idle.moment"

@@ -69,7 +69,7 @@ std::map<Key, Arrived> arrived(Database& db) {
         one.at = base::from_us(select.getColumn(6).getInt64());
         one.clock_known = select.getColumn(7).getInt() != 0;
         if (!all.emplace(key, std::move(one)).second) {
-            throw Broken("an event is in the log and in quarantine");
+            throw Broken("an event is there twice");
         }
     }
     return all;

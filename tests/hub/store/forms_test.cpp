@@ -142,9 +142,10 @@ TEST_F(Forms, C1_IsReadOnlySoFar) {
 // The first set ever and this week's come from an index, not from reading all of the history.
 TEST_F(Forms, TapsReadThroughIndexes) {
     for (const char* query :
-         {"SELECT min(at_us) FROM set_log WHERE member_id = 'A' AND gone = 0",
-          "SELECT * FROM set_log WHERE member_id = 'A' AND at_us >= 5 AND gone = 0 "
-          "ORDER BY at_us DESC LIMIT 9",
+         {"SELECT min(exercise) FROM set_log WHERE member_id = 'A' AND gone = 0 "
+          "AND exercise > 'b'",
+          "SELECT * FROM set_log WHERE member_id = 'A' AND exercise = 'b' AND at_us >= 5 "
+          "AND gone = 0 ORDER BY at_us DESC LIMIT 9",
           "SELECT at_us, imported FROM set_log WHERE member_id = 'A' AND exercise = 'b' "
           "AND at_us < 9 AND gone = 0 ORDER BY at_us LIMIT 9",
           "SELECT at_us FROM pain WHERE member_id = 'A' AND closed_us IS NULL "
