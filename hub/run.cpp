@@ -84,6 +84,13 @@ int run(const std::filesystem::path& data, const admin::Serve& serve) {
             io.stop();
         });
     };
+    events.committed = [&](std::vector<store::Committed> group) {
+        boost::asio::post(io, [group = std::move(group)] {
+            for (const store::Committed& each : group) {
+                each();
+            }
+        });
+    };
     std::function<void()> was_full;
     std::function<void(std::uintmax_t)> starved;
     events.was_full = [&] { boost::asio::post(io, [&] { was_full(); }); };

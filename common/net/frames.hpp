@@ -20,8 +20,19 @@ struct ReadFrame {
     std::string payload;
 };
 
-// `wait_max`: until it begins.
-boost::asio::awaitable<ReadFrame> read_frame(TlsStream& stream, std::chrono::seconds wait_max);
+// Reads ahead: small frames that came together cost one read.
+class FrameReader {
+public:
+    explicit FrameReader(TlsStream& stream)
+        : stream_(stream) {}
+
+    // The next one. `wait_max`: until it begins.
+    boost::asio::awaitable<ReadFrame> read(std::chrono::seconds wait_max);
+
+private:
+    TlsStream& stream_;
+    std::string ahead_; // what came after the last one
+};
 
 // `frame` with its header already in front.
 boost::asio::awaitable<boost::system::error_code>

@@ -125,7 +125,7 @@ wire::AdminAnswer Backups::make_one(const std::filesystem::path& to) {
     if (made.wrong.empty() && counts(db, *folder)) {
         const bool told_writer = writer_.submit([marks = made.marks](store::Database& writing) {
             store::raise_safe(writing, marks);
-            return store::Writer::Committed();
+            return store::Committed();
         });
         made_ = std::chrono::steady_clock::now();
         spdlog::info("backup of {}", utc_text(made.backup.at));

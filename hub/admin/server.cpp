@@ -74,16 +74,14 @@ bool start(
             answers->try_send(boost::system::error_code(), std::move(said));
         });
     });
-    return hub.writer.submit([=, &io, file = std::move(attachment)](store::Database& db) {
+    return hub.writer.submit([=, file = std::move(attachment)](store::Database& db) {
         auto answer = std::make_shared<wire::AdminAnswer>(execute(db, data, typed, file, progress));
-        return [answers, answer, &io] {
-            boost::asio::post(io, [answers, answer] {
-                answers->async_send(
-                    boost::system::error_code(),
-                    std::move(*answer),
-                    [answers](boost::system::error_code) {}
-                );
-            });
+        return [answers, answer] {
+            answers->async_send(
+                boost::system::error_code(),
+                std::move(*answer),
+                [answers](boost::system::error_code) {}
+            );
         };
     });
 }

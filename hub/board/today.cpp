@@ -5,7 +5,9 @@
 namespace hub::board {
 
 void Today::restart(std::span<const gym::LoggedSet> sets, base::Instant now) {
-    day_ = zone_.day(now);
+    const base::LocalDay day = zone_.day(now);
+    begin_ = zone_.midnight(day);
+    end_ = zone_.midnight(day + std::chrono::days(1));
     sets_.clear();
     named_.clear();
     moved_ = {};
@@ -47,7 +49,7 @@ std::vector<Today::Line> Today::last_sets() const {
 }
 
 void Today::add(const gym::LoggedSet& logged) {
-    if (zone_.day(logged.at) != day_ || logged.imported || !logged.set.station ||
+    if (!holds(logged.at) || logged.imported || !logged.set.station ||
         logged.set.type == gym::SetType::warm_up) {
         return; // what was done elsewhere; what a kiosk kept over midnight is of its own day
     }

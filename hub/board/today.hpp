@@ -30,7 +30,7 @@ public:
 
     void take(const gym::Receipt& receipt);
 
-    bool is_over(base::Instant now) const { return zone_.day(now) != day_; }
+    bool is_over(base::Instant now) const { return !holds(now); }
 
     std::size_t sets() const { return sets_.size(); } // warm-ups do not count
 
@@ -45,11 +45,14 @@ public:
     std::vector<Line> last_sets() const;
 
 private:
+    bool holds(base::Instant instant) const { return instant >= begin_ && instant < end_; }
+
     void add(const gym::LoggedSet& logged);
     void name(const gym::LoggedSet& logged);
 
     base::Zone zone_;
-    base::LocalDay day_{};
+    base::Instant begin_; // of the day
+    base::Instant end_;
     std::map<gym::SetId, gym::LoggedSet> sets_; // of the day
     gym::Weight moved_;
     std::map<gym::MemberId, std::string> aliases_;

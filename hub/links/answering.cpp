@@ -216,7 +216,7 @@ private:
             for (const std::string& exercise : slow.exercises) {
                 requests::keep_bests(db, slow.member, exercise, zone, slow.until);
             }
-            return store::Writer::Committed();
+            return store::Committed();
         };
         if (!hub_.writer.submit(std::move(keep))) {
             spdlog::debug("records are not kept ready: the disk is busy");

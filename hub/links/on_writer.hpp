@@ -6,7 +6,6 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/experimental/channel.hpp>
-#include <boost/asio/post.hpp>
 
 #include <memory>
 #include <optional>
@@ -19,14 +18,9 @@ template <class Value, class Work>
 boost::asio::awaitable<std::optional<Value>> on_writer(Hub& hub, Work work) {
     using Done = boost::asio::experimental::channel<void(boost::system::error_code, Value)>;
     auto done = std::make_shared<Done>(hub.io, 1);
-    boost::asio::io_context& io = hub.io;
-    store::Writer::Job job = [work = std::move(work), done, &io](store::Database& db) {
+    store::Writer::Job job = [work = std::move(work), done](store::Database& db) {
         auto value = std::make_shared<Value>(work(db));
-        return [done, value, &io] {
-            boost::asio::post(io, [done, value] {
-                done->try_send(boost::system::error_code(), std::move(*value));
-            });
-        };
+        return [done, value] { done->try_send(boost::system::error_code(), std::move(*value)); };
     };
     if (!hub.writer.submit(std::move(job))) {
         co_return std::nullopt;

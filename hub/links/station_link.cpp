@@ -24,6 +24,7 @@ public:
     StationLink(Hub& hub, net::TlsStream stream, Peer peer)
         : hub_(hub)
         , stream_(std::move(stream))
+        , reader_(stream_)
         , outbox_(stream_.get_executor())
         , address_(std::move(peer.address))
         , who_(std::move(peer.text)) {}
@@ -124,7 +125,7 @@ private:
 
     // One message, and all that follows from it.
     awaitable<void> hear() {
-        const auto frame = co_await net::read_frame(stream_, conversation_.patience());
+        const auto frame = co_await reader_.read(conversation_.patience());
         if (frame.error && !frame.bad_frame) {
             if (frame.error == boost::beast::error::timeout) {
                 ++(conversation_.is_welcomed() ? hub_.counters.frames_late
@@ -247,6 +248,7 @@ private:
 
     Hub& hub_;
     net::TlsStream stream_;
+    net::FrameReader reader_;
     net::Outbox outbox_;
     std::string address_;
     std::string who_;

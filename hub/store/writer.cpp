@@ -6,7 +6,6 @@
 #include <mutex>
 #include <thread>
 #include <utility>
-#include <vector>
 
 namespace hub::store {
 
@@ -45,7 +44,9 @@ struct Writer::Queue {
         std::vector<Committed> committed;
         SQLite::Transaction transaction(database.sql(), SQLite::TransactionBehavior::IMMEDIATE);
         for (const Waiting& each : group) {
-            committed.push_back(each.job(database));
+            if (Committed tell = each.job(database)) {
+                committed.push_back(std::move(tell));
+            }
         }
         transaction.commit();
         return committed;
@@ -95,13 +96,9 @@ struct Writer::Queue {
                 return;
             }
             try {
-                const std::vector<Committed> committed = commit_somehow(group);
+                std::vector<Committed> committed = commit_somehow(group);
                 tell_backups(database);
-                for (const Committed& tell : committed) {
-                    if (tell) {
-                        tell();
-                    }
-                }
+                events.committed(std::move(committed));
                 tidy_up();
             } catch (const std::exception& error) {
                 events.failed(error.what());

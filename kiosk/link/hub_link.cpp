@@ -152,8 +152,9 @@ awaitable<std::string> HubLink::converse(net::TlsStream& stream) {
 }
 
 awaitable<void> HubLink::read_all(net::TlsStream& stream) {
+    net::FrameReader reader(stream);
     while (why_.empty()) {
-        const auto frame = co_await net::read_frame(stream, net::idle_max);
+        const auto frame = co_await reader.read(net::idle_max);
         if (frame.error || frame.bad_frame) {
             why_ = frame.bad_frame ? *frame.bad_frame : frame.error.message();
             co_return;

@@ -51,7 +51,7 @@ struct Writing : testing::Test {
         return {{"MEMBER" + std::to_string(number)}, "Sam", {}, false};
     }
 
-    static Writer::Job adding(int number, Writer::Committed committed = nullptr) {
+    static Writer::Job adding(int number, Committed committed = nullptr) {
         return [number, committed](Database& db) {
             add_member(db, member(number), base::from_us(1));
             return committed;
@@ -74,7 +74,7 @@ struct Writing : testing::Test {
             sqlite3_commit_hook(db.sql().getHandle(), count_commit, &commits);
             held.begun.count_down();
             held.go.wait();
-            return Writer::Committed();
+            return Committed();
         });
     }
 };
@@ -129,7 +129,7 @@ TEST_F(Writing, JobsRunInTheOrderTheyCameInOnOneThread) {
         ASSERT_TRUE(writer->submit([&, number](Database&) {
             order.push_back(number);
             threads.push_back(std::this_thread::get_id());
-            return Writer::Committed();
+            return Committed();
         }));
     }
     held.go.count_down();
@@ -161,7 +161,7 @@ TEST_F(Writing, Q2_AJobThatFailsTakesItsGroupBackAndIsTold) {
     ASSERT_TRUE(hold(held));
     held.begun.wait();
     ASSERT_TRUE(writer->submit(adding(1, [&] { ++answers; })));
-    ASSERT_TRUE(writer->submit([](Database&) -> Writer::Committed {
+    ASSERT_TRUE(writer->submit([](Database&) -> Committed {
         throw std::runtime_error("the disk is full");
     }));
     held.go.count_down();
@@ -221,7 +221,7 @@ TEST_F(Writing, Q2_WithNoRoomAndNoBallastItEnds) {
         for (int number = 0; number < 500; ++number) {
             add_member(db, member(number), base::from_us(1));
         }
-        return Writer::Committed();
+        return Committed();
     }));
     writer.reset();
     EXPECT_NE(failure, "");
@@ -259,7 +259,7 @@ TEST_F(Writing, AReaderThatHoldsTheLogIsToldOnceUntilItLetsGo) {
     };
     ASSERT_TRUE(writer->submit([&](Database& db) {
         found_gym(db, {"Sample gym", "Europe/Berlin"}, base::from_us(1));
-        return Writer::Committed();
+        return Committed();
     }));
     write(12);
     reader.sql().exec("COMMIT");
@@ -276,7 +276,7 @@ TEST_F(Writing, AFullQueueRefuses) {
     held.begun.wait(); // it has left the queue
     const auto nothing = [&](Database&) {
         ++ran;
-        return Writer::Committed();
+        return Committed();
     };
     for (std::size_t i = 0; i < jobs_waiting_max; ++i) {
         ASSERT_TRUE(writer->submit(nothing));
