@@ -104,7 +104,7 @@ int run(const std::filesystem::path& data, const admin::Serve& serve) {
         store::Database::open_to_read(data),
         writer,
         crash_note,
-        base::read_key(admin::card_key_file(data)),
+        admin::card_keys(data),
         gym.name,
         zone_of(gym),
         data

@@ -142,6 +142,7 @@ private:
             return;
         }
         is_wall_ = kind->is_wall;
+        seal_key_ = welcome.seal_key;
         happen(screens::Introduced{
             welcome.station, welcome.gym_name, welcome.time_zone, welcome.gym});
     }
@@ -183,7 +184,7 @@ private:
     void perform(const screens::Keep& keep) {
         const base::Instant now = base::wall_now();
         try {
-            const wire::Event event = journal_.keep(keep.body, now);
+            const wire::Event event = journal_.keep(sealed(keep), now);
             advance(screens::Kept{{model_.station.id.value, event.boot, event.seq}, now, keep.body}
             );
             link_.kept(event);
@@ -191,6 +192,15 @@ private:
             spdlog::error("{}", error.what());
             advance(screens::KeepFailed{});
         }
+    }
+
+    // J10: a guest's card, for the hub alone.
+    wire::EventBody sealed(const screens::Keep& keep) const {
+        wire::EventBody body = keep.body;
+        if (auto* logged = std::get_if<wire::SetLogged>(&body); logged != nullptr && keep.guest) {
+            logged->sealed_card = base::seal(seal_key_, keep.guest->value).value_or("");
+        }
+        return body;
     }
 
     void perform(const screens::AskProfile& ask) {
@@ -454,6 +464,7 @@ private:
     link::Journal journal_;
     link::Cache cache_;
     base::SecretKey card_key_;
+    std::string seal_key_; // empty: no hub told one yet
     link::HubLink link_;
     ui::TouchGuard touch_guard_;
     devices::Readers readers_;

@@ -39,6 +39,7 @@ gymfloor_test(
             floor/display.cpp
             floor/fingers_test.cpp
             floor/gym.cpp
+            floor/guests_test.cpp
             floor/keeping_test.cpp
             floor/limits_test.cpp
             floor/load_test.cpp

@@ -39,6 +39,43 @@ std::string card_tag(const SecretKey& key, std::string_view card_number) {
     return tag;
 }
 
+std::string public_key(const SecretKey& key) {
+    static_assert(crypto_box_SECRETKEYBYTES == sizeof(SecretKey));
+    start_sodium();
+    std::string open(crypto_box_PUBLICKEYBYTES, '\0');
+    crypto_scalarmult_base(reinterpret_cast<unsigned char*>(open.data()), key.data());
+    return open;
+}
+
+std::optional<std::string> seal(std::string_view public_key, std::string_view text) {
+    start_sodium();
+    std::string sealed(crypto_box_SEALBYTES + text.size(), '\0');
+    const bool closed = public_key.size() == crypto_box_PUBLICKEYBYTES &&
+                        crypto_box_seal(
+                            reinterpret_cast<unsigned char*>(sealed.data()),
+                            bytes_of(text),
+                            text.size(),
+                            bytes_of(public_key)
+                        ) == 0;
+    return closed ? std::optional(std::move(sealed)) : std::nullopt;
+}
+
+std::optional<std::string> unseal(const SecretKey& key, std::string_view sealed) {
+    if (sealed.size() < crypto_box_SEALBYTES) {
+        return std::nullopt;
+    }
+    const std::string open = public_key(key);
+    std::string text(sealed.size() - crypto_box_SEALBYTES, '\0');
+    const bool opened = crypto_box_seal_open(
+                            reinterpret_cast<unsigned char*>(text.data()),
+                            bytes_of(sealed),
+                            sealed.size(),
+                            bytes_of(open),
+                            key.data()
+                        ) == 0;
+    return opened ? std::optional(std::move(text)) : std::nullopt;
+}
+
 SecretKey random_key() {
     start_sodium();
     SecretKey key;

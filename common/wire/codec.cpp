@@ -90,6 +90,7 @@ void fill(v1::Welcome& out, const Welcome& welcome) {
     out.mutable_station()->set_kind(welcome.station.kind);
     *out.mutable_gym() = to_proto(welcome.gym);
     out.set_received_us(base::to_us(welcome.hello_received));
+    out.set_seal_key(welcome.seal_key);
 }
 
 base::Result<ToHub> read_hello(const v1::Hello& in) {
@@ -141,7 +142,8 @@ base::Result<ToKiosk> read_welcome(const v1::Welcome& in) {
         in.gym_name(),
         {{in.station().id()}, in.station().name(), in.station().kind()},
         std::move(*gym),
-        base::from_us(in.received_us())});
+        base::from_us(in.received_us()),
+        in.seal_key()});
 }
 
 base::Result<ToHub> read_station_state(const v1::StationState& in) {

@@ -27,7 +27,10 @@ base::Result<EventBody> decode_set_logged(std::string_view bytes) {
     if (!set) {
         return set.error();
     }
-    return EventBody(SetLogged{std::move(*set)});
+    if (message->sealed_card().size() > sealed_card_bytes_max) {
+        return not_readable("a set_logged of a card that could be one");
+    }
+    return EventBody(SetLogged{std::move(*set), message->sealed_card()});
 }
 
 base::Result<EventBody> decode_set_voided(std::string_view bytes) {
@@ -249,7 +252,11 @@ EventKind kind_of(const EventBody& body) {
 std::string encode_body(const EventBody& body) {
     return std::visit(
         Overloaded{
-            [](const SetLogged& logged) { return to_proto(logged.set).SerializeAsString(); },
+            [](const SetLogged& logged) {
+                v1::SetLogged out = to_proto(logged.set);
+                out.set_sealed_card(logged.sealed_card);
+                return out.SerializeAsString();
+            },
             [](const SetVoided& voided) {
                 v1::SetVoided out;
                 *out.mutable_set() = to_proto(voided.set);

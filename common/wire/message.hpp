@@ -24,8 +24,12 @@ inline constexpr std::uint32_t version_max = 1;
 
 // --- events: what happened ---
 
+inline constexpr std::size_t sealed_card_bytes_max = 128; // a box is 48 and the card's number
+
 struct SetLogged {
     gym::Set set;
+    // J10: of a guest whose card the kiosk did not know, for the hub alone (base::seal); or empty.
+    std::string sealed_card = {};
     friend bool operator==(const SetLogged&, const SetLogged&) = default;
 };
 
@@ -160,6 +164,7 @@ struct Welcome {
     gym::Station station;
     gym::GymSettings gym = {};
     base::Instant hello_received = {};
+    std::string seal_key = {}; // base::public_key; empty of an older hub
     friend bool operator==(const Welcome&, const Welcome&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include "hub/admin/summary.hpp"
 #include "hub/requests/sign_in.hpp"
 #include "hub/store/cards.hpp"
+#include "hub/store/guests.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/pins.hpp"
 
@@ -49,8 +50,13 @@ wire::AdminAnswer run(const Work& work, const CardLink& command) {
         !linked) {
         return refused(linked.error());
     }
+    const int claimed = command.staff ? 0 : store::claim_guest_sets(work.db, *tag, member->id);
     return done(fmt::format(
-        "The card is {}'s{} now.\n", member->first_name, command.staff ? ", as staff," : ""
+        "The card is {}'s{} now.\n{}",
+        member->first_name,
+        command.staff ? ", as staff," : "",
+        claimed > 0 ? fmt::format("So is what was done with it as a guest: sets: {}\n", claimed)
+                    : std::string()
     ));
 }
 

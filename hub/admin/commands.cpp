@@ -46,6 +46,14 @@ std::filesystem::path card_key_file(const std::filesystem::path& data) {
     return secrets_folder(data) / "card.key";
 }
 
+base::CardKeys card_keys(const std::filesystem::path& data) {
+    const auto seal = secrets_folder(data) / "seal.key";
+    if (!std::filesystem::exists(seal)) {
+        base::write_private_file(seal, base::to_text(base::random_key()));
+    }
+    return {base::read_key(card_key_file(data)), base::read_key(seal)};
+}
+
 wire::AdminAnswer make_gym(const std::filesystem::path& data, const Init& init) {
     if (const auto sound = check_name(init.gym, "the gym's name"); !sound) {
         return refused(sound.error());
@@ -69,6 +77,7 @@ wire::AdminAnswer make_gym(const std::filesystem::path& data, const Init& init) 
     std::filesystem::permissions(secrets_folder(data), std::filesystem::perms::owner_all);
     pairing::Authority::create(secrets_folder(data), init.gym);
     base::write_private_file(card_key_file(data), base::to_text(base::random_key()));
+    (void)card_keys(data);
     store::found_gym(db, {init.gym, zone->name()}, base::wall_now());
     return done(fmt::format(
         "Made {} in {} (time zone {}).\nNext: gymfloor-hub station add 'Leg curl 1' --kind "

@@ -2,6 +2,7 @@
 // that of a command which found no hub running.
 #pragma once
 
+#include "common/base/secret.hpp"
 #include "common/wire/admin.hpp"
 #include "hub/admin/command_line.hpp"
 #include "hub/store/database.hpp"
@@ -24,5 +25,7 @@ wire::AdminAnswer execute(
 // Where things are in the data folder.
 std::filesystem::path secrets_folder(const std::filesystem::path& data);
 std::filesystem::path card_key_file(const std::filesystem::path& data);
+// Of a gym from before there was a key to seal cards for, that one is made.
+base::CardKeys card_keys(const std::filesystem::path& data);
 
 } // namespace hub::admin

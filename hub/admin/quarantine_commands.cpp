@@ -1,6 +1,7 @@
 // Events that were refused: who looks after the gym sees them, and has them tried again.
 #include "common/base/clock.hpp"
 #include "hub/admin/answers.hpp"
+#include "hub/admin/commands.hpp"
 #include "hub/admin/summary.hpp"
 #include "hub/events/redrive.hpp"
 #include "hub/store/stations.hpp"
@@ -42,7 +43,8 @@ wire::AdminAnswer run(const Work& work, const QuarantineRedrive& command) {
             base::Reason::not_found, "that event is not in quarantine; 'quarantine list' shows them"
         ));
     }
-    const events::Redriven redriven = events::redrive(work.db, waiting, base::wall_now());
+    const base::CardKeys keys = card_keys(work.data);
+    const events::Redriven redriven = events::redrive(work.db, waiting, base::wall_now(), &keys);
     wire::AdminAnswer answer = done(
         fmt::format("Applied: {}. Still refused: {}.\n", redriven.applied, redriven.refused.size())
     );

@@ -118,6 +118,7 @@ void take(
     const wire::Event& event,
     base::Instant now,
     store::CrashNote* note,
+    const base::CardKeys* keys,
     BatchDone& done
 ) {
     const base::Duration wrong = correction(db, station, event);
@@ -132,7 +133,7 @@ void take(
         note->begins(key);
     }
     try {
-        const Applied applied = apply_event(db, station, event, wrong);
+        const Applied applied = apply_event(db, station, event, wrong, keys);
         if (applied) {
             store::append_event(db, row);
             done.receipts.push_back(*applied);
@@ -171,7 +172,8 @@ Applied apply_event(
     store::Database& db,
     const gym::Station& station,
     const wire::Event& event,
-    base::Duration correction
+    base::Duration correction,
+    const base::CardKeys* keys
 ) {
     const base::Instant at = event.wall + correction;
     if (!is_time(event.wall) || !is_time(at)) {
@@ -184,7 +186,8 @@ Applied apply_event(
     if (!body) {
         return body.error();
     }
-    const Origin origin{station, {station.id.value, event.boot, event.seq}, at};
+    const gym::SetId key{station.id.value, event.boot, event.seq};
+    const Origin origin{station, key, at, false, false, keys};
     return std::visit([&](const auto& kind) { return apply(db, origin, kind); }, *body);
 }
 
@@ -224,7 +227,8 @@ BatchDone apply_batch(
     const gym::Station& station,
     std::span<const wire::Event> events,
     base::Instant now,
-    store::CrashNote* note
+    store::CrashNote* note,
+    const base::CardKeys* keys
 ) {
     BatchDone done;
     Marks marks(db, station.id);
@@ -237,7 +241,7 @@ BatchDone apply_batch(
         if (verdict == delivery::Verdict::early) {
             break; // the marks tell the kiosk where to go on
         }
-        take(db, station, event, now, note, done);
+        take(db, station, event, now, note, keys, done);
         receiver.advance(event.boot, event.seq);
     }
     done.marks = marks.save();
@@ -274,14 +278,15 @@ BatchDone apply_batch(
     const gym::Station& station,
     const wire::Batch& batch,
     base::Instant now,
-    store::CrashNote* note
+    store::CrashNote* note,
+    const base::CardKeys* keys
 ) {
     Begun begun = begin(db, station, batch.pending, now);
     if (batch.clock && is_time(batch.clock->zero)) {
         const wire::Clock& clock = *batch.clock;
         store::put_clock(db, station.id, clock.kernel_boot_id, clock.zero, clock.rtt, now);
     }
-    BatchDone done = apply_batch(db, station, batch.events, now, note);
+    BatchDone done = apply_batch(db, station, batch.events, now, note, keys);
     done.gaps = std::move(begun.gaps);
     done.marks.insert(done.marks.begin(), begun.marks.begin(), begun.marks.end());
     return done;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/base/result.hpp"
+#include "common/base/secret.hpp"
 #include "common/gym/deeds.hpp"
 #include "common/gym/receipt.hpp"
 #include "common/gym/station.hpp"
@@ -24,6 +25,7 @@ struct Origin {
     base::Instant at;
     bool by_staff = false;
     bool replayed = false; // let in before: whether it may come in is not asked again
+    const base::CardKeys* keys = nullptr; // open what is sealed; none: it stays nobody's
 };
 
 // J22: needs_of(deed), or a refusal that names what it is.
@@ -64,7 +66,8 @@ BatchDone apply_batch(
     const gym::Station& station,
     std::span<const wire::Event> events,
     base::Instant now,
-    store::CrashNote* note = nullptr
+    store::CrashNote* note = nullptr,
+    const base::CardKeys* keys = nullptr
 );
 
 // How wrong the kiosk's clock was, where the hub knows better: by the clock of the kiosk's machine
@@ -77,7 +80,8 @@ Applied apply_event(
     store::Database& db,
     const gym::Station& station,
     const wire::Event& event,
-    base::Duration correction
+    base::Duration correction,
+    const base::CardKeys* keys = nullptr
 );
 
 // Marks for a Hello, and a gap noted wherever the kiosk's journal begins after them.
@@ -100,7 +104,8 @@ BatchDone apply_batch(
     const gym::Station& station,
     const wire::Batch& batch,
     base::Instant now,
-    store::CrashNote* note = nullptr
+    store::CrashNote* note = nullptr,
+    const base::CardKeys* keys = nullptr
 );
 
 } // namespace hub::events

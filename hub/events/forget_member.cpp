@@ -27,7 +27,7 @@ void erase_event(store::Database& db, const store::LoggedEvent& of_member) {
     gym::Set set = logged->set;
     set.member.reset();
     set.note.clear();
-    const std::string nobodys = wire::encode_body(wire::SetLogged{std::move(set)});
+    const std::string nobodys = wire::encode_body(wire::SetLogged{std::move(set), {}});
     store::replace_event(db, of_member.row, event.kind, nobodys, base::crc32c(nobodys));
 }
 

@@ -2,6 +2,7 @@
 
 #include "common/wire/codec.hpp"
 #include "hub/events/apply.hpp"
+#include "hub/store/guests.hpp"
 #include "hub/store/rebuild.hpp"
 #include "hub/store/sets.hpp"
 #include "hub/store/stations.hpp"
@@ -67,7 +68,7 @@ private:
             station == stations_.end(),
             true};
         if (const auto* logged = std::get_if<wire::SetLogged>(&*body)) {
-            take_set(origin, logged->set);
+            take_set(origin, *logged);
         } else if (changes_a_row(*body)) {
             changes_.push_back([this, origin, told = *body] { apply_again(origin, told); });
         } else {
@@ -75,7 +76,12 @@ private:
         }
     }
 
-    void take_set(const Origin& origin, const gym::Set& set) {
+    void take_set(const Origin& origin, const wire::SetLogged& logged) {
+        gym::Set set = logged.set;
+        if (!logged.sealed_card.empty()) { // whose card it was, no event tells
+            const auto guest = store::guest_set(fresh_, origin.id);
+            set.member = guest ? guest->member : std::nullopt;
+        }
         // An import's, unless it was done at a station of this gym.
         const bool imported =
             origin.by_staff && (!set.station || !stations_.contains(set.station->value));

@@ -1,6 +1,7 @@
 #include "common/content/catalogue.hpp"
 #include "common/training/check_set.hpp"
 #include "hub/events/apply.hpp"
+#include "hub/store/guests.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/sets.hpp"
 
@@ -44,26 +45,62 @@ base::Result<void> check(const gym::Set& set, const Origin& origin) {
     return training::check_set(set, *kind);
 }
 
+// J10: opened, whose card it is; what can not be opened is nobody's.
+store::GuestSet guest_of(store::Database& db, const Origin& origin, const std::string& sealed) {
+    store::GuestSet guest;
+    const auto card = origin.keys != nullptr ? base::unseal(origin.keys->seal, sealed)
+                                             : std::optional<std::string>();
+    if (card) {
+        guest.tag = base::card_tag(origin.keys->tags, *card);
+        guest.member = store::trains_with(db, *guest.tag, origin.at);
+    }
+    return guest;
+}
+
+// Of the same card as the set it corrects, it is the same person's, whoever has the card by now.
+void follow_replaced(store::Database& db, const gym::SetId& replaced, store::GuestSet& guest) {
+    const auto old = store::guest_set(db, replaced);
+    if (old && guest.tag && old->tag == guest.tag) {
+        guest.member = old->member;
+    }
+}
+
 } // namespace
 
 Applied apply(store::Database& db, const Origin& origin, const wire::SetLogged& event) {
     if (const auto sound = check(event.set, origin); !sound) {
         return sound.error();
     }
-    if (event.set.member && !store::member(db, *event.set.member)) {
+    gym::LoggedSet logged{origin.id, origin.at, false, event.set};
+    gym::Set& set = logged.set;
+    std::optional<store::GuestSet> guest;
+    if (!event.sealed_card.empty()) {
+        if (set.member || !set.station) {
+            return base::refuse(base::Reason::invalid, "it seals a card, but is no guest's");
+        }
+        guest = guest_of(db, origin, event.sealed_card);
+        if (set.replaces) {
+            follow_replaced(db, *set.replaces, *guest);
+        }
+        set.member = guest->member;
+    }
+    if (set.member && !store::member(db, *set.member)) {
         return base::refuse(
-            base::Reason::not_found, "no member " + event.set.member->value + " at this gym"
+            base::Reason::not_found, "no member " + set.member->value + " at this gym"
         );
     }
-    if (event.set.replaces) {
-        if (const auto sound = check_replaces(db, event.set); !sound) {
+    if (set.replaces) {
+        if (const auto sound = check_replaces(db, set); !sound) {
             return sound.error();
         }
-        store::mark_gone(db, *event.set.replaces, origin.at);
+        store::mark_gone(db, *set.replaces, origin.at);
     }
-    gym::LoggedSet logged{origin.id, origin.at, false, event.set};
     store::insert_set(db, logged);
-    return gym::Receipt{std::move(logged), event.set.replaces};
+    if (guest) {
+        store::put_guest_set(db, origin.id, *guest);
+    }
+    const auto replaced = set.replaces;
+    return gym::Receipt{std::move(logged), replaced};
 }
 
 } // namespace hub::events

@@ -86,7 +86,7 @@ public:
             co_return wire::UnlockRefused{Why::locked, 0, static_cast<int>(pause->count())};
         }
         const auto number = gym::parse_phone_number(ask.phone);
-        const auto tag = number ? requests::phone_tag(hub_.card_key, *number) : std::string();
+        const auto tag = number ? requests::phone_tag(hub_.keys.tags, *number) : std::string();
         const auto member = store::member_of_phone(hub_.reader, tag);
         std::string hash; // none: nobody's
         if (member) {
@@ -110,9 +110,8 @@ public:
             co_return wire::UnlockRefused{Why::wrong};
         }
         hub_.sign_in_tries.was_right(station_.id);
-        auto lend = [member = *member, key = hub_.card_key, zone = hub_.zone](store::Database& db) {
-            return requests::sign_in(db, key, member, zone, base::wall_now());
-        };
+        auto lend = [member = *member, key = hub_.keys.tags, zone = hub_.zone](store::Database& db
+                    ) { return requests::sign_in(db, key, member, zone, base::wall_now()); };
         auto signed_in = co_await on_writer<wire::SignedIn>(hub_, std::move(lend));
         if (!signed_in) {
             co_return busy();
@@ -191,7 +190,7 @@ public:
 
 private:
     requests::Asked asked() {
-        return {hub_.reader, station_, hub_.card_key, hub_.zone, base::wall_now()};
+        return {hub_.reader, station_, hub_.keys.tags, hub_.zone, base::wall_now()};
     }
 
     awaitable<std::optional<store::PinTry>> begin_try(gym::MemberId member) {

@@ -20,7 +20,7 @@ Hub::Hub(
     store::Database reading_aside,
     store::Writer& the_writer,
     store::CrashNote& the_crash_note,
-    base::SecretKey key,
+    base::CardKeys card_keys,
     std::string name,
     base::Zone gym_zone,
     std::filesystem::path folder
@@ -30,7 +30,7 @@ Hub::Hub(
     , aside_reader(std::move(reading_aside))
     , writer(the_writer)
     , crash_note(the_crash_note)
-    , card_key(key)
+    , keys(card_keys)
     , gym_name(std::move(name))
     , zone(gym_zone)
     , data(std::move(folder))

@@ -41,7 +41,7 @@ public:
         store::Database aside_reader,
         store::Writer& writer,
         store::CrashNote& crash_note,
-        base::SecretKey card_key,
+        base::CardKeys keys,
         std::string gym_name,
         base::Zone zone,
         std::filesystem::path data);
@@ -87,7 +87,7 @@ public:
     boost::asio::thread_pool slow_work{1};
     store::Writer& writer;
     store::CrashNote& crash_note; // the writer's thread's
-    const base::SecretKey card_key;
+    const base::CardKeys keys;    // of card numbers
     const std::string gym_name;
     const base::Zone zone;
     const std::filesystem::path data;

@@ -175,6 +175,7 @@ private:
         welcome.gym_name = hub_.gym_name;
         welcome.station = station_;
         welcome.gym = hub_.settings;
+        welcome.seal_key = base::public_key(hub_.keys.seal);
         Effects effects = conversation_.begun(std::move(begun), std::move(welcome));
         co_await perform(std::move(effects));
     }
@@ -196,8 +197,9 @@ private:
         if (!wait) {
             auto work = [station = station_,
                          batch = std::move(apply.batch),
-                         &note = hub_.crash_note](store::Database& db) {
-                return events::apply_batch(db, station, batch, base::wall_now(), &note);
+                         &note = hub_.crash_note,
+                         keys = hub_.keys](store::Database& db) {
+                return events::apply_batch(db, station, batch, base::wall_now(), &note, &keys);
             };
             done = co_await on_writer<events::BatchDone>(hub_, std::move(work));
         }

@@ -16,17 +16,23 @@ void keep(
     Database& db,
     std::string_view tag,
     const gym::MemberId& member,
+    base::Instant now,
     std::optional<base::Instant> until,
     CardFor what = CardFor::training
 ) {
-    auto& insert = db.prepared("INSERT OR REPLACE INTO card (tag, member_id, until_us, staff) "
-                               "VALUES (?1, ?2, ?3, ?4)");
+    auto& insert = db.prepared(R"sql(
+        INSERT INTO card (tag, member_id, until_us, staff, since_us) VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (tag) DO UPDATE SET
+            since_us = iif(member_id = excluded.member_id, since_us, excluded.since_us),
+            member_id = excluded.member_id, until_us = excluded.until_us, staff = excluded.staff
+    )sql");
     bind_tag(insert, tag);
     insert.bind(2, member.value);
     if (until) {
         insert.bind(3, base::to_us(*until));
     }
     insert.bind(4, what == CardFor::staff ? 1 : 0);
+    insert.bind(5, base::to_us(now));
     insert.exec();
 }
 
@@ -50,7 +56,7 @@ base::Result<void> link_card(
     if (holder && holder->member.id != member) {
         return is_of(holder->member);
     }
-    keep(db, tag, member, std::nullopt, what);
+    keep(db, tag, member, now, std::nullopt, what);
     return {};
 }
 
@@ -68,7 +74,7 @@ base::Result<void> lend_card(
     auto& sweep = db.prepared("DELETE FROM card WHERE until_us <= ?1");
     sweep.bind(1, base::to_us(now));
     sweep.exec();
-    keep(db, tag, member, until);
+    keep(db, tag, member, now, until);
     return {};
 }
 

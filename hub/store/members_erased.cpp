@@ -27,6 +27,7 @@ void erase_member_rows(Database& db, const gym::MemberId& member) {
         member
     );
     run_for(db, "UPDATE set_log SET member_id = NULL, note = '' WHERE member_id = ?1", member);
+    run_for(db, "DELETE FROM guest_set WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM card WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM phone WHERE member_id = ?1", member);
     run_for(db, "UPDATE out_of_order SET by_member = NULL WHERE by_member = ?1", member);
@@ -48,7 +49,9 @@ void erase_member_rows(Database& db, const gym::MemberId& member) {
 std::vector<LoggedEvent> events_naming(Database& db, const gym::MemberId& member) {
     auto& select = db.prepared(R"sql(
         SELECT origin, boot, seq, kind, body, rowid FROM event
-        WHERE instr(body, CAST(?1 AS BLOB)) > 0
+        WHERE instr(body, CAST(?1 AS BLOB)) > 0 OR EXISTS (
+            SELECT 1 FROM guest_set g WHERE g.member_id = ?1
+                AND (g.origin, g.boot, g.seq) = (event.origin, event.boot, event.seq))
     )sql");
     select.bind(1, member.value);
     std::vector<LoggedEvent> found;

@@ -22,7 +22,7 @@ struct LoggedEvent {
     EventRow event;
 };
 
-// Events whose body names the member: key, kind, body.
+// Events whose body names the member, or a card of theirs (store/guests): key, kind, body.
 std::vector<LoggedEvent> events_naming(Database& db, const gym::MemberId& member);
 // The key stays: the marks count on it.
 void replace_event(

@@ -21,6 +21,7 @@ constexpr std::array told{
     "member",
     "card",
     "phone",
+    "guest_set",
     "out_of_order",
     "import_row",
     "form_seen",

@@ -27,7 +27,13 @@ protected:
         model().screen = std::move(next);
     }
 
-    void want(screens::Effect effect) { step_.effects.push_back(std::move(effect)); }
+    void want(screens::Effect effect) {
+        const auto& visit = step_.model.visit;
+        if (auto* keep = std::get_if<screens::Keep>(&effect); keep && visit && visit->is_guest()) {
+            keep->guest = visit->card;
+        }
+        step_.effects.push_back(std::move(effect));
+    }
 
     // Whoever stops because something hurts or is wrong is offered nothing (J15).
     enum class Ends { as_usual, at_once };

@@ -82,8 +82,8 @@ void Cache::forget(const gym::MemberId& member) try {
 void Cache::put_welcome(const wire::Welcome& welcome) try {
     SQLite::Statement upsert(db_, R"sql(
         INSERT OR REPLACE INTO welcome
-            (id, station_id, station_name, station_kind, gym_name, time_zone, settings)
-        VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)
+            (id, station_id, station_name, station_kind, gym_name, time_zone, settings, seal_key)
+        VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)
     )sql");
     upsert.bind(1, welcome.station.id.value);
     upsert.bind(2, welcome.station.name);
@@ -92,6 +92,8 @@ void Cache::put_welcome(const wire::Welcome& welcome) try {
     upsert.bind(5, welcome.time_zone);
     const std::string settings = wire::encode_gym_settings(welcome.gym);
     upsert.bind(6, settings.data(), static_cast<int>(settings.size()));
+    const std::string& key = welcome.seal_key;
+    upsert.bind(7, key.empty() ? "" : key.data(), static_cast<int>(key.size()));
     upsert.exec();
 
 } catch (const SQLite::Exception& error) {
@@ -102,8 +104,8 @@ void Cache::put_welcome(const wire::Welcome& welcome) try {
 std::optional<wire::Welcome> Cache::welcome() try {
     SQLite::Statement select(
         db_,
-        "SELECT station_id, station_name, station_kind, gym_name, time_zone, settings "
-        "FROM welcome WHERE id = 1"
+        "SELECT station_id, station_name, station_kind, gym_name, time_zone, settings, "
+        "seal_key FROM welcome WHERE id = 1"
     );
     if (!select.executeStep()) {
         return std::nullopt;
@@ -119,6 +121,7 @@ std::optional<wire::Welcome> Cache::welcome() try {
     if (auto settings = wire::decode_gym_settings(select.getColumn(5).getString())) {
         welcome.gym = std::move(*settings);
     }
+    welcome.seal_key = select.getColumn(6).getString();
     return welcome;
 
 } catch (const SQLite::Exception& error) {

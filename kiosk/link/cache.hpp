@@ -37,7 +37,7 @@ public:
     void forget(const gym::MemberId& member);
 
     void put_welcome(const wire::Welcome& welcome);
-    // Only station, gym, its settings and time zone are filled.
+    // Only station, gym, its settings and time zone, and the key to seal for are filled.
     std::optional<wire::Welcome> welcome();
 
 private:

@@ -67,6 +67,11 @@ constexpr std::string_view gym_settings_schema = R"sql(
     ALTER TABLE welcome ADD COLUMN settings BLOB NOT NULL DEFAULT x'';
 )sql";
 
+// What cards that are not known here are sealed for (J10).
+constexpr std::string_view seal_key_schema = R"sql(
+    ALTER TABLE welcome ADD COLUMN seal_key BLOB NOT NULL DEFAULT x'';
+)sql";
+
 std::int64_t stored(std::uint64_t number) {
     return static_cast<std::int64_t>(number);
 }
@@ -108,7 +113,7 @@ void insert_event(SQLite::Database& db, const wire::Event& event) {
 
 SQLite::Database open_kiosk_database(const std::filesystem::path& station_folder) {
     SQLite::Database db = storage::open_writer(station_folder / "kiosk.db");
-    const std::array migrations{first_schema, gym_settings_schema};
+    const std::array migrations{first_schema, gym_settings_schema, seal_key_schema};
     storage::migrate(db, migrations);
     return db;
 }

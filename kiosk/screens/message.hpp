@@ -353,6 +353,8 @@ struct AskProfile {
 // Onto the disk, then to the hub; answered with Kept or KeepFailed.
 struct Keep {
     wire::EventBody body;
+    // J10: of a guest that nobody here knows. It is written nowhere but sealed, with their sets.
+    std::optional<gym::CardNumber> guest = std::nullopt;
     friend bool operator==(const Keep&, const Keep&) = default;
 };
 

@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+
 namespace base {
 
 namespace {
@@ -22,6 +24,30 @@ TEST(Secret, J22_ACardsTagDependsOnTheNumberAndTheKey) {
     EXPECT_NE(card_tag(key, "04A2B8"), tag);
     EXPECT_NE(card_tag(random_key(), "04A2B9"), tag);
     EXPECT_EQ(tag.find("04A2B9"), std::string::npos);
+}
+
+TEST(Secret, J10_ASealedBoxIsOpenedWithTheSecretKeyAlone) {
+    const SecretKey key = random_key();
+    const auto box = seal(public_key(key), "04A2B9");
+    ASSERT_TRUE(box);
+    EXPECT_EQ(unseal(key, *box), "04A2B9");
+    EXPECT_EQ(box->find("04A2B9"), std::string::npos);
+    EXPECT_NE(seal(public_key(key), "04A2B9"), box) << "or boxes of one card were known by sight";
+    EXPECT_FALSE(unseal(random_key(), *box));
+    SecretKey open{};
+    std::ranges::copy(public_key(key), open.begin());
+    EXPECT_FALSE(unseal(open, *box)) << "all that a kiosk has";
+}
+
+TEST(Secret, J10_WhatIsNoBoxOrNoKeyIsToldSo) {
+    const SecretKey key = random_key();
+    EXPECT_FALSE(seal("", "04A2B9")) << "of a hub that has none";
+    EXPECT_FALSE(seal(public_key(key) + "x", "04A2B9"));
+    EXPECT_FALSE(unseal(key, ""));
+    EXPECT_FALSE(unseal(key, std::string(60, 'x')));
+    std::string damaged = *seal(public_key(key), "04A2B9");
+    damaged.back() ^= 1;
+    EXPECT_FALSE(unseal(key, damaged));
 }
 
 TEST(Secret, ADigestStandsForItsBytes) {

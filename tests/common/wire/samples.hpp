@@ -278,7 +278,7 @@ inline wire::Event any_event() {
 inline wire::EventBody any_body() {
     switch (*rc::gen::inRange(0, 9)) {
     case 0:
-        return wire::SetLogged{any_set()};
+        return wire::SetLogged{any_set(), any_text()};
     case 1:
         return wire::SetVoided{any_set_id()};
     case 2:
@@ -440,7 +440,8 @@ inline wire::ToKiosk any_to_kiosk() {
             any_text(),
             {{any_text()}, any_text(), any_text()},
             any_gym_settings(),
-            any_instant()};
+            any_instant(),
+            any_text()};
     case 1:
         return wire::Ack{any_marks()};
     case 2:

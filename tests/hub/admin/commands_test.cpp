@@ -49,6 +49,17 @@ TEST_F(Commands, InitMakesAGymWithItsSecrets) {
     EXPECT_NO_THROW(base::read_key(card_key_file(gym.data)));
 }
 
+TEST_F(Commands, J10_AGymFromBeforeGetsAKeyToSealCardsForAndKeepsIt) {
+    fs::remove(secrets_folder(gym.data) / "seal.key");
+    const auto keys = card_keys(gym.data);
+    EXPECT_EQ(keys.tags, base::read_key(card_key_file(gym.data)));
+    EXPECT_EQ(card_keys(gym.data).seal, keys.seal);
+    EXPECT_EQ(
+        fs::status(secrets_folder(gym.data) / "seal.key").permissions(),
+        fs::perms::owner_read | fs::perms::owner_write
+    );
+}
+
 TEST_F(Commands, InitNeverTouchesAGymThatIsThere) {
     const auto key = base::read_key(card_key_file(gym.data));
     expect_refused(make_gym(gym.data, {"Another", "UTC"}), "Sample gym");

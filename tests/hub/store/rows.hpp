@@ -7,6 +7,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace tests {
 
@@ -36,6 +37,34 @@ inline std::string quarantine_body(hub::store::Database& db) {
 // Of the one event there is.
 inline std::string event_body(hub::store::Database& db) {
     return db.sql().execAndGet("SELECT body FROM event").getString();
+}
+
+struct EventBody {
+    int kind = 0;
+    std::string body;
+};
+
+inline std::vector<EventBody> event_bodies(hub::store::Database& db) {
+    SQLite::Statement select(db.sql(), "SELECT kind, body FROM event");
+    std::vector<EventBody> all;
+    while (select.executeStep()) {
+        all.push_back({select.getColumn(0).getInt(), select.getColumn(1).getString()});
+    }
+    return all;
+}
+
+// Of a whole table, in the order of its key; a line each.
+inline std::vector<std::string> lines_of(hub::store::Database& db, const std::string& table) {
+    SQLite::Statement row(db.sql(), "SELECT * FROM " + table);
+    std::vector<std::string> all;
+    while (row.executeStep()) {
+        std::string line = table;
+        for (int i = 0; i < row.getColumnCount(); ++i) {
+            line += " " + row.getColumn(i).getString();
+        }
+        all.push_back(std::move(line));
+    }
+    return all;
 }
 
 // What its kiosk's clock showed, in microseconds, and how wrong that was.

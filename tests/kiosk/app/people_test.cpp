@@ -234,6 +234,28 @@ TEST(UnknownCard, J10SaysWhenTheHubWasNotReached) {
     EXPECT_TRUE(story.offers("guest"));
 }
 
+// The card goes with each set to whoever writes it down, sealed; nobody else's does.
+TEST(UnknownCard, J10_SetsGoWithTheCard) {
+    const auto card_of_last = [](const Story& story) {
+        const auto* keep = std::get_if<Keep>(&story.effects.back());
+        return keep != nullptr ? keep->guest : std::optional(gym::CardNumber{"nothing kept"});
+    };
+    Story story;
+    story.tap(bo_card);
+    story.happen(CardUnknown{bo_card, false});
+    story.press("guest");
+    story.press("save_2");
+    EXPECT_EQ(card_of_last(story), bo_card);
+    Story without;
+    without.press("no_card");
+    without.press("save_2");
+    EXPECT_EQ(card_of_last(without), std::nullopt);
+    Story member;
+    member.sign_in(ada_card, ada());
+    member.press("save_2");
+    EXPECT_EQ(card_of_last(member), std::nullopt);
+}
+
 TEST(UnknownCard, GoesAwayByItselfAndByAnotherCard) {
     Story story;
     story.tap(bo_card);

@@ -132,6 +132,7 @@ TEST_F(CacheTest, RemembersWhatThisKioskIs) {
     welcome.station = {{"STATION"}, "Leg curl 1", "leg_curl"};
     welcome.gym_name = "Northside Gym";
     welcome.time_zone = "Europe/Berlin";
+    welcome.seal_key = base::public_key(base::random_key());
     cache.put_welcome(welcome);
     EXPECT_EQ(cache.welcome(), welcome);
     welcome.station.name = "Leg curl 2";
