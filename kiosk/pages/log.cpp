@@ -39,6 +39,13 @@ bool is_of_this_session(
     return !logged.imported && logged.at >= training::session_start(visit.history, now);
 }
 
+// The hub takes a removal, and the set that is put back, from where it was logged alone.
+bool may_remove(const gym::LoggedSet& logged, const Around& around) {
+    const bool here = logged.set.station ? logged.set.station == around.station.id
+                                         : logged.id.origin == around.station.id.value;
+    return here && is_of_this_session(*around.visit, logged, around.now);
+}
+
 // What a tap may show (J22), newest first: what is done at this station, and today's session.
 std::vector<const gym::LoggedSet*> shown_sets(const Around& around) {
     const screens::Visit& visit = *around.visit;
@@ -95,7 +102,7 @@ Outcome update(Log& page, const screens::Message& message, const Around& around)
         const auto shown = shown_sets(around);
         const auto place = static_cast<std::size_t>(choice->which);
         const gym::LoggedSet* logged = place < shown.size() ? shown[place] : nullptr;
-        if (logged != nullptr && is_of_this_session(visit, *logged, around.now)) {
+        if (logged != nullptr && may_remove(*logged, around)) {
             page.saving = true;
             page.failed = false;
             return {Outcome::Then::stay, {screens::Keep{wire::SetVoided{logged->id}}}};
@@ -124,7 +131,6 @@ Outcome update(Log& page, const screens::Message& message, const Around& around)
 }
 
 screens::Frame view(const Log& page, const Around& around, const screens::Scene& scene) {
-    const screens::Visit& visit = *around.visit;
     screens::Frame frame = start_page(around, scene, "log", scene.texts("between.log"));
     const int on_leaf = rows_on_leaf(page, scene.comfort);
     const auto shown = shown_sets(around);
@@ -174,8 +180,7 @@ screens::Frame view(const Log& page, const Around& around, const screens::Scene&
             scene,
             {area.x, area.y + static_cast<float>(i) * (height + row_gap), area.width, height},
             logged,
-            is_of_this_session(visit, logged, around.now) && !page.saving ? std::optional(place)
-                                                                          : std::nullopt
+            may_remove(logged, around) && !page.saving ? std::optional(place) : std::nullopt
         );
     }
     return frame;

@@ -31,6 +31,20 @@ TEST(Between, H1_TheLogHasEverySetNewestFirst) {
     EXPECT_FALSE(story.offers("remove_1")) << "of Monday";
 }
 
+TEST(Between, H1_ASetOfAnotherStationIsRemovedThere) {
+    gym::Profile member = ada();
+    gym::LoggedSet there = past_set(member, 60, opened() - 10min, 50, 8);
+    there.id.origin = "OTHER";
+    there.set.station = gym::StationId{"OTHER"};
+    member.history.push_back(there);
+    Story story = at_page("log", member);
+    EXPECT_TRUE(story.says("50 kg")) << story.words();
+    EXPECT_FALSE(story.offers("remove_0"));
+    const std::size_t kept = story.kept().size();
+    story.happen(Choose{0});
+    EXPECT_EQ(story.kept().size(), kept) << "the hub would not take it from here";
+}
+
 gym::Profile who_lifts_elsewhere() {
     gym::Profile member = ada();
     gym::LoggedSet lift = past_set(member, 60, opened() - 2 * 24h, 100, 5);
