@@ -40,6 +40,7 @@ inline constexpr std::chrono::seconds tap_saves_after{10};     // J12: a set ope
 inline constexpr std::chrono::seconds called_waited_for{60};   // from the queue, and never touched
 inline constexpr std::size_t queue_most = 5;
 
+inline constexpr std::chrono::minutes floor_holds{10}; // J16: a peak nobody tells of any more
 // Never been told by a hub what it is.
 struct Nameless {};
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/app/lifting.hpp"
+#include "kiosk/screens/floor_told.hpp"
 
 namespace kiosk::app {
 
@@ -24,6 +25,27 @@ public:
         }
         touched();
         model().pages.assign(1, pages::Service{staff.card, staff.first_name});
+    }
+
+    void on(const screens::FloorChanged& changed) {
+        const bool was = is_out();
+        model().floor = changed.floor;
+        if (!was && is_out()) { // T6: nobody goes on, nobody waits
+            model().queue.clear();
+            model().partners.clear();
+            model().occupied.reset();
+            model().joining.reset();
+            std::vector<pages::Page> call; // for help: that stays
+            if (!model().pages.empty() && pages::calls(model().pages.back())) {
+                call = model().pages;
+            }
+            finish(Ends::at_once);
+            if (!model().visit) {
+                show(screens::Idle{}); // whoever is asked for
+            }
+            model().pages = std::move(call);
+            tell_busy();
+        }
     }
 
 protected:

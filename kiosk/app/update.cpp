@@ -76,7 +76,11 @@ public:
     void on(const LinkChanged& link) {
         model().link = {link.connected, link.boot, link.hw, link.waiting};
     }
+        const auto since = model().link.away_since;
 
+        if (!link.connected) {
+            model().link.away_since = since.value_or(model().now);
+        }
     void on(const CardRead& read) {
         if (screen<Nameless>() || (!model().pages.empty() && pages::calls(model().pages.back()))) {
             return; // a call for help stays until it is answered
@@ -205,27 +209,6 @@ public:
         std::visit(stop, model().screen);
         if (auto* rest = screen<Rest>(); rest && rest->change) {
             stop(*rest->change);
-        }
-    }
-
-    void on(const FloorChanged& changed) {
-        const bool was = is_out();
-        model().floor = changed.floor;
-        if (!was && is_out()) { // T6: nobody goes on, nobody waits
-            model().queue.clear();
-            model().partners.clear();
-            model().occupied.reset();
-            model().joining.reset();
-            std::vector<pages::Page> call; // for help: that stays
-            if (!model().pages.empty() && pages::calls(model().pages.back())) {
-                call = model().pages;
-            }
-            finish(Ends::at_once);
-            if (!model().visit) {
-                show(Idle{}); // whoever is asked for
-            }
-            model().pages = std::move(call);
-            tell_busy();
         }
     }
 

@@ -15,7 +15,10 @@ base::Instant after(const Model& model, base::Instant from, std::chrono::seconds
 } // namespace
 
 bool is_waited_for(const Model& model) {
-    return !model.partners.empty() || !model.queue.empty() || at_peak(model.floor, model.station);
+    const auto& away = model.link.away_since;
+    const bool told_lately = !away || model.now < *away + floor_holds;
+    return !model.partners.empty() || !model.queue.empty() ||
+           (told_lately && at_peak(model.floor, model.station));
 }
 
 std::optional<base::Instant> screen_ends_at(const Model& model) {

@@ -1,5 +1,7 @@
 #include "kiosk/pages/page.hpp"
 
+#include "kiosk/screens/floor_told.hpp"
+
 namespace kiosk::pages {
 
 namespace {

@@ -5,6 +5,7 @@
 #include "kiosk/pages/leaf.hpp"
 #include "kiosk/pages/pad.hpp"
 #include "kiosk/pages/pin.hpp"
+#include "kiosk/screens/floor_told.hpp"
 #include "kiosk/ui/script.hpp"
 
 #include <ranges>

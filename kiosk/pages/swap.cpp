@@ -4,6 +4,7 @@
 #include "common/content/reasons.hpp"
 #include "common/training/swap.hpp"
 #include "kiosk/pages/ask.hpp"
+#include "kiosk/screens/floor_told.hpp"
 
 #include <fmt/format.h>
 
@@ -192,8 +193,14 @@ Frame view(const Swap& page, const Around& around, const Scene& scene) {
         return view_chosen(offers[static_cast<std::size_t>(*page.chosen)], around, scene);
     }
     Frame frame = start_page(around, scene, "swap", scene.texts("page.swap"));
+    const bool elsewhere =
+        std::ranges::any_of(offers, [](const SwapOffer& offer) { return !offer.station.empty(); });
+    const std::string as_of = elsewhere ? screens::floor_as_of(scene) : std::string();
     const ui::Rect rect =
-        ask(frame, scene, scene.texts(offers.empty() ? "swap.nothing" : "swap.which"));
+        ask(frame,
+            scene,
+            scene.texts(offers.empty() ? "swap.nothing" : "swap.which") +
+                (as_of.empty() ? "" : "\n" + as_of));
     const int first = std::min(page.leaf, leaves(offers.size()) - 1) * on_a_leaf;
     std::vector<Answer> choices;
     for (int i = first; i < std::min(first + on_a_leaf, static_cast<int>(offers.size())); ++i) {

@@ -3,6 +3,7 @@
 #include "common/content/catalogue.hpp"
 #include "common/content/reasons.hpp"
 #include "common/training/routine_day.hpp"
+#include "kiosk/screens/floor_told.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -68,6 +69,7 @@ struct NextStation {
 std::vector<NextStation> next_stations(const Scene& scene, const Visit& visit) {
     using State = wire::StationOnFloor::State;
     const std::vector<std::string> open = still_open(scene, visit);
+    const base::Instant told = scene.link.away_since.value_or(scene.now);
     std::vector<NextStation> found;
     for (const wire::StationOnFloor& station : scene.floor.stations) {
         const auto kind = content::station_kind(station.kind);
@@ -79,7 +81,7 @@ std::vector<NextStation> next_stations(const Scene& scene, const Visit& visit) {
                    std::ranges::find(kind->exercises, exercise) != kind->exercises.end();
         });
         if (serves) {
-            const base::Duration busy = scene.now - station.busy_since.value_or(scene.now);
+            const base::Duration busy = told - station.busy_since.value_or(told);
             found.push_back({station.name, station.state == State::free, station.waiting, busy});
         }
     }
@@ -219,11 +221,12 @@ void exercise_end(const Scene& scene, Frame& frame, const Visit& visit, ui::Rect
         return;
     }
     y = area.bottom() - below;
+    const std::string as_of = floor_as_of(scene);
     ui::fitted_line(
         frame.drawing,
         scene.metrics,
         {area.x, y, area.width, 40},
-        scene.texts("end.next_station"),
+        scene.texts("end.next_station") + (as_of.empty() ? "" : " · " + as_of),
         scene.type({26, ui::FontWeight::medium}),
         theme::muted,
         22

@@ -1,6 +1,7 @@
 #include "kiosk/screens/idle.hpp"
 
 #include "common/content/cards.hpp"
+#include "kiosk/screens/floor_told.hpp"
 #include "kiosk/ui/body_map.hpp"
 #include "kiosk/ui/script.hpp"
 
@@ -16,18 +17,21 @@ float left_width(const Scene& scene) {
     return scene.size.width - 468 - words_left - 48;
 }
 
-void station_name(const Scene& scene, Frame& frame) {
+constexpr float station_least = 420; // the lamp leaves so much: a short name and the state
+
+void station_name(const Scene& scene, Frame& frame, float right) {
     const ui::TextStyle style{34, ui::FontWeight::bold, true};
-    const float limit = scene.size.width - 620;
-    const std::string name = scene.metrics.fit(scene.station.name, style, limit);
-    const float width = scene.metrics.width(name, style);
-    ui::line_of_text(
-        frame.drawing, scene.metrics, {theme::margin, 32, width, 40}, name, style, theme::text
-    );
     const bool out = is_out_of_order(scene.floor, scene.station);
     const std::string state = scene.texts(out ? "idle.out" : "idle.free");
     const ui::TextStyle small{24, ui::FontWeight::semi_bold};
     const float text_width = scene.metrics.width(state, small);
+    const float beside = 24 + 54 + text_width; // the pill
+    const std::string name =
+        scene.metrics.fit(scene.station.name, style, right - theme::margin - beside);
+    const float width = scene.metrics.width(name, style);
+    ui::line_of_text(
+        frame.drawing, scene.metrics, {theme::margin, 32, width, 40}, name, style, theme::text
+    );
     const ui::Rect pill{theme::margin + width + 24, 26, text_width + 54, 52};
     frame.drawing.shapes.emplace_back(ui::Box{pill, 26, theme::raised, {}, 0});
     const ui::Rect dot{pill.x + 18, pill.y + 21, 10, 10};
@@ -106,7 +110,16 @@ void out_of_order(const Scene& scene, Frame& frame) {
     }
     std::string words = scene.texts("idle.out_words");
     if (free != nullptr) {
-        words += "\n" + scene.texts("idle.out_free", fmt::arg("station", ui::isolated(free->name)));
+        const std::string name = ui::isolated(free->name);
+        const auto station = fmt::arg("station", name);
+        const auto& since = scene.link.away_since;
+        words += "\n";
+        words += since ? scene.texts(
+                             "idle.out_free_then",
+                             station,
+                             fmt::arg("time", time_or_day_text(scene, *since))
+                         )
+                       : scene.texts("idle.out_free", station);
     }
     const ui::Rect rect{words_left, 214, left_width(scene), 452};
     ui::card(frame.drawing, rect);
@@ -201,8 +214,8 @@ Frame view(const Idle& idle, const Scene& scene) {
             tools.begin(), {scene.texts("sign_in.tool"), "sign_in", OpenPage{PageName::sign_in}}
         );
     }
-    top_bar(scene, frame, nullptr, tools);
-    station_name(scene, frame);
+    const float left_of_lamp = top_bar(scene, frame, nullptr, tools, station_least);
+    station_name(scene, frame, left_of_lamp);
     ui::fitted_line(
         frame.drawing,
         scene.metrics,

@@ -183,12 +183,6 @@ ui::Rect Scene::sided(ui::Rect rect) const {
     return rect;
 }
 
-bool is_out_of_order(const wire::FloorState& floor, const gym::Station& station) {
-    return std::ranges::any_of(floor.stations, [&](const wire::StationOnFloor& told) {
-        return told.id == station.id && told.out_of_order;
-    });
-}
-
 std::vector<Tool> usual_tools(const Scene& scene, const Visit* visit) {
     std::vector<Tool> tools;
     if (visit != nullptr) {
@@ -242,10 +236,16 @@ void page_bar(
     );
 }
 
-void top_bar(const Scene& scene, Frame& frame, const Visit* visit, std::span<const Tool> tools) {
+float top_bar(
+    const Scene& scene,
+    Frame& frame,
+    const Visit* visit,
+    std::span<const Tool> tools,
+    float station_least
+) {
     const float right = put_tools(scene, frame, tools);
     const bool turns = visit != nullptr && !scene.partners.empty();
-    const float kept = visit == nullptr ? theme::margin
+    const float kept = visit == nullptr ? theme::margin + station_least
                        : turns          ? right - lamp_of_turns
                                         : theme::margin + chip_least + theme::gap;
     const float left_of_lamp = lamp(scene, frame, right, right - kept) - theme::gap;
@@ -264,6 +264,7 @@ void top_bar(const Scene& scene, Frame& frame, const Visit* visit, std::span<con
             frame.targets.push_back({"me", chip, OpenPage{PageName::me}});
         }
     }
+    return left_of_lamp;
 }
 
 std::string clock_text(std::chrono::seconds time) {

@@ -31,6 +31,7 @@ struct Link {
     std::uint64_t boot = 0;
     std::uint64_t hw = 0;
     std::uint64_t waiting = 0;
+    std::optional<base::Instant> away_since = std::nullopt; // the hub: what it told is of then
 
     bool has(const gym::SetId& id) const { return id.boot == boot && id.seq <= hw; }
 
@@ -82,9 +83,6 @@ struct Tool {
     Message message;
 };
 
-// T6: nobody is to train at the station, as the hub last told.
-bool is_out_of_order(const wire::FloorState& floor, const gym::Station& station);
-
 // What every screen offers: That hurt (with somebody training), Help, Finish.
 std::vector<Tool> usual_tools(const Scene& scene, const Visit* visit);
 
@@ -99,8 +97,15 @@ void page_bar(
 
 // The bar at the top (below, in the low layout): the name on a chip, or the station's name; the
 // lamp and the clock; tools from the right. The frame changes at the next full minute at the
-// latest.
-void top_bar(const Scene& scene, Frame& frame, const Visit* visit, std::span<const Tool> tools);
+// latest. With nobody training it leaves `station_least` from the left edge for the station.
+// Returns where the lamp begins.
+float top_bar(
+    const Scene& scene,
+    Frame& frame,
+    const Visit* visit,
+    std::span<const Tool> tools,
+    float station_least = 0
+);
 
 // What a person is called on screen.
 std::string name_of(const Scene& scene, const Visit& visit);

@@ -57,6 +57,7 @@ std::string filled(const std::string& text) {
         fmt::arg("station", "[station]"),
         fmt::arg("step", "[step]"),
         fmt::arg("top", "[top]"),
+        fmt::arg("time", "[time]"),
         fmt::arg("topic", "[topic]"),
         fmt::arg("minutes", "[minutes]"),
         fmt::arg("unit", "[unit]"),

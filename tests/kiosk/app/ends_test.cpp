@@ -74,6 +74,49 @@ TEST(Ends, N3_BusyStationsSayForHowLongAndHowManyWait) {
     EXPECT_TRUE(story.says("busy, 2 wait")) << story.words();
 }
 
+// N3 without the hub: what was known last, and of when that is.
+TEST(Ends, N3_WhatIsKnownOfOtherStationsSaysItsAge) {
+    Story story = done_sets();
+    wire::FloorState floor = floor_with(State::busy);
+    floor.stations[2].state = State::busy;
+    floor.stations[2].busy_since = story.model.now - std::chrono::minutes(7);
+    story.happen(FloorChanged{floor});
+    const std::string time = content::time_text(texts(), story.model.zone.local(story.model.now));
+    EXPECT_FALSE(story.says("as of")) << "the hub is there";
+    story.link(false);
+    EXPECT_TRUE(story.says("as of " + time)) << story.words();
+    story.happen(Tick{story.model.now + std::chrono::minutes(1)});
+    story.link(false, 0, 3);
+    EXPECT_TRUE(story.says("as of " + time)) << story.words();
+    EXPECT_TRUE(story.says("busy, 7 min")) << "that was so then: " << story.words();
+    story.link(true);
+    EXPECT_FALSE(story.says("as of"));
+}
+
+TEST(Ends, N3_OfAnotherDayTheDayIsSaid) {
+    Story story;
+    wire::FloorState floor = floor_with(State::free);
+    floor.stations.push_back(
+        {story.model.station.id, "Here", "leg_curl", State::away, {}, 0, {}, {}, true}
+    );
+    story.happen(FloorChanged{floor});
+    EXPECT_TRUE(story.says("Free now: Leg curl 2")) << story.words();
+    story.link(false);
+    EXPECT_TRUE(story.says("Free as of 18:47: Leg curl 2")) << story.words();
+    story.happen(Tick{story.model.now + std::chrono::hours(24)});
+    EXPECT_TRUE(story.says("Free as of Thu, 26 Nov 18:47: Leg curl 2")) << story.words();
+}
+
+TEST(Ends, J16_APeakNobodyTellsOfAnyMoreIsOver) {
+    Story story = done_sets();
+    story.happen(FloorChanged{floor_with(State::busy)});
+    EXPECT_TRUE(is_waited_for(story.model));
+    story.link(false);
+    EXPECT_TRUE(is_waited_for(story.model));
+    story.happen(Tick{story.model.now + floor_holds});
+    EXPECT_FALSE(is_waited_for(story.model));
+}
+
 TEST(Ends, H4_AHeavierLoadThanEverIsAVictoryAndTheFirstDayIsNone) {
     Story won = done_sets();
     EXPECT_TRUE(won.says("Your heaviest yet")) << won.words();

@@ -20,6 +20,9 @@ public:
         Story asking = station();
         asking.tap(app::ada_card);
         add("idle_asking", asking);
+        Story offline = station();
+        offline.link(false);
+        add("idle_offline", offline);
         for (const bool reached : {true, false}) {
             Story unknown = station();
             unknown.link(reached);

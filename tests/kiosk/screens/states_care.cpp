@@ -117,6 +117,10 @@ void swaps(Stage& stage) {
     story.press("me");
     story.press("swap");
     stage.add("page_swap", story);
+    Story away = story;
+    away.link(false);
+    away.pass(1min);
+    stage.add("page_swap_away", away);
     story.press("swap_0");
     stage.add("page_swap_go", story);
 }

@@ -29,6 +29,8 @@ void add_end_states(Stage& stage) {
     queues.stations[3].busy_since = won.model.now - std::chrono::minutes(12);
     queued.happen(FloorChanged{queues});
     stage.add("rest_exercise_end_busy", queued);
+    queued.link(false);
+    stage.add("rest_exercise_end_away", queued);
     won.press("finish_here");
     stage.add("summary_won", won);
     Story told = won;
