@@ -110,6 +110,7 @@ if(GYMFLOOR_HUB)
         LABEL unit
         SOURCES hub/admin/command_line_test.cpp
                 hub/events/guests_test.cpp
+                hub/events/merge_property_test.cpp
                 hub/admin/commands_test.cpp
                 hub/admin/export_test.cpp
                 hub/admin/house_commands_test.cpp

@@ -15,7 +15,7 @@ void change_preference(
         INSERT INTO preference (member_id, key, value, changed_us) VALUES (?1, ?2, ?3, ?4)
         ON CONFLICT (member_id, key)
         DO UPDATE SET value = excluded.value, changed_us = excluded.changed_us
-        WHERE excluded.changed_us >= changed_us
+        WHERE (excluded.changed_us, excluded.value) > (changed_us, value)
     )sql");
     upsert.bind(1, member.value);
     upsert.bind(2, key);

@@ -15,7 +15,7 @@ void change_setting(
         VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (member_id, station_id, slug)
         DO UPDATE SET choice = excluded.choice, changed_us = excluded.changed_us
-        WHERE excluded.changed_us >= changed_us
+        WHERE (excluded.changed_us, excluded.choice) > (changed_us, choice)
     )sql");
     upsert.bind(1, member.value);
     upsert.bind(2, station.value);

@@ -8,7 +8,8 @@
 
 namespace hub::store {
 
-// The later choice of a setting stands, whatever order they arrive in.
+// The later choice of a setting stands, whatever order they arrive in; of one instant, the greater
+// text.
 void change_setting(
     Database& db,
     const gym::MemberId& member,

@@ -19,6 +19,7 @@ namespace hub::events {
 namespace {
 
 using namespace std::chrono_literals;
+using std::chrono::minutes;
 using tests::evening;
 using tests::event;
 using Go = store::PinTry::Go;
@@ -112,14 +113,44 @@ TEST_F(Unlocking, J22_AnEventThatCameLateIsJudgedByItsOwnTime) {
 }
 
 TEST_F(Unlocking, J14_TheHealthQuestionsAreAnsweredByATapOnce) {
-    EXPECT_TRUE(change("screening", "not-sure"));
-    EXPECT_FALSE(change("screening", "clear"));
+    const auto answer = [&](const std::string& value, int minute, const std::string& unlock = {}) {
+        return send(
+            wire::PreferenceChanged{gym.sam.id, {{"screening", value}}, unlock},
+            evening + minutes(minute)
+        );
+    };
+    EXPECT_TRUE(answer("not-sure", 0));
+    EXPECT_FALSE(answer("clear", 1));
     EXPECT_EQ(sam().about.screening, gym::Screening::not_sure);
-    EXPECT_TRUE(change("screening", "clear", token(gym.sam.id)));
-    ASSERT_TRUE(
-        told_by_staff(gym.db, wire::PreferenceChanged{gym.sam.id, {{"screening", "none"}}}, evening)
-    );
-    EXPECT_TRUE(change("screening", "clear")); // asked again
+    EXPECT_TRUE(answer("clear", 2, token(gym.sam.id)));
+    EXPECT_EQ(sam().about.screening, gym::Screening::clear);
+    ASSERT_TRUE(told_by_staff(
+        gym.db, wire::PreferenceChanged{gym.sam.id, {{"screening", "none"}}}, evening + minutes(3)
+    ));
+    EXPECT_TRUE(answer("clear", 4)); // asked again
+}
+
+// Two stations without the hub ask each for itself; whatever comes first, the later answer counts.
+TEST_F(Unlocking, J14_TwoFirstTapsAtTwoStationsWithoutTheHub) {
+    const auto answer = [&](const gym::Station& station, const std::string& value, int minute) {
+        const auto sent = event(
+            ++seq,
+            wire::PreferenceChanged{gym.sam.id, {{"screening", value}}, {}},
+            evening + minutes(minute)
+        );
+        wire::Event first = sent;
+        first.boot += seq;
+        first.seq = 1;
+        return apply_batch(gym.db, station, std::span(&first, 1), evening).quarantined.empty();
+    };
+    EXPECT_TRUE(answer(gym.curl, "not-sure", 30));
+    EXPECT_TRUE(answer(gym.other_curl, "clear", 0));
+    EXPECT_EQ(sam().about.screening, gym::Screening::not_sure);
+    EXPECT_FALSE(answer(gym.curl, "clear", 40)) << "this station knew";
+    ASSERT_TRUE(told_by_staff(
+        gym.db, wire::PreferenceChanged{gym.sam.id, {{"screening", "clear"}}}, evening + minutes(50)
+    ));
+    EXPECT_FALSE(answer(gym.other_curl, "not-sure", 60)) << "staff said so: that takes a PIN";
 }
 
 TEST_F(Unlocking, J22_AnotherPinClosesWhatTheOldOneOpened) {
