@@ -38,9 +38,10 @@ inline constexpr std::chrono::seconds look_takes{10}; // who comes during a set 
 inline constexpr std::chrono::seconds partner_waited_for{600}; // J8: then their visit is closed
 inline constexpr std::chrono::seconds tap_saves_after{10};     // J12: a set open that long
 inline constexpr std::chrono::seconds called_waited_for{60};   // from the queue, and never touched
+inline constexpr std::chrono::seconds pad_waited_for{30};      // over somebody else's training
 inline constexpr std::size_t queue_most = 5;
-
 inline constexpr std::chrono::minutes floor_holds{10}; // J16: a peak nobody tells of any more
+
 // Never been told by a hub what it is.
 struct Nameless {};
 
@@ -107,6 +108,9 @@ std::optional<base::Instant> wakes_at(const Model& model);
 
 // J16: at most of the other stations of this kind, in the queue, or for their turn.
 bool is_waited_for(const Model& model);
+
+// J9, J13: somebody tells their phone number and PIN while another one trains.
+bool signs_in_beside(const Model& model);
 
 // The next time-out of the screen alone.
 std::optional<base::Instant> screen_ends_at(const Model& model);

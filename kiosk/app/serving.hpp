@@ -67,6 +67,20 @@ protected:
         return page != nullptr && page->asking;
     }
 
+    // Back to the training beside which somebody told their number: nothing of it is left to who
+    // comes next.
+    void close_sign_in() {
+        model().pages.pop_back();
+        const bool help = !model().pages.empty() && // which it was opened from
+                          std::holds_alternative<pages::Help>(model().pages.back());
+        if (help && !pages::calls(model().pages.back())) {
+            model().pages.pop_back();
+        }
+        if (auto* summary = screen<screens::Summary>()) {
+            summary->since = model().now;
+        }
+    }
+
     // J13: a phone or a bank card, which names nobody, and somebody else at each tap.
     void refuse_random(const gym::CardNumber& card) {
         touched();

@@ -42,6 +42,8 @@ public:
         }
         if (model().occupied) {
             model().occupied.reset();
+        } else if (signs_in_beside(model())) {
+            close_sign_in();
         } else if (!model().visit && !model().pages.empty()) {
             model().pages.clear();
         } else if (const auto* rest = screen<Rest>();
@@ -74,13 +76,13 @@ public:
     }
 
     void on(const LinkChanged& link) {
-        model().link = {link.connected, link.boot, link.hw, link.waiting};
-    }
         const auto since = model().link.away_since;
-
+        model().link = {link.connected, link.boot, link.hw, link.waiting};
         if (!link.connected) {
             model().link.away_since = since.value_or(model().now);
         }
+    }
+
     void on(const CardRead& read) {
         if (screen<Nameless>() || (!model().pages.empty() && pages::calls(model().pages.back()))) {
             return; // a call for help stays until it is answered
@@ -94,6 +96,9 @@ public:
             touched();
             want(AskStaff{read.card}); // nobody else signs in here
             return;
+        }
+        if (signs_in_beside(model())) {
+            close_sign_in();
         }
         if (gym::is_random(read.card)) {
             refuse_random(read.card);
@@ -250,7 +255,7 @@ public:
 
     void on(const SignedIn& signed_in) {
         if (signs_in()) {
-            on(CardRead{signed_in.card});
+            on(CardRead{signed_in.card}); // which closes the page
         }
     }
 
@@ -289,6 +294,8 @@ public:
         touched();
         if (model().occupied) {
             model().occupied.reset();
+        } else if (signs_in_beside(model())) {
+            close_sign_in();
         } else if (!model().pages.empty()) {
             if (!pages::calls(model().pages.back())) {
                 close_page();
@@ -389,8 +396,8 @@ public:
 
 private:
     void open_page(PageName name) {
-        if (name == PageName::help || name == PageName::unwell) {
-            model().occupied.reset(); // whoever needs help answers no question first
+        if (name == PageName::help || name == PageName::unwell || name == PageName::sign_in) {
+            model().occupied.reset(); // whoever needs help, or has no card, answers nothing first
         } else if (model().occupied || screen<Nameless>()) {
             return;
         }

@@ -21,12 +21,20 @@ bool is_waited_for(const Model& model) {
            (told_lately && at_peak(model.floor, model.station));
 }
 
+bool signs_in_beside(const Model& model) {
+    return model.visit && !model.pages.empty() &&
+           std::holds_alternative<pages::SignIn>(model.pages.back());
+}
+
 std::optional<base::Instant> screen_ends_at(const Model& model) {
     const auto after = [&](base::Instant from, std::chrono::seconds wait) {
         return app::after(model, from, wait);
     };
     if (model.occupied) {
         return after(model.occupied->since, question_shown);
+    }
+    if (signs_in_beside(model)) {
+        return after(model.last_touch, pad_waited_for);
     }
     if (!model.pages.empty() && !std::holds_alternative<Rest>(model.screen)) {
         const auto holds = pages::holds_until(model.pages.back());

@@ -111,9 +111,15 @@ Frame view(const Help& page, const Around& around, const Scene& scene) {
         return view_called(around, scene);
     }
     Frame frame = start_page(around, scene, "help", scene.texts("help.title"));
-    const Answer choices[] = {
+    std::vector<Answer> choices{
         {scene.texts("help.call_staff"), "call_staff", Choose{call_staff}},
         {scene.texts("help.unwell"), "unwell", Choose{unwell}}};
+    if (around.visit !=
+        nullptr) { // J9: of who comes without a card; else the idle screen offers it
+        choices.push_back(
+            {scene.texts("help.sign_in"), "sign_in", screens::OpenPage{screens::PageName::sign_in}}
+        );
+    }
     answers(frame, scene, ask(frame, scene, scene.texts("help.which")), choices, 2);
     return frame;
 }

@@ -92,9 +92,9 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
     case screens::PageName::trainer:
         return member ? std::optional<Page>(Trainer{}) : std::nullopt;
     case screens::PageName::sign_in:
-        return around.visit == nullptr && !screens::is_out_of_order(around.floor, around.station)
-                   ? std::optional<Page>(SignIn{})
-                   : std::nullopt;
+        return screens::is_out_of_order(around.floor, around.station)
+                   ? std::nullopt
+                   : std::optional<Page>(SignIn{});
     case screens::PageName::service: // a card opens it
         break;
     }

@@ -83,7 +83,10 @@ Outcome update(SignIn& page, const screens::Message& message, const Around&) {
 }
 
 screens::Frame view(const SignIn& page, const Around& around, const screens::Scene& scene) {
-    screens::Frame frame = start_page(around, scene, "sign_in", scene.texts("sign_in.page"));
+    Around nobody = around;
+    nobody.visit = nullptr;
+    nobody.rest_ends.reset();
+    screens::Frame frame = start_page(nobody, scene, "sign_in", scene.texts("sign_in.page"));
     view_pad(
         frame,
         scene,

@@ -1,5 +1,5 @@
-// No card with them (J13): phone number, then PIN, checked at the hub alone. Opens where nobody
-// trains.
+// No card with them (J13): phone number, then PIN, checked at the hub alone. Over the training of
+// somebody else it shows nothing of theirs (J9).
 #pragma once
 
 #include "kiosk/pages/around.hpp"

@@ -61,7 +61,9 @@ Frame view(const Occupied& occupied, const Scene& scene) {
     };
 
     std::vector<Choice> choices; // the first one is what most will want
-    if (!occupied.queued) {
+    if (gym::is_random(occupied.card)) {
+        choices.push_back({"sign_in.tool", "sign_in", OpenPage{PageName::sign_in}});
+    } else if (!occupied.queued) {
         if (occupied.has_room) {
             choices.push_back({"occupied.work_in", "work_in", WorkIn{}});
         }

@@ -55,6 +55,40 @@ TEST_F(WithoutACard, J13_PhoneNumberAndPinSignInAtTheKiosk) {
     EXPECT_EQ(kiosk.stop(), 0);
 }
 
+TEST_F(WithoutACard, J9_J13_WorksInBesideSomebodyWhoTrains) {
+    Kiosk kiosk(gym, "leg-curl", "1280x800", 0);
+    kiosk.start();
+    kiosk.wait_for_screen("idle");
+    kiosk.tap(ben_card);
+    kiosk.press("save_2");
+    kiosk.wait_for_screen("rest");
+    kiosk.tap("08A1B2C3"); // a phone
+    kiosk.press("sign_in");
+    EXPECT_FALSE(kiosk.wait_for_screen("sign_in").says("Ben"));
+    type(kiosk, "01512345678");
+    type(kiosk, "4711");
+    EXPECT_FALSE(kiosk.wait_for_screen("occupied").says("Ben"));
+    kiosk.press("work_in");
+    kiosk.wait_until("Ada", [](const Shown& now) {
+        return now.screen == "set" && now.says("Ada");
+    });
+    kiosk.press("save_2");
+    kiosk.wait_until("saved at the hub", [](const Shown& now) {
+        return now.says("Saved at the hub");
+    });
+    const auto sets = gym.sets_at_hub();
+    ASSERT_EQ(sets.size(), 2u);
+    ASSERT_TRUE(sets[1].set.member);
+    EXPECT_NE(
+        gym.hub_command({"member", "list"}).find(sets[1].set.member->value + "  Ada"),
+        std::string::npos
+    );
+    kiosk.wait_until("Ben's turn", [](const Shown& now) {
+        return now.screen == "set" && now.says("Ben");
+    });
+    EXPECT_EQ(kiosk.log().find("4711"), std::string::npos);
+}
+
 TEST_F(WithoutACard, J13_WhoTriesNumbersIsStoppedAndLearnsNothing) {
     RawStation station(gym.folder() / "leg-curl", gym.port());
     station.introduce(1);

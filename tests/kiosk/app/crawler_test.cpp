@@ -113,8 +113,8 @@ private:
 
     // Nothing of whoever was there, and nothing of whoever trains on a question to another one.
     void check_private(const Frame& frame) {
-        const bool nobodys =
-            frame.screen == "idle" || frame.screen == "unknown_card" || frame.screen == "occupied";
+        const bool nobodys = frame.screen == "idle" || frame.screen == "unknown_card" ||
+                             frame.screen == "occupied" || frame.screen == "sign_in";
         if (!nobodys) {
             return;
         }
@@ -149,9 +149,9 @@ private:
     }
 
     // Whoever trains is signed out within two touches, counted from their own screen: a question to
-    // a second card is not theirs.
+    // a second card, or the pad of who has none, is not theirs.
     void check_way_out(const Frame& frame) {
-        if (!story_.model.visit || story_.model.occupied) {
+        if (!story_.model.visit || story_.model.occupied || signs_in_beside(story_.model)) {
             return;
         }
         const auto is_gone = [&, who = *story_.model.visit](const Model& model) {

@@ -131,4 +131,92 @@ TEST(SignIn, J9_J13_RandomNumberDisturbsNobody) {
     EXPECT_EQ(story.frame().screen, "summary");
 }
 
+namespace {
+
+// Ada trains, Bo stands beside with a phone.
+Story asking_beside() {
+    Story story;
+    story.sign_in(ada_card, ada());
+    story.tap(random_card);
+    story.press("sign_in");
+    EXPECT_FALSE(story.says("Ada")) << story.words();
+    EXPECT_FALSE(story.offers("finish") || story.offers("hurt")) << "that is Ada's";
+    type(story, "01512345678");
+    story.press("pin_ok");
+    type(story, "4711");
+    story.press("pin_ok");
+    return story;
+}
+
+} // namespace
+
+TEST(SignIn, J9_J13_WorkingInWithPhoneNumberAndPin) {
+    Story story = asking_beside();
+    EXPECT_EQ(story.effects.back(), Effect(AskSignIn{"01512345678", "4711"}));
+    story.happen(SignedIn{lent});
+    EXPECT_EQ(story.frame().screen, "occupied");
+    EXPECT_FALSE(story.says("Ada")) << story.words();
+    story.press("work_in");
+    EXPECT_EQ(story.effects.back(), Effect(AskProfile{lent}));
+    story.happen(ProfileFound{lent, bo()});
+    EXPECT_TRUE(story.says("Bo")) << story.words();
+    EXPECT_EQ(story.model.partners.size(), 1u);
+    EXPECT_TRUE(story.model.pages.empty()) << "no pad is left open";
+}
+
+TEST(SignIn, J16_J13_QueuingWithPhoneNumberAndPin) {
+    Story story = asking_beside();
+    story.happen(SignedIn{lent});
+    story.press("queue");
+    EXPECT_TRUE(story.says("You are in the queue"));
+    story.press("back");
+    story.press("finish");
+    story.press("done");
+    EXPECT_EQ(story.effects.back(), Effect(AskProfile{lent})) << "their turn";
+}
+
+TEST(SignIn, J9_J13_WithoutAnyCardTheWayIsBehindHelp) {
+    Story story;
+    story.sign_in(ada_card, ada());
+    story.press("help");
+    story.press("sign_in");
+    EXPECT_EQ(story.frame().screen, "sign_in");
+    EXPECT_FALSE(story.says("Ada"));
+    story.press("back");
+    EXPECT_EQ(story.frame().screen, "set");
+    Story nobody;
+    nobody.press("help");
+    EXPECT_FALSE(nobody.offers("sign_in")) << "the idle screen has it";
+}
+
+TEST(SignIn, J9_J13_PadLeftAloneEndsNobodysTraining) {
+    Story story;
+    story.sign_in(ada_card, ada());
+    story.tap(random_card);
+    story.press("sign_in");
+    type(story, "0151");
+    story.pass(pad_waited_for);
+    EXPECT_EQ(story.frame().screen, "set");
+    EXPECT_TRUE(story.says("Ada"));
+    story.tap(random_card);
+    story.press("sign_in");
+    EXPECT_FALSE(story.says("0151"));
+}
+
+TEST(SignIn, J9_J13_NextCardTakesWhatWasTypedAway) {
+    Story story;
+    story.sign_in(ada_card, ada());
+    story.tap(random_card);
+    story.press("sign_in");
+    type(story, "0151");
+    story.tap(bo_card);
+    EXPECT_EQ(story.frame().screen, "occupied");
+    story.press("back");
+    EXPECT_EQ(story.frame().screen, "set") << story.words();
+    Story late = asking_beside();
+    late.tap(ada_card); // goes on with her set
+    late.happen(SignedIn{lent});
+    EXPECT_NE(late.frame().screen, "occupied");
+}
+
 } // namespace kiosk::app

@@ -59,6 +59,8 @@ void sign_ins(Stage& stage) {
     Story somebody = stage.at_set();
     somebody.tap(phone);
     stage.add("occupied_random_card", somebody);
+    somebody.press("sign_in");
+    stage.add("page_sign_in_beside", somebody);
 }
 
 // Everything told.
