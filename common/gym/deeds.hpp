@@ -13,8 +13,10 @@ enum class Deed {
     choose_advice,       // whose plan, warm-ups, leg days, why they train (J17, C6)
     ask_trainer,         // I5
     put_away_card,       // an offer or card that waits
+    leave_boards,        // no wall names them any more
     answer_first_screen, // the health screen, once (J14)
     change_about,        // about you, health answers (J21)
+    join_boards,         // and by which name
     change_goal,         // H5
     choose_block,        // I6
     see_all_sets,        // every station's, for ever (H1)

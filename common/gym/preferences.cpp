@@ -72,6 +72,27 @@ bool take_own_language(Profile& profile, std::string_view value, base::Instant) 
     return true;
 }
 
+constexpr std::string_view off_boards = "off";
+constexpr std::string_view as_name = "as ";
+
+bool take_board(Profile& profile, std::string_view value, base::Instant) {
+    if (value == off_boards) {
+        profile.on_boards = false;
+        return true;
+    }
+    const std::string_view alias = value.substr(std::min(as_name.size(), value.size()));
+    const bool one_line = std::ranges::none_of(alias, [](char c) {
+        return static_cast<unsigned char>(c) < ' ' || c == 0x7f;
+    });
+    if (!value.starts_with(as_name) || alias.empty() || alias.size() > name_bytes_max ||
+        !one_line) {
+        return false;
+    }
+    profile.on_boards = true;
+    profile.alias = alias;
+    return true;
+}
+
 bool take_leg_days(Profile& profile, std::string_view value, base::Instant) {
     std::vector<std::chrono::weekday> days;
     for (const char digit : value == "none" ? "" : value) {
@@ -184,6 +205,10 @@ const std::vector<Preference>& preferences() {
          Deed::choose_advice,
          "ISO weekdays such as 14 for Monday and Thursday, or none",
          take_leg_days},
+        {"board",
+         Deed::join_boards, // leaving them is another deed
+         "off, or 'as ' and the name to appear under",
+         take_board},
         one_of(
             "age_band",
             Deed::change_about,
@@ -329,7 +354,14 @@ take_preference(Profile& profile, std::string_view key, std::string_view value, 
     return {};
 }
 
-std::optional<Deed> deed_of_preference(std::string_view key) {
+std::string on_boards_as(std::string_view alias) {
+    return std::string(as_name) + std::string(alias);
+}
+
+std::optional<Deed> deed_of_preference(std::string_view key, std::string_view value) {
+    if (key == "board" && value == off_boards) {
+        return Deed::leave_boards;
+    }
     if (is_card(key)) {
         return Deed::put_away_card;
     }

@@ -25,6 +25,7 @@ namespace gym {
 //   log_only     on, off: no advice                       (J17)
 //   programme.EXERCISE  as gym::to_text(Programme); none  (J17)
 //   card.KIND    shown, dismissed-1, dismissed-2, done    (J15)
+//   board        off; as NAME: a tap is not enough        (W3)
 //   age_band     under-18, adult, from-65, none           (J21; from here on a tap is not enough)
 //   easier, expecting, food, bones, kidney   on, off      (R28, G1, F1b, R20)
 //   block        start, stop                              (R21)
@@ -42,7 +43,10 @@ take_preference(Profile& profile, std::string_view key, std::string_view value, 
 // J22: how long the right PIN opens what is about the person, at the station where it was entered.
 inline constexpr std::chrono::minutes unlock_lifetime{10};
 
-// What changing it is; none: no preference is called so.
-std::optional<Deed> deed_of_preference(std::string_view key);
+// What changing it so is; none: no preference is called so.
+std::optional<Deed> deed_of_preference(std::string_view key, std::string_view value);
+
+// The value of `board` by which the member appears as that.
+std::string on_boards_as(std::string_view alias);
 
 } // namespace gym

@@ -54,6 +54,8 @@ struct Profile {
     // short for (I8, F4).
     std::set<base::LocalDay> leg_days = {};
     std::optional<TrainerWanted> trainer = std::nullopt; // I5: asked for, and not closed yet
+    bool on_boards = false;                              // W3: by the alias
+    std::optional<std::string> alias = std::nullopt;     // the last one, on boards or not
 
     friend bool operator==(const Profile&, const Profile&) = default;
 };

@@ -9,7 +9,8 @@ namespace gym {
 
 struct Receipt {
     std::optional<LoggedSet> added;
-    std::optional<SetId> gone; // replaced by `added`, or removed
+    std::optional<SetId> gone;   // replaced by `added`, or removed
+    bool changes_boards = false; // who is on them, or under which name (W3)
 
     friend bool operator==(const Receipt&, const Receipt&) = default;
 };

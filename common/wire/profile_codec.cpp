@@ -230,6 +230,10 @@ v1::Profile to_proto(const gym::Profile& profile) {
     }
     put_told(out, profile);
     put_bests(out, profile);
+    out.set_on_boards(profile.on_boards);
+    if (profile.alias) {
+        out.set_alias(*profile.alias);
+    }
     if (profile.card_until) {
         out.set_card_until_us(base::to_us(*profile.card_until));
     }
@@ -256,6 +260,10 @@ base::Result<gym::Profile> from_proto(const v1::Profile& in) {
     }
     if (const auto bests = take_bests(profile, in); !bests) {
         return bests.error();
+    }
+    profile.on_boards = in.on_boards();
+    if (in.has_alias()) {
+        profile.alias = in.alias();
     }
     if (in.has_card_until_us()) {
         profile.card_until = base::from_us(in.card_until_us());

@@ -7,6 +7,7 @@
 #include "common/content/catalogue.hpp"
 #include "common/storage/folder_lock.hpp"
 #include "hub/admin/answers.hpp"
+#include "hub/events/told_by_staff.hpp"
 #include "hub/exchange/texts.hpp"
 #include "hub/pairing/authority.hpp"
 #include "hub/store/gyms.hpp"
@@ -203,15 +204,21 @@ wire::AdminAnswer run(const Work& work, const MemberBoard& command) {
     if (!member) {
         return refused(member.error());
     }
-    if (command.alias.empty()) {
-        store::set_on_boards(work.db, member->id, std::nullopt);
-        return done(fmt::format("{} is on no board.\n", member->first_name));
+    if (!command.alias.empty()) {
+        if (const auto sound = check_name(command.alias, "an alias"); !sound) {
+            return refused(sound.error());
+        }
     }
-    if (const auto sound = check_name(command.alias, "an alias"); !sound) {
-        return refused(sound.error());
+    const std::string value = command.alias.empty() ? "off" : gym::on_boards_as(command.alias);
+    const wire::PreferenceChanged changed{member->id, {{"board", value}}};
+    if (const auto told = events::told_by_staff(work.db, changed, base::wall_now()); !told) {
+        return refused(told.error());
     }
-    store::set_on_boards(work.db, member->id, command.alias);
-    return done(fmt::format("{} appears as {}.\n", member->first_name, command.alias));
+    return done(
+        command.alias.empty()
+            ? fmt::format("{} is on no board.\n", member->first_name)
+            : fmt::format("{} appears as {}.\n", member->first_name, command.alias)
+    );
 }
 
 } // namespace hub::admin

@@ -169,6 +169,11 @@ wire::AdminAnswer run(const Work& work, const MemberAbout& command) {
     if (!member) {
         return refused(member.error());
     }
+    if (const auto board = command.changes.find("board"); board != command.changes.end()) {
+        if (const auto sound = check_name(board->second, "an alias"); !sound) {
+            return refused(sound.error());
+        }
+    }
     if (!command.changes.empty()) {
         const wire::PreferenceChanged changed{member->id, command.changes};
         const auto applied = events::told_by_staff(work.db, changed, base::wall_now());

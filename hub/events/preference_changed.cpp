@@ -54,7 +54,7 @@ check(store::Database& db, const Origin& origin, const wire::PreferenceChanged& 
         }
         const bool first = is_first_screening(db, origin, event.member, key);
         const gym::Deed deed =
-            first ? gym::Deed::answer_first_screen : *gym::deed_of_preference(key);
+            first ? gym::Deed::answer_first_screen : *gym::deed_of_preference(key, value);
         if (const auto may = check_deed(db, origin, event.member, event.unlock, deed, key); !may) {
             return may.error();
         }
@@ -76,7 +76,9 @@ Applied apply(store::Database& db, const Origin& origin, const wire::PreferenceC
     for (const auto& [key, value] : event.preferences) {
         store::change_preference(db, event.member, key, value, origin.at);
     }
-    return gym::Receipt{};
+    gym::Receipt receipt;
+    receipt.changes_boards = event.preferences.contains("board");
+    return receipt;
 }
 
 } // namespace hub::events

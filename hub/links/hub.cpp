@@ -12,6 +12,8 @@
 
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
+
 namespace hub::links {
 
 Hub::Hub(
@@ -45,13 +47,7 @@ Hub::Hub(
 void Hub::reload() {
     floor.set_stations(store::stations(reader));
     floor.set_out_of_order(store::stations_out_of_order(reader));
-    std::map<gym::MemberId, std::string> aliases;
-    for (const gym::Member& member : store::members(reader)) {
-        if (member.on_boards && member.alias) {
-            aliases[member.id] = *member.alias;
-        }
-    }
-    today.set_aliases(std::move(aliases));
+    read_aliases();
     const base::Instant now = base::wall_now();
     today.restart(store::floor_sets_since(reader, zone.midnight(zone.day(now))), now);
     wait_for_midnight();
@@ -62,6 +58,16 @@ void Hub::reload() {
         const Frame frame = frame_of(settings);
         tell_all(frame, frame);
     }
+}
+
+void Hub::read_aliases() {
+    std::map<gym::MemberId, std::string> aliases;
+    for (const gym::Member& member : store::members(reader)) {
+        if (member.on_boards && member.alias) {
+            aliases[member.id] = *member.alias;
+        }
+    }
+    today.set_aliases(std::move(aliases));
 }
 
 void Hub::wait_for_midnight() {
@@ -81,6 +87,9 @@ void Hub::take(const std::vector<gym::Receipt>& receipts) {
     }
     for (const gym::Receipt& receipt : receipts) {
         today.take(receipt);
+    }
+    if (std::ranges::any_of(receipts, &gym::Receipt::changes_boards)) {
+        read_aliases();
     }
     if (!receipts.empty()) {
         floor_changed();

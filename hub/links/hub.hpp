@@ -104,6 +104,7 @@ private:
     static Frame frame_of(const wire::ToKiosk& message);
     void tell_all(const Frame& to_walls, const Frame& to_kiosks);
     void tell_floor();
+    void read_aliases();
     void wait_for_midnight();
     void look_at_disk();
 

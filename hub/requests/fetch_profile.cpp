@@ -188,6 +188,8 @@ answer_verb(const Asked& asked, const wire::FetchProfile& verb, SlowBests* slow)
     profile.member = member->id;
     profile.first_name = member->first_name;
     profile.card_until = holder->until;
+    profile.on_boards = member->on_boards;
+    profile.alias = member->alias;
     profile.settings = store::settings(asked.reader, member->id, asked.station.id);
     profile.routine = requests::routine_of(asked.reader, member->id, asked.now);
     profile.history = history_of(asked, member->id, profile.routine, *kind);

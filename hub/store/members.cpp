@@ -1,12 +1,15 @@
 #include "hub/store/members.hpp"
 
+#include "common/gym/preferences.hpp"
+
 #include <fmt/format.h>
 
 namespace hub::store {
 
 namespace {
 
-// Columns: id, first_name, alias, on_boards.
+// What the desk said when the member came, and what was said since (preference 'board').
+// Columns: id, first_name, alias, on_boards, the preference.
 gym::Member read_member(SQLite::Statement& row) {
     gym::Member member;
     member.id.value = row.getColumn(0).getString();
@@ -15,6 +18,14 @@ gym::Member read_member(SQLite::Statement& row) {
         member.alias = row.getColumn(2).getString();
     }
     member.on_boards = row.getColumn(3).getInt() != 0;
+    if (!row.getColumn(4).isNull()) {
+        gym::Profile told;
+        told.alias = member.alias;
+        [[maybe_unused]] const auto known =
+            gym::take_preference(told, "board", row.getColumn(4).getString(), {});
+        member.alias = told.alias;
+        member.on_boards = told.on_boards;
+    }
     return member;
 }
 
@@ -43,31 +54,28 @@ void add_member(Database& db, const gym::Member& member, base::Instant now) {
 }
 
 std::vector<gym::Member> members(Database& db) {
-    return read_members(
-        db.prepared("SELECT id, first_name, alias, on_boards FROM member ORDER BY first_name, id")
-    );
+    return read_members(db.prepared(R"sql(
+        SELECT id, first_name, alias, on_boards, value FROM member
+        LEFT JOIN preference ON member_id = id AND key = 'board' ORDER BY first_name, id
+    )sql"));
 }
 
 std::optional<gym::Member> member(Database& db, const gym::MemberId& id) {
-    auto& select = db.prepared("SELECT id, first_name, alias, on_boards FROM member WHERE id = ?1");
+    auto& select = db.prepared(R"sql(
+        SELECT id, first_name, alias, on_boards, value FROM member
+        LEFT JOIN preference ON member_id = id AND key = 'board' WHERE id = ?1
+    )sql");
     select.bind(1, id.value);
     const auto found = read_members(select);
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
-void set_on_boards(Database& db, const gym::MemberId& id, const std::optional<std::string>& alias) {
-    auto& update = db.prepared("UPDATE member SET alias = ?2, on_boards = ?3 WHERE id = ?1");
-    update.bind(1, id.value);
-    if (alias) {
-        update.bind(2, *alias);
-    }
-    update.bind(3, alias ? 1 : 0);
-    update.exec();
-}
-
 base::Result<gym::Member> find_member(Database& db, std::string_view id_or_name) {
-    auto& select = db.prepared("SELECT id, first_name, alias, on_boards FROM member "
-                               "WHERE id = upper(?1) OR lower(first_name) = lower(?1)");
+    auto& select = db.prepared(R"sql(
+        SELECT id, first_name, alias, on_boards, value FROM member
+        LEFT JOIN preference ON member_id = id AND key = 'board'
+        WHERE id = upper(?1) OR lower(first_name) = lower(?1)
+    )sql");
     select.bind(1, std::string(id_or_name));
     const auto found = read_members(select);
     if (found.size() == 1) {

@@ -16,9 +16,6 @@ void add_member(Database& db, const gym::Member& member, base::Instant now);
 std::vector<gym::Member> members(Database& db); // by first name
 std::optional<gym::Member> member(Database& db, const gym::MemberId& id);
 
-// Whether boards and walls may name the member, and by which alias.
-void set_on_boards(Database& db, const gym::MemberId& id, const std::optional<std::string>& alias);
-
 // By id, or by first name where only one member has it (any case). Refuses with who there is.
 base::Result<gym::Member> find_member(Database& db, std::string_view id_or_name);
 

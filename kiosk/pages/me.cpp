@@ -38,6 +38,7 @@ constexpr Tile tiles[] = {
     {PageName::elsewhere, "away.elsewhere", ui::Icon::plus},
     {PageName::my_data, "away.my_data", ui::Icon::download},
     {PageName::trainer, "page.trainer", ui::Icon::speech},
+    {PageName::board, "page.board", ui::Icon::on_screen},
 };
 
 // J16: what is for another time or station while somebody waits for this one.

@@ -91,6 +91,8 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
         return member ? std::optional<Page>(WholeLog{}) : std::nullopt;
     case screens::PageName::trainer:
         return member ? std::optional<Page>(Trainer{}) : std::nullopt;
+    case screens::PageName::board:
+        return member ? std::optional<Page>(Board{}) : std::nullopt;
     case screens::PageName::sign_in:
         return screens::is_out_of_order(around.floor, around.station)
                    ? std::nullopt

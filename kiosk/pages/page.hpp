@@ -8,6 +8,7 @@
 #include "kiosk/pages/ask_again.hpp"
 #include "kiosk/pages/balance.hpp"
 #include "kiosk/pages/block.hpp"
+#include "kiosk/pages/board.hpp"
 #include "kiosk/pages/comfort.hpp"
 #include "kiosk/pages/elsewhere.hpp"
 #include "kiosk/pages/food.hpp"
@@ -76,6 +77,7 @@ using Page = std::variant<
     Advice,
     ProgrammePage,
     Trainer,
+    Board,
     WholeLog,
     SignIn,
     Service>;

@@ -109,6 +109,7 @@ enum class PageName {
     advice,    // J17: who decides
     programme, // J17: their own
     trainer,   // I5
+    board,     // W3: who may be named on walls, and how
     whole_log, // H1, J22
     sign_in,   // J13
     service,   // T6, T7: opened by a card of the staff, never by a touch

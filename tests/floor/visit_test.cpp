@@ -129,6 +129,23 @@ TEST_F(Visit, ASmallWindowOnAWideDisplayComesUp) {
     small.wait_for_screen("set");
 }
 
+TEST_F(Visit, J22_W3_ATapTakesTheMemberOffTheWallAtOnce) {
+    gym.start_hub();
+    kiosk.start();
+    wall.start();
+    kiosk.wait_for_screen("idle");
+    kiosk.tap(ada_card);
+    kiosk.press("save_2");
+    wall.wait_until("Ada's set", [](const Shown& now) { return now.says("Ada"); });
+    kiosk.press("me");
+    kiosk.press("board");
+    kiosk.press("board_leave");
+    wall.wait_until("no Ada", [](const Shown& now) { return !now.says("Ada"); });
+    EXPECT_NE(gym.hub_command({"member", "show", "Ada"}).find("on walls: no"), std::string::npos);
+    gym.hub_command({"member", "board", "Ada", "--alias", "Lovelace"});
+    wall.wait_until("Ada again", [](const Shown& now) { return now.says("Lovelace"); });
+}
+
 TEST_F(Visit, UnknownCardTrainsAsGuest) {
     gym.start_hub();
     kiosk.start();

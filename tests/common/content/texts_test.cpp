@@ -20,6 +20,7 @@ std::string filled(const std::string& text) {
     return fmt::format(
         fmt::runtime(text),
         fmt::arg("ahead", "[ahead]"),
+        fmt::arg("alias", "[alias]"),
         fmt::arg("bar", "[bar]"),
         fmt::arg("begin", "[begin]"),
         fmt::arg("clock", "[clock]"),
@@ -56,8 +57,8 @@ std::string filled(const std::string& text) {
         fmt::arg("site", "[site]"),
         fmt::arg("station", "[station]"),
         fmt::arg("step", "[step]"),
-        fmt::arg("top", "[top]"),
         fmt::arg("time", "[time]"),
+        fmt::arg("top", "[top]"),
         fmt::arg("topic", "[topic]"),
         fmt::arg("minutes", "[minutes]"),
         fmt::arg("unit", "[unit]"),

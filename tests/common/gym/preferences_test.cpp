@@ -163,9 +163,29 @@ TEST(Preferences, UnknownKeysAreRefusedWithThoseThereAre) {
     EXPECT_EQ(profile, Profile{});
 }
 
-bool is_tapped(const std::string& key) {
-    const auto deed = deed_of_preference(key);
+bool is_tapped(const std::string& key, const std::string& value = "none") {
+    const auto deed = deed_of_preference(key, value);
     return deed && !needs_of(*deed).pin;
+}
+
+TEST(Preferences, J22_W3_ATapLeavesTheBoardsAndJoinsNone) {
+    EXPECT_TRUE(is_tapped("board", "off"));
+    EXPECT_FALSE(is_tapped("board", "as Sammy"));
+    EXPECT_FALSE(is_tapped("board", "as off"));
+    const Profile on = told("board", "as Sammy S.");
+    EXPECT_TRUE(on.on_boards);
+    EXPECT_EQ(on.alias, "Sammy S.");
+    EXPECT_EQ(told("board", on_boards_as("Sammy S.")), on);
+    EXPECT_FALSE(told("board", "off").on_boards);
+    for (const std::string& value :
+         {std::string(),
+          std::string("on"),
+          std::string("as"),
+          std::string("as "),
+          std::string("as a\nb"),
+          "as " + std::string(name_bytes_max + 1, 'a')}) {
+        expect_refused("board", value);
+    }
 }
 
 TEST(Preferences, J22_WhatATapMayChangeAndWhatNeedsMore) {

@@ -80,8 +80,8 @@ TEST(Programme, J17_IsAPreferenceOfItsExercise) {
     EXPECT_EQ(profile.trainee.programmes.size(), 1u) << "as it was";
     ASSERT_TRUE(take_preference(profile, "programme.deadlift", "none", at));
     EXPECT_TRUE(profile.trainee.programmes.empty());
-    EXPECT_EQ(deed_of_preference("programme.deadlift"), Deed::choose_advice);
-    EXPECT_EQ(deed_of_preference("log_only"), Deed::choose_advice);
+    EXPECT_EQ(deed_of_preference("programme.deadlift", "none"), Deed::choose_advice);
+    EXPECT_EQ(deed_of_preference("log_only", "on"), Deed::choose_advice);
 }
 
 TEST(TrainerWanted, I5_IsAskedForAndClosed) {

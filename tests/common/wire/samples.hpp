@@ -234,6 +234,8 @@ inline gym::Profile any_profile() {
     profile.has_pin = any_bool();
     if (any_bool()) {
         profile.card_until = any_instant();
+        profile.on_boards = true;
+        profile.alias = any_text();
     }
     profile.bests = some([] {
         return gym::Record{

@@ -66,7 +66,7 @@ struct Doing {
     }
 
     bool change(const std::string& preference, const std::string& value) {
-        EXPECT_TRUE(gym::deed_of_preference(preference)) << preference;
+        EXPECT_TRUE(gym::deed_of_preference(preference, value)) << preference;
         return send(wire::PreferenceChanged{gym.sam.id, {{preference, value}}, token()});
     }
 
@@ -97,6 +97,10 @@ struct Doing {
             return change("trainer", "form");
         case Deed::put_away_card:
             return change("card.food", "done");
+        case Deed::leave_boards:
+            return change("board", "off");
+        case Deed::join_boards:
+            return change("board", "as Sammy");
         case Deed::answer_first_screen:
             return change("screening", "clear");
         case Deed::change_about:

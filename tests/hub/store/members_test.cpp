@@ -1,5 +1,6 @@
 // Members.
 #include "hub/store/members.hpp"
+#include "hub/store/preferences.hpp"
 #include "tests/hub/sample_gym.hpp"
 #include "tests/hub/store/rows.hpp"
 
@@ -47,9 +48,9 @@ TEST_F(Members, ANameThatTwoHaveIsNotGuessed) {
 
 TEST_F(Members, W3_NobodyIsOnBoardsUnlessTheySaidSo) {
     EXPECT_FALSE(member(gym.db, gym.sam.id)->on_boards);
-    set_on_boards(gym.db, gym.sam.id, "Sammy");
+    change_preference(gym.db, gym.sam.id, "board", "as Sammy", evening);
     EXPECT_EQ(*member(gym.db, gym.sam.id), (gym::Member{gym.sam.id, "Sam", "Sammy", true}));
-    set_on_boards(gym.db, gym.sam.id, std::nullopt);
+    change_preference(gym.db, gym.sam.id, "board", "off", evening + std::chrono::hours(1));
     EXPECT_EQ(*member(gym.db, gym.sam.id), gym.sam);
     EXPECT_TRUE(member(gym.db, gym.alex.id)->on_boards); // only the one who was named
 }

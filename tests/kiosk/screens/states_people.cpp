@@ -61,6 +61,16 @@ void sign_ins(Stage& stage) {
     stage.add("occupied_random_card", somebody);
     somebody.press("sign_in");
     stage.add("page_sign_in_beside", somebody);
+    gym::Profile shown = stage.member;
+    shown.on_boards = true;
+    shown.alias = stage.cast.member + " L.";
+    for (const gym::Profile& profile : {stage.member, shown}) {
+        Story board = stage.station();
+        board.sign_in(app::ada_card, profile);
+        board.press("me");
+        board.press("board");
+        stage.add(profile.on_boards ? "page_board_on" : "page_board_off", board);
+    }
 }
 
 // Everything told.
