@@ -1,35 +1,13 @@
 #include "common/gym/preferences.hpp"
-#include "common/wire/codec.hpp"
 #include "hub/events/apply.hpp"
 #include "hub/store/members.hpp"
-#include "hub/store/members_erased.hpp"
 #include "hub/store/preferences.hpp"
-#include "hub/store/stations.hpp"
 
 namespace hub::events {
 
 namespace {
 
 constexpr const char* screening = "screening";
-
-// All that was answered so far was answered by a tap, at other stations: this one, without the hub,
-// could not know of it.
-bool is_answered_elsewhere(store::Database& db, const Origin& origin, const gym::MemberId& member) {
-    bool answered = false;
-    for (const store::EventRow& row : store::events_naming(db, member)) {
-        const auto body = wire::decode_body(row.kind, row.body);
-        const auto* told = body ? std::get_if<wire::PreferenceChanged>(&*body) : nullptr;
-        if (told == nullptr || !told->preferences.contains(screening)) {
-            continue;
-        }
-        if (!told->unlock.empty() || row.origin == origin.station.id.value ||
-            !store::station(db, {row.origin})) { // the desk
-            return false;
-        }
-        answered = true;
-    }
-    return answered;
-}
 
 // J14: the health questions may be answered at the first tap, which comes before any PIN. Once; but
 // of two stations that ask without the hub each has a first tap, and the later answer counts.
@@ -41,8 +19,10 @@ bool is_first_screening(
     }
     gym::Profile known;
     store::take_preferences(db, member, known);
-    return known.about.screening == gym::Screening::not_answered ||
-           is_answered_elsewhere(db, origin, member);
+    if (known.about.screening == gym::Screening::not_answered) {
+        return true;
+    }
+    return !store::is_screened_known(db, member, origin.station.id);
 }
 
 base::Result<void>
@@ -75,6 +55,10 @@ Applied apply(store::Database& db, const Origin& origin, const wire::PreferenceC
     }
     for (const auto& [key, value] : event.preferences) {
         store::change_preference(db, event.member, key, value, origin.at);
+    }
+    if (event.preferences.contains(screening)) {
+        const bool tapped = event.unlock.empty() && !origin.by_staff;
+        store::note_screened(db, event.member, tapped ? origin.station.id : gym::StationId{});
     }
     gym::Receipt receipt;
     receipt.changes_boards = event.preferences.contains("board");

@@ -35,6 +35,7 @@ void erase_member_rows(Database& db, const gym::MemberId& member) {
     run_for(db, "DELETE FROM check_in WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM import_row WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM preference WHERE member_id = ?1", member);
+    run_for(db, "DELETE FROM screened WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM form_seen WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM pain WHERE member_id = ?1", member);
     run_for(db, "DELETE FROM member_routine WHERE member_id = ?1", member);

@@ -24,6 +24,24 @@ void change_preference(
     upsert.exec();
 }
 
+void note_screened(Database& db, const gym::MemberId& member, const gym::StationId& station) {
+    auto& insert =
+        db.prepared("INSERT OR IGNORE INTO screened (member_id, station_id) VALUES (?1, ?2)");
+    insert.bind(1, member.value);
+    insert.bind(2, station.value);
+    insert.exec();
+}
+
+bool is_screened_known(Database& db, const gym::MemberId& member, const gym::StationId& station) {
+    auto& select =
+        db.prepared("SELECT 1 FROM screened WHERE member_id = ?1 AND station_id IN ('', ?2)");
+    select.bind(1, member.value);
+    select.bind(2, station.value);
+    const bool found = select.executeStep();
+    select.reset();
+    return found;
+}
+
 void take_preferences(Database& db, const gym::MemberId& member, gym::Profile& profile) {
     auto& select = db.prepared("SELECT key, value, changed_us FROM preference "
                                "WHERE member_id = ?1 AND key <> 'leg_days'");

@@ -30,6 +30,7 @@ constexpr std::array told{
     "routine_item",
     "member_routine",
     "pin",
+    "screened",
     "unlock",
     "forgotten",
     "gym_setting",

@@ -15,3 +15,12 @@ CREATE INDEX guest_set_of_card ON guest_set (tag) WHERE member_id IS NULL;
 
 -- When a card was lent: what was done with it before is not that member's.
 ALTER TABLE card ADD COLUMN since_us INTEGER NOT NULL DEFAULT 0;
+
+-- Where the health questions were answered by a tap alone; '': behind a PIN, by staff, or before this.
+CREATE TABLE screened (
+    member_id  TEXT NOT NULL REFERENCES member (id),
+    station_id TEXT NOT NULL,
+    PRIMARY KEY (member_id, station_id)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO screened SELECT member_id, '' FROM preference WHERE key = 'screening';

@@ -147,6 +147,7 @@ TEST_F(Unlocking, J14_TwoFirstTapsAtTwoStationsWithoutTheHub) {
     EXPECT_TRUE(answer(gym.other_curl, "clear", 0));
     EXPECT_EQ(sam().about.screening, gym::Screening::not_sure);
     EXPECT_FALSE(answer(gym.curl, "clear", 40)) << "this station knew";
+    EXPECT_FALSE(answer(gym.other_curl, "clear", 45)) << "so did the other one";
     ASSERT_TRUE(told_by_staff(
         gym.db, wire::PreferenceChanged{gym.sam.id, {{"screening", "clear"}}}, evening + minutes(50)
     ));
