@@ -8,10 +8,12 @@
 #include "common/content/catalogue.hpp"
 #include "common/storage/folder_lock.hpp"
 #include "kiosk/app/model.hpp"
+#include "kiosk/asking.hpp"
 #include "kiosk/devices/stick.hpp"
 #include "kiosk/link/cache.hpp"
 #include "kiosk/link/hub_link.hpp"
 #include "kiosk/link/journal.hpp"
+#include "kiosk/own_station.hpp"
 #include "kiosk/sfml/sounds.hpp"
 #include "kiosk/sfml/window.hpp"
 #include "kiosk/station_file.hpp"
@@ -33,7 +35,6 @@ namespace kiosk {
 
 namespace {
 
-constexpr std::size_t export_bytes_max = 64u << 20; // more than any history makes
 constexpr const char* stick_mounts = "/media";
 constexpr int journal_events_merged_max = 2000; // of the time since a profile was cached
 
@@ -52,22 +53,22 @@ public:
         , station_(options.station)
         , station_file_(read_station_file(station_))
         , lock_(options.station)
-        , database_(link::open_kiosk_database(options.station))
+        , own_(own_station(options.station))
+        , database_(link::open_kiosk_database(own_.database))
         , journal_(database_, base::random_boot_id())
         , cache_(database_)
         , card_key_(base::read_key(options.station / "card.key"))
         , link_(
               io_,
               station_file_.hub,
-              {options.station / "ca.crt",
-               options.station / "station.crt",
-               options.station / "station.key"},
+              own_.files,
               journal_,
               GYMFLOOR_VERSION,
               {[this](const wire::Welcome& welcome) { introduce(welcome); },
                [this] { link_changed(); },
                [this](const wire::FloorState& floor) { happen(screens::FloorChanged{floor}); },
-               [this](const gym::GymSettings& settings) { gym_changed(settings); }}
+               [this](const gym::GymSettings& settings) { gym_changed(settings); },
+               [this](const gym::Station& station) { station_changed(station); }}
           )
         , readers_(
               io_,
@@ -87,7 +88,12 @@ public:
         }
     }
 
-    int run() {
+    enum class Ended {
+        told,      // by a signal, or its window was closed
+        taken_over // it is another station now: start anew (T7)
+    };
+
+    Ended run() {
         signals_.async_wait([this](boost::system::error_code error, int) {
             if (!error) {
                 io_.stop();
@@ -100,7 +106,7 @@ public:
         link_changed();
         link_.start();
         io_.run();
-        return base::exit_done;
+        return taken_over_ ? Ended::taken_over : Ended::told;
     }
 
 private:
@@ -150,6 +156,13 @@ private:
     void gym_changed(const gym::GymSettings& settings) {
         if (auto known = cache_.welcome()) {
             known->gym = settings;
+            introduce(*known);
+        }
+    }
+
+    void station_changed(const gym::Station& station) {
+        if (auto known = cache_.welcome()) {
+            known->station = station;
             introduce(*known);
         }
     }
@@ -271,6 +284,23 @@ private:
         });
     }
 
+    void perform(const screens::AskTakeOver& wanted) {
+        ask_take_over(asking_, station_, wanted, link_.waiting(), [this] {
+            taken_over_ = true;
+            io_.stop();
+        });
+    }
+
+    void perform(const screens::AskMachineReplaced& replaced) {
+        this->ask(
+            wire::ReplaceMachine{replaced.card, replaced.token},
+            link::private_wait_max,
+            [this, card = replaced.card](const Response& response) {
+                happen(told_of_machine(card, response));
+            }
+        );
+    }
+
     void perform(const screens::AskHistory& ask) {
         ask_in_private(wire::FetchHistory{ask.card, ask.token, ask.before}, ask.card);
     }
@@ -279,9 +309,7 @@ private:
         ask_in_private(wire::Forget{ask.card, ask.token}, ask.card);
     }
 
-    void perform(const screens::AskExport& ask) {
-        fetch_export(ask, std::make_shared<std::string>());
-    }
+    void perform(const screens::AskExport& ask) { fetch_export(asking_, ask); }
 
     // On the slow thread, which only posts what came of it.
     void perform(const screens::PutOnStick& put) {
@@ -333,31 +361,6 @@ private:
         });
     }
 
-    // Piece by piece; `text` is what came so far.
-    void fetch_export(const screens::AskExport& wanted, std::shared_ptr<std::string> text) {
-        wire::FetchExport ask{wanted.card, wanted.token, wanted.format, text->size()};
-        this->ask(
-            std::move(ask),
-            link::export_wait_max,
-            [this, wanted, text](const Response& response) {
-                const auto* piece =
-                    response ? std::get_if<wire::ExportPiece>(&response->answer) : nullptr;
-                if (piece == nullptr || piece->total > export_bytes_max) {
-                    happen(told_in_private(wanted.card, response));
-                    return;
-                }
-                *text += piece->text;
-                if (text->size() >= piece->total) {
-                    happen(screens::ExportFound{wanted.card, wanted.format, *text});
-                } else if (piece->text.empty()) {
-                    happen(screens::NotReached{wanted.card});
-                } else {
-                    fetch_export(wanted, text);
-                }
-            }
-        );
-    }
-
     // The hub has erased the member: so does this kiosk.
     void forget(const gym::CardNumber& card) {
         const std::string tag = base::card_tag(card_key_, card.value);
@@ -398,7 +401,7 @@ private:
                 beyond.push_back(std::move(event));
             }
         }
-        return link::merged(profile, model_.station.id, beyond);
+        return link::merged(profile, told, model_.station, std::move(beyond));
     }
 
     // --- view ---
@@ -460,6 +463,7 @@ private:
     std::filesystem::path station_;
     StationFile station_file_;
     storage::FolderLock lock_;
+    OwnStation own_;
     SQLite::Database database_;
     link::Journal journal_;
     link::Cache cache_;
@@ -472,6 +476,7 @@ private:
     app::Model model_;
     wall::Model wall_;
     bool is_wall_ = false;
+    bool taken_over_ = false;
     screens::Frame shown_;
     bool drawn_ = false;
     bool redrawing_ = false;
@@ -481,13 +486,23 @@ private:
     std::optional<ui::Sound> sound_; // to be played
     std::ofstream frames_;
     std::optional<std::filesystem::path> exports_;
+    const Asking asking_{
+        [this](wire::Ask wanted, std::chrono::milliseconds wait_max, auto answered) {
+            ask(std::move(wanted), wait_max, std::move(answered));
+        },
+        [this](const screens::Message& message) {
+            boost::asio::post(io_, [this, message] { happen(message); });
+        }};
     boost::asio::thread_pool slow_{1}; // a stick takes seconds; joined before all else goes
 };
 
 } // namespace
 
 int run(const Options& options) {
-    return Shell(options).run();
+    // Anew after each: a boot id, a journal and a cache of its own.
+    while (Shell(options).run() == Shell::Ended::taken_over) {
+    }
+    return base::exit_done;
 }
 
 } // namespace kiosk

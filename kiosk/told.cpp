@@ -50,4 +50,19 @@ screens::Message told_of_order(const gym::CardNumber& card, const Response& resp
     return told_in_private(card, response);
 }
 
+screens::Message told_of_take_over(const gym::CardNumber& card, const Response& response) {
+    const auto* refusal = response ? std::get_if<base::Refusal>(&response->answer) : nullptr;
+    if (refusal != nullptr && refusal->reason == base::Reason::not_found) {
+        return screens::TakeOverFailed{card, screens::TakeOverFailed::Why::no_station};
+    }
+    return told_in_private(card, response);
+}
+
+screens::Message told_of_machine(const gym::CardNumber& card, const Response& response) {
+    if (response && std::holds_alternative<wire::MachineReplaced>(response->answer)) {
+        return screens::MachineReplaced{card};
+    }
+    return told_in_private(card, response);
+}
+
 } // namespace kiosk

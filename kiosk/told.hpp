@@ -12,5 +12,7 @@ using Response = std::optional<wire::Response>; // none: not in time
 screens::Message told_in_private(const gym::CardNumber& card, const Response& response);
 screens::Message told_of_sign_in(const Response& response);
 screens::Message told_of_order(const gym::CardNumber& card, const Response& response);
+screens::Message told_of_take_over(const gym::CardNumber& card, const Response& response);
+screens::Message told_of_machine(const gym::CardNumber& card, const Response& response);
 
 } // namespace kiosk

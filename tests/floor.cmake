@@ -51,6 +51,7 @@ gymfloor_test(
             floor/raw_station.cpp
             floor/service_test.cpp
             floor/sign_in_test.cpp
+            floor/spare_test.cpp
             floor/touches_test.cpp
             floor/trainee_test.cpp
             floor/two_stations_test.cpp

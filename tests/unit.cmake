@@ -75,6 +75,8 @@ if(GYMFLOOR_HUB)
                 hub/store/members_test.cpp
                 hub/store/routines_test.cpp
                 hub/store/sets_test.cpp
+                hub/store/machines_test.cpp
+                hub/store/station_keys_test.cpp
                 hub/store/stations_test.cpp
                 hub/store/writer_test.cpp
         USES hub_board hub_floor hub_store
@@ -121,6 +123,7 @@ if(GYMFLOOR_HUB)
                 hub/admin/trainee_commands_test.cpp
                 hub/links/sign_in_tries_test.cpp
                 hub/admin/routines_test.cpp
+                hub/admin/station_commands_test.cpp
                 hub/pairing/authority_test.cpp
                 hub/links/door_test.cpp
                 hub/store/verify_test.cpp

@@ -45,6 +45,7 @@ std::vector<gym::StationKind> read_station_kinds() {
         gym::StationKind kind;
         kind.slug = slug.str();
         kind.is_wall = table["is_wall"].value_or(false);
+        kind.is_spare = table["is_spare"].value_or(false);
         kind.exercises = data::texts_of(table["exercises"]);
         if (const toml::table* starts = table["start_loads"].as_table()) {
             for (const auto& [exercise, load] : *starts) {

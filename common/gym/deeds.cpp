@@ -35,6 +35,8 @@ constexpr std::array deeds{
     Row{Deed::be_forgotten, the_pin},
     Row{Deed::put_out_of_order, {false, true}},
     Row{Deed::look_after_kiosk, {true, true}},
+    Row{Deed::take_over_station, {true, true}},
+    Row{Deed::replace_machine, {true, true}},
 };
 
 constexpr bool is_in_order() {
@@ -47,7 +49,7 @@ constexpr bool is_in_order() {
 }
 
 static_assert(is_in_order());
-static_assert(deeds.size() == static_cast<std::size_t>(Deed::look_after_kiosk) + 1);
+static_assert(deeds.size() == static_cast<std::size_t>(Deed::replace_machine) + 1);
 
 } // namespace
 

@@ -24,6 +24,8 @@ enum class Deed {
     be_forgotten,        // N9
     put_out_of_order,    // T6
     look_after_kiosk,    // T7
+    take_over_station,   // T7: a spare kiosk becomes its screen
+    replace_machine,     // T7: another machine stands there now
 };
 
 struct Needs {

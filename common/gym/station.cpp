@@ -7,6 +7,24 @@
 
 namespace gym {
 
+namespace {
+
+constexpr char before_mark = '~'; // ids of stations have none
+
+} // namespace
+
+StationId machine_before(const StationId& station, int number) {
+    return {station.value + before_mark + std::to_string(number)};
+}
+
+bool is_machine_before(const StationId& id) {
+    return id.value.find(before_mark) != std::string::npos;
+}
+
+StationId place_of_machine(const StationId& id) {
+    return {id.value.substr(0, id.value.find(before_mark))};
+}
+
 StationKind kind_for(StationKind kind, std::string_view exercise) {
     if (kind.body_weight.contains(std::string(exercise))) {
         kind.loads.insert(kind.loads.begin(), Load{{}, {}});

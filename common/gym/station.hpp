@@ -2,6 +2,7 @@
 // (common/content/station_kinds.toml).
 #pragma once
 
+#include "common/base/clock.hpp"
 #include "common/gym/bar.hpp"
 #include "common/gym/weight.hpp"
 
@@ -25,9 +26,21 @@ struct Station {
     StationId id;
     std::string name; // a label for people, such as "Leg curl 1"
     std::string kind; // slug of a StationKind
+    // T7: when its machine took the place of another one; none: it is the first.
+    std::optional<base::Instant> machine_since = std::nullopt;
 
     friend bool operator==(const Station&, const Station&) = default;
 };
+
+// The slug of the kind whose kiosk is nobody's yet, or nobody's any more (T7).
+inline constexpr std::string_view spare_kind = "spare";
+
+// T7: a machine that stood at the station before the one that is there now, numbered from 1 on, the
+// oldest first. Its sets go by this id, so that its kilograms are never taken for the new one's.
+StationId machine_before(const StationId& station, int number);
+// Of any id: whether it is such a machine, and where it stood.
+bool is_machine_before(const StationId& id);
+StationId place_of_machine(const StationId& id);
 
 // One step of a stack: what the pin says and what it weighs.
 struct Load {
@@ -51,6 +64,7 @@ using Settings = std::map<std::string, std::string>;
 struct StationKind {
     std::string slug;
     bool is_wall = false;
+    bool is_spare = false;              // waits to take over a station (T7)
     std::vector<std::string> exercises; // slugs that can be logged here, the usual one first
     std::vector<Load> loads;            // ascending: the pins, or all that bar and plates can make
     std::optional<Bar> bar;             // where loads are made of plates

@@ -7,9 +7,12 @@
 #include <boost/asio/ssl/error.hpp>
 #include <boost/system/error_code.hpp>
 #include <openssl/err.h>
+#include <openssl/evp.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
+#include <array>
+#include <ctime>
 #include <iterator>
 #include <memory>
 #include <string_view>
@@ -111,6 +114,29 @@ int choose_protocol(
     return result == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
+std::string key_of(X509* certificate) {
+    unsigned char* der = nullptr;
+    const int length = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), &der);
+    if (length <= 0) {
+        return {};
+    }
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    const auto bytes = static_cast<std::size_t>(length);
+    const bool digested = EVP_Digest(der, bytes, digest.data(), &size, EVP_sha256(), nullptr) == 1;
+    OPENSSL_free(der);
+    return digested ? std::string(reinterpret_cast<const char*>(digest.data()), size)
+                    : std::string();
+}
+
+std::int64_t valid_from(X509* certificate) {
+    std::tm broken_down{};
+    if (ASN1_TIME_to_tm(X509_get0_notBefore(certificate), &broken_down) != 1) {
+        return 0;
+    }
+    return ::timegm(&broken_down);
+}
+
 struct FreeNames {
     void operator()(GENERAL_NAMES* names) const { GENERAL_NAMES_free(names); }
 };
@@ -149,7 +175,7 @@ ssl::context kiosk_context(const TlsFiles& files) {
     return context;
 }
 
-std::optional<std::string> peer_station_id(TlsStream& stream) {
+std::optional<PeerStation> peer_station(TlsStream& stream) {
     SSL* const native = stream.native_handle();
     X509* const certificate = SSL_get0_peer_certificate(native);
     // Without a certificate the verify result is "ok", too.
@@ -178,7 +204,10 @@ std::optional<std::string> peer_station_id(TlsStream& stream) {
         }
         id = text.substr(station_uri.size());
     }
-    return id;
+    if (!id) {
+        return std::nullopt;
+    }
+    return PeerStation{*id, key_of(certificate), valid_from(certificate)};
 }
 
 } // namespace net

@@ -7,6 +7,7 @@
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -35,8 +36,14 @@ boost::asio::ssl::context hub_context(const TlsFiles& files);
 // refusal shows in the first read.
 boost::asio::ssl::context kiosk_context(const TlsFiles& files);
 
-// The id in the certificate that the handshake verified. None before the handshake, and for a peer
-// that is not a station.
-std::optional<std::string> peer_station_id(TlsStream& stream);
+// The station whose certificate the handshake verified.
+struct PeerStation {
+    std::string id;
+    std::string key;   // SHA-256 of its public key (DER)
+    std::int64_t from; // seconds since 1970: the certificate does not hold before
+};
+
+// None before the handshake, and for a peer that is not a station.
+std::optional<PeerStation> peer_station(TlsStream& stream);
 
 } // namespace net

@@ -39,12 +39,17 @@ days days_between(const base::Zone& zone, base::Instant from, base::Instant to) 
 }
 
 std::vector<SessionSets> sessions_here(const Today& today, const std::string& slug) {
+    const gym::Exercise* exercise = find_exercise(today.exercises, slug);
+    const bool on_machine = exercise != nullptr && exercise->on_machine;
     return recent_sessions(
         today.history,
         slug,
         today.now,
         plan_sessions_max,
         [&](const gym::LoggedSet& logged) {
+            if (on_machine && logged.set.station && gym::is_machine_before(*logged.set.station)) {
+                return false; // another machine's kilograms (T7)
+            }
             const bool barbell =
                 today.kind.bar && logged.set.load <= today.kind.loads.back().weight;
             return (!logged.imported || barbell) && logged.set.type != gym::SetType::drop;

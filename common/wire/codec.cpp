@@ -79,15 +79,30 @@ void fill(v1::Batch& out, const Batch& batch) {
     }
 }
 
+void fill(v1::Station& out, const gym::Station& station) {
+    out.set_id(station.id.value);
+    out.set_name(station.name);
+    out.set_kind(station.kind);
+    if (station.machine_since) {
+        out.set_machine_since_us(base::to_us(*station.machine_since));
+    }
+}
+
+gym::Station read_station(const v1::Station& in) {
+    gym::Station station{{in.id()}, in.name(), in.kind()};
+    if (in.has_machine_since_us()) {
+        station.machine_since = base::from_us(in.machine_since_us());
+    }
+    return station;
+}
+
 void fill(v1::Welcome& out, const Welcome& welcome) {
     out.set_version(welcome.version);
     fill_marks(*out.mutable_marks(), welcome.marks);
     out.set_hub_time_us(base::to_us(welcome.hub_time));
     out.set_time_zone(welcome.time_zone);
     out.set_gym_name(welcome.gym_name);
-    out.mutable_station()->set_id(welcome.station.id.value);
-    out.mutable_station()->set_name(welcome.station.name);
-    out.mutable_station()->set_kind(welcome.station.kind);
+    fill(*out.mutable_station(), welcome.station);
     *out.mutable_gym() = to_proto(welcome.gym);
     out.set_received_us(base::to_us(welcome.hello_received));
     out.set_seal_key(welcome.seal_key);
@@ -140,7 +155,7 @@ base::Result<ToKiosk> read_welcome(const v1::Welcome& in) {
         base::from_us(in.hub_time_us()),
         in.time_zone(),
         in.gym_name(),
-        {{in.station().id()}, in.station().name(), in.station().kind()},
+        read_station(in.station()),
         std::move(*gym),
         base::from_us(in.received_us()),
         in.seal_key()});
@@ -212,6 +227,7 @@ std::string encode(const ToKiosk& message) {
                 *out.mutable_gym_settings() = to_proto(settings);
             },
             [&](const RetryLater& later) { out.mutable_retry_later()->set_seconds(later.seconds); },
+            [&](const gym::Station& station) { fill(*out.mutable_station(), station); },
         },
         message
     );
@@ -274,6 +290,8 @@ base::Result<ToKiosk> decode_to_kiosk(std::string_view bytes) {
         return whole<ToKiosk>(from_proto(in.gym_settings()));
     case v1::ToKiosk::kRetryLater:
         return ToKiosk(RetryLater{in.retry_later().seconds()});
+    case v1::ToKiosk::kStation:
+        return ToKiosk(read_station(in.station()));
     case v1::ToKiosk::MESSAGE_NOT_SET:
         break;
     }

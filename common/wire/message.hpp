@@ -283,8 +283,34 @@ struct SetOutOfOrder {
     friend bool operator==(const SetOutOfOrder&, const SetOutOfOrder&) = default;
 };
 
-using Ask =
-    std::variant<FetchProfile, Unlock, FetchHistory, FetchExport, Forget, SignIn, SetOutOfOrder>;
+inline constexpr std::size_t certificate_request_bytes_max = 1024; // a P-256 one is below 300
+
+// T7, of a spare kiosk, by a card of the staff and its PIN.
+struct TakeOver {
+    gym::CardNumber card;
+    std::string token;
+    gym::StationId station;
+    std::string certificate_request; // PKCS #10, DER
+    friend bool operator==(const TakeOver&, const TakeOver&) = default;
+};
+
+// T7, of the station that asks, by a card of the staff and its PIN.
+struct ReplaceMachine {
+    gym::CardNumber card;
+    std::string token;
+    friend bool operator==(const ReplaceMachine&, const ReplaceMachine&) = default;
+};
+
+using Ask = std::variant<
+    FetchProfile,
+    Unlock,
+    FetchHistory,
+    FetchExport,
+    Forget,
+    SignIn,
+    SetOutOfOrder,
+    TakeOver,
+    ReplaceMachine>;
 
 struct Request {
     std::uint64_t id = 0;
@@ -347,6 +373,15 @@ struct OutOfOrderSet {
     friend bool operator==(const OutOfOrderSet&, const OutOfOrderSet&) = default;
 };
 
+struct TakenOver {
+    std::string certificate_pem;
+    friend bool operator==(const TakenOver&, const TakenOver&) = default;
+};
+
+struct MachineReplaced {
+    friend bool operator==(const MachineReplaced&, const MachineReplaced&) = default;
+};
+
 using Answer = std::variant<
     base::Refusal,
     gym::Profile,
@@ -357,7 +392,9 @@ using Answer = std::variant<
     Forgotten,
     SignedIn,
     StaffCard,
-    OutOfOrderSet>;
+    OutOfOrderSet,
+    TakenOver,
+    MachineReplaced>;
 
 struct Response {
     std::uint64_t id = 0;
@@ -408,7 +445,15 @@ struct FloorState {
 };
 
 using ToHub = std::variant<Hello, Batch, Request, StationState, Ping>;
-using ToKiosk =
-    std::variant<Welcome, Ack, Response, FloorState, Pong, Refused, gym::GymSettings, RetryLater>;
+using ToKiosk = std::variant<
+    Welcome,
+    Ack,
+    Response,
+    FloorState,
+    Pong,
+    Refused,
+    gym::GymSettings,
+    RetryLater,
+    gym::Station>;
 
 } // namespace wire

@@ -50,6 +50,30 @@ void fill_ask(v1::Request& out, const SetOutOfOrder& ask) {
     out.mutable_set_out_of_order()->set_out(ask.out);
 }
 
+void fill_ask(v1::Request& out, const TakeOver& ask) {
+    v1::TakeOver& asked = *out.mutable_take_over();
+    asked.set_card_number(ask.card.value);
+    asked.set_token(ask.token);
+    asked.set_station_id(ask.station.value);
+    asked.set_certificate_request(ask.certificate_request);
+}
+
+void fill_ask(v1::Request& out, const ReplaceMachine& ask) {
+    out.mutable_replace_machine()->set_card_number(ask.card.value);
+    out.mutable_replace_machine()->set_token(ask.token);
+}
+
+base::Result<Request> read_take_over(std::uint64_t id, const v1::TakeOver& in) {
+    if (in.certificate_request().size() > certificate_request_bytes_max) {
+        return base::refuse(
+            base::Reason::invalid,
+            fmt::format("a certificate request of {} bytes", in.certificate_request().size())
+        );
+    }
+    return Request{
+        id, TakeOver{{in.card_number()}, in.token(), {in.station_id()}, in.certificate_request()}};
+}
+
 FetchHistory read_fetch_history(const v1::FetchHistory& in) {
     FetchHistory ask{{in.card_number()}, in.token(), std::nullopt};
     if (in.has_before()) {
@@ -105,6 +129,14 @@ void fill_answer(v1::Response& out, const StaffCard& staff) {
 
 void fill_answer(v1::Response& out, const OutOfOrderSet& set) {
     out.mutable_out_of_order_set()->set_out(set.out);
+}
+
+void fill_answer(v1::Response& out, const TakenOver& taken) {
+    out.mutable_taken_over()->set_certificate_pem(taken.certificate_pem);
+}
+
+void fill_answer(v1::Response& out, const MachineReplaced&) {
+    out.mutable_machine_replaced();
 }
 
 base::Result<Response> read_refusal(std::uint64_t id, const v1::Refusal& in) {
@@ -189,6 +221,12 @@ base::Result<Request> from_proto(const v1::Request& in) {
         const v1::SetOutOfOrder& ask = in.set_out_of_order();
         return Request{in.id(), SetOutOfOrder{{ask.card_number()}, ask.out()}};
     }
+    case v1::Request::kTakeOver:
+        return read_take_over(in.id(), in.take_over());
+    case v1::Request::kReplaceMachine: {
+        const v1::ReplaceMachine& ask = in.replace_machine();
+        return Request{in.id(), ReplaceMachine{{ask.card_number()}, ask.token()}};
+    }
     case v1::Request::ASK_NOT_SET:
         break;
     }
@@ -222,6 +260,10 @@ base::Result<Response> from_proto(const v1::Response& in) {
         return Response{in.id(), StaffCard{in.staff_card().first_name()}};
     case v1::Response::kOutOfOrderSet:
         return Response{in.id(), OutOfOrderSet{in.out_of_order_set().out()}};
+    case v1::Response::kTakenOver:
+        return Response{in.id(), TakenOver{in.taken_over().certificate_pem()}};
+    case v1::Response::kMachineReplaced:
+        return Response{in.id(), MachineReplaced{}};
     case v1::Response::ANSWER_NOT_SET:
         break;
     }

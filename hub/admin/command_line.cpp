@@ -92,7 +92,8 @@ private:
         auto* sub =
             add(*station, "add", "Add a station: its key and certificate go into a folder", added);
         sub->add_option("name", added->name, "Its name, such as 'Leg curl 1'")->required();
-        sub->add_option("--kind", added->kind, "What it is, such as leg_curl or wall")->required();
+        sub->add_option("--kind", added->kind, "What it is, such as leg_curl, wall or spare")
+            ->required();
         sub->add_option("--out", added->out, "Folder for the kiosk; must not exist")->required();
         sub->add_option("--hub", added->hub, "Where the kiosk finds the hub")
             ->capture_default_str();
@@ -101,6 +102,25 @@ private:
         sub = add(*station, "out-of-order", "Say that nobody is to train at a station", out);
         sub->add_option("name", out->name, "Its name")->required();
         sub->add_flag("--back", out->back, "It is in order again");
+        auto shown = std::make_shared<StationShow>();
+        sub = add(*station, "show", "Show a station, and what was changed about it by whom", shown);
+        sub->add_option("name", shown->name, "Its name")->required();
+        auto renamed = std::make_shared<StationRename>();
+        sub = add(*station, "rename", "Give a station another name; all else stays", renamed);
+        sub->add_option("name", renamed->name, "Its name")->required();
+        sub->add_option("to", renamed->to, "Its new name")->required();
+        auto replaced = std::make_shared<StationReplaced>();
+        sub =
+            add(*station,
+                "replaced",
+                "Say that another machine stands there: loads and settings begin anew",
+                replaced);
+        sub->add_option("name", replaced->name, "Its name")->required();
+        auto revoked = std::make_shared<StationRevoke>();
+        sub = add(
+            *station, "revoke", "Shut out a station's stolen kiosk; a spare one takes over", revoked
+        );
+        sub->add_option("name", revoked->name, "Its name")->required();
     }
 
     CLI::App* add_member_commands() {

@@ -38,6 +38,27 @@ struct StationOut {
     bool back = false;
 };
 
+// It stays what it is, under another name.
+struct StationRename {
+    std::string name;
+    std::string to;
+};
+
+// Another machine stands there (T7).
+struct StationReplaced {
+    std::string name;
+};
+
+// Its kiosk was stolen: nothing that holds one of its keys is heard any more.
+struct StationRevoke {
+    std::string name;
+};
+
+// One station, and what was changed about it.
+struct StationShow {
+    std::string name;
+};
+
 struct MemberAdd {
     std::string first_name;
     std::string alias; // empty: on no board
@@ -237,6 +258,10 @@ using DataCommand = std::variant<
     StationAdd,
     StationList,
     StationOut,
+    StationRename,
+    StationReplaced,
+    StationRevoke,
+    StationShow,
     MemberAdd,
     MemberList,
     MemberShow,

@@ -12,6 +12,7 @@
 #include "hub/pairing/authority.hpp"
 #include "hub/store/gyms.hpp"
 #include "hub/store/members.hpp"
+#include "hub/store/station_keys.hpp"
 #include "hub/store/stations.hpp"
 
 #include <fmt/format.h>
@@ -114,6 +115,7 @@ wire::AdminAnswer run(const Work& work, const StationAdd& command) {
     if (const auto added = store::add_station(work.db, station, base::wall_now()); !added) {
         return refused(added.error());
     }
+    store::give_key(work.db, station.id, credentials.key, base::wall_now(), std::nullopt);
     wire::AdminAnswer answer = done(fmt::format(
         "Added {} ({}, id {}).\nNext: gymfloor-kiosk --station {}\n",
         station.name,
@@ -154,25 +156,6 @@ wire::AdminAnswer run(const Work& work, const StationList&) {
         );
     }
     return done(out.empty() ? "No stations yet; 'gymfloor-hub station add' makes one.\n" : out);
-}
-
-wire::AdminAnswer run(const Work& work, const StationOut& command) {
-    for (const gym::Station& station : store::stations(work.db)) {
-        if (station.name == command.name) {
-            store::set_out_of_order(
-                work.db, station.id, !command.back, base::wall_now(), std::nullopt
-            );
-            return done(
-                fmt::format("{} is {}.\n", station.name, command.back ? "in order" : "out of order")
-            );
-        }
-    }
-    return refused(base::refuse(
-        base::Reason::not_found,
-        fmt::format(
-            "no station '{}'; 'gymfloor-hub station list' shows which there are", command.name
-        )
-    ));
 }
 
 wire::AdminAnswer run(const Work& work, const MemberAdd& command) {

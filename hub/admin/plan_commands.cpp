@@ -53,7 +53,7 @@ stations_for(store::Database& db, const std::string& name, std::string_view exer
     std::vector<std::string> names;
     for (gym::Station& station : store::stations(db)) {
         const auto kind = content::station_kind(station.kind);
-        if (!kind || kind->is_wall) {
+        if (!kind || kind->exercises.empty()) { // a wall, a spare kiosk
             continue;
         }
         const auto& can = kind->exercises;

@@ -9,6 +9,7 @@
 #include "hub/admin/summary.hpp"
 #include "hub/admin/trends.hpp"
 #include "hub/store/cards.hpp"
+#include "hub/store/machines.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/sets.hpp"
 #include "hub/store/trainees.hpp"
@@ -240,7 +241,8 @@ wire::AdminAnswer run(const Work& work, const ShowProgress& command) {
     }
     const base::Zone zone = gym_zone(work.db);
     const base::LocalDay monday = base::week_start(zone.day(base::wall_now()));
-    const Sets history = store::all_sets(work.db, member->id);
+    Sets history = store::all_sets(work.db, member->id);
+    store::tell_machines_apart(work.db, history);
     const auto exercises = by_exercise(history, zone.midnight(monday));
     const int this_week = sets_from(history, zone.midnight(monday));
     const Trends trends =

@@ -31,7 +31,8 @@ bool is_slug(std::string_view word) {
 std::vector<gym::StationKind> kinds_here(store::Database& db) {
     std::vector<gym::StationKind> kinds;
     for (const gym::Station& station : store::stations(db)) {
-        if (const auto kind = content::station_kind(station.kind); kind && !kind->is_wall) {
+        if (const auto kind = content::station_kind(station.kind);
+            kind && !kind->exercises.empty()) {
             kinds.push_back(*kind);
         }
     }

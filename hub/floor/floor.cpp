@@ -14,6 +14,10 @@ bool is_wall(const gym::Station& station) {
     return station.kind == wall_kind;
 }
 
+bool is_spare(const gym::Station& station) {
+    return station.kind == gym::spare_kind;
+}
+
 void Floor::set_stations(std::vector<gym::Station> stations) {
     stations_ = std::move(stations);
 }
@@ -85,7 +89,7 @@ bool Floor::see_call(const gym::StationId& station) {
 wire::FloorState Floor::stations_alone() const {
     wire::FloorState state;
     for (const gym::Station& station : stations_) {
-        if (is_wall(station)) {
+        if (is_wall(station) || is_spare(station)) {
             continue;
         }
         using State = wire::StationOnFloor::State;

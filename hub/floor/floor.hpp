@@ -13,6 +13,7 @@
 namespace hub::floor {
 
 bool is_wall(const gym::Station& station);
+bool is_spare(const gym::Station& station); // on no list either (T7)
 
 class Floor {
 public:

@@ -6,6 +6,7 @@
 #include "hub/events/forget_member.hpp"
 #include "hub/links/aside.hpp"
 #include "hub/links/on_writer.hpp"
+#include "hub/pairing/authority.hpp"
 #include "hub/requests/answer.hpp"
 #include "hub/requests/bests_of.hpp"
 #include "hub/requests/export_text.hpp"
@@ -13,6 +14,7 @@
 #include "hub/requests/staff.hpp"
 #include "hub/requests/unlock.hpp"
 #include "hub/store/cards.hpp"
+#include "hub/store/machines.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/stations.hpp"
 
@@ -25,10 +27,15 @@ using Why = wire::UnlockRefused::Why;
 
 class Answering {
 public:
-    Answering(Hub& hub, gym::Station station, std::optional<Exporting>& exporting)
+    Answering(Hub& hub, Asker asker, std::optional<Exporting>& exporting)
         : hub_(hub)
-        , station_(std::move(station))
+        , station_(std::move(asker.station))
+        , is_spare_(asker.is_spare)
         , exporting_(exporting) {}
+
+    bool may_ask(const wire::Ask& ask) {
+        return !is_spare_ || requests::may_spare_ask(asked(), ask);
+    }
 
     awaitable<wire::Answer> on(wire::FetchProfile ask) {
         if (const auto staff = requests::staff_of(asked(), ask.card)) {
@@ -125,7 +132,6 @@ public:
             co_return *refused;
         }
         const auto by_member = std::get<gym::MemberId>(staff);
-        const auto name = store::member(hub_.reader, by_member);
         auto set = [by = by_member, out = ask.out, id = station_.id](store::Database& db) {
             return store::set_out_of_order(db, id, out, base::wall_now(), by);
         };
@@ -137,10 +143,81 @@ public:
             "{} is {} by {}",
             station_.name,
             ask.out ? "out of order" : "in order again",
-            name ? name->first_name : ""
+            name_of(by_member)
         );
         hub_.reload();
         co_return wire::OutOfOrderSet{ask.out};
+    }
+
+    // T7: the station has a new kiosk once it is on disk; its old one is cut off in the same
+    // moment.
+    awaitable<wire::Answer> on(wire::TakeOver ask) {
+        if (!is_spare_) {
+            co_return base::refuse(
+                base::Reason::conflict, "only a spare kiosk takes over a station"
+            );
+        }
+        const auto staff =
+            requests::opened(asked(), ask.card, ask.token, gym::Deed::take_over_station);
+        if (const auto* refused = std::get_if<wire::UnlockRefused>(&staff)) {
+            co_return *refused;
+        }
+        const auto taken = store::station(hub_.reader, ask.station);
+        if (!taken || floor::is_wall(*taken) || floor::is_spare(*taken)) {
+            co_return base::refuse(base::Reason::not_found, "there is no such station");
+        }
+        const pairing::Authority authority(hub_.data / "secrets");
+        const auto issued = authority.station(taken->id, ask.certificate_request);
+        if (!issued) {
+            co_return issued.error();
+        }
+        const auto by_member = std::get<gym::MemberId>(staff);
+        const auto spare = floor::is_spare(station_) ? std::optional(station_.id) : std::nullopt;
+        auto give = [id = taken->id,
+                     key = issued->key,
+                     spare,
+                     by = by_member,
+                     from = station_.name](store::Database& db) {
+            const base::Instant now = base::wall_now();
+            store::give_key(db, id, key, now, spare);
+            store::note_change(db, id, "taken over by the spare kiosk " + from, now, by);
+            return true;
+        };
+        const auto given = co_await on_writer<bool>(hub_, std::move(give));
+        if (!given) {
+            co_return busy();
+        }
+        spdlog::warn(
+            "{} is taken over by the spare kiosk {}, by {}",
+            taken->name,
+            station_.name,
+            name_of(by_member)
+        );
+        hub_.reload();
+        co_return wire::TakenOver{issued->certificate_pem};
+    }
+
+    // T7: loads and settings begin anew.
+    awaitable<wire::Answer> on(wire::ReplaceMachine ask) {
+        const auto staff =
+            requests::opened(asked(), ask.card, ask.token, gym::Deed::replace_machine);
+        if (const auto* refused = std::get_if<wire::UnlockRefused>(&staff)) {
+            co_return *refused;
+        }
+        const auto by_member = std::get<gym::MemberId>(staff);
+        auto replace = [id = station_.id, by = by_member](store::Database& db) {
+            const base::Instant now = base::wall_now();
+            store::replace_machine(db, id, now);
+            store::note_change(db, id, "another machine", now, by);
+            return true;
+        };
+        const auto replaced = co_await on_writer<bool>(hub_, std::move(replace));
+        if (!replaced) {
+            co_return busy();
+        }
+        spdlog::warn("{} has another machine, by {}", station_.name, name_of(by_member));
+        hub_.reload();
+        co_return wire::MachineReplaced{};
     }
 
     awaitable<wire::Answer> on(wire::FetchExport ask) {
@@ -193,6 +270,11 @@ private:
         return {hub_.reader, station_, hub_.keys.tags, hub_.zone, base::wall_now()};
     }
 
+    std::string name_of(const gym::MemberId& member) {
+        const auto known = store::member(hub_.reader, member);
+        return known ? known->first_name : std::string();
+    }
+
     awaitable<std::optional<store::PinTry>> begin_try(gym::MemberId member) {
         auto count = [member = std::move(member)](store::Database& db) {
             return store::begin_pin_try(db, member, base::wall_now());
@@ -228,18 +310,23 @@ private:
 
     Hub& hub_;
     gym::Station station_;
+    bool is_spare_;
     std::optional<Exporting>& exporting_;
 };
 
 } // namespace
 
 awaitable<wire::Response>
-answer(Hub& hub, gym::Station station, std::optional<Exporting>& exporting, wire::Request request) {
-    Answering answering(hub, std::move(station), exporting);
-    auto answered =
-        std::visit([&](auto& ask) { return answering.on(std::move(ask)); }, request.ask);
+answer(Hub& hub, Asker asker, std::optional<Exporting>& exporting, wire::Request request) {
+    Answering answering(hub, std::move(asker), exporting);
     wire::Response response;
     response.id = request.id;
+    if (!answering.may_ask(request.ask)) {
+        response.answer = base::refuse(base::Reason::unavailable, "nobody trains at a spare kiosk");
+        co_return response;
+    }
+    auto answered =
+        std::visit([&](auto& ask) { return answering.on(std::move(ask)); }, request.ask);
     try {
         response.answer = co_await std::move(answered);
     } catch (const std::exception& error) { // a read that took too long, most likely

@@ -18,8 +18,14 @@ struct Exporting {
     std::string text;
 };
 
+// Whose kiosk asks.
+struct Asker {
+    gym::Station station;
+    bool is_spare = false; // nobody trains there: staff alone is answered
+};
+
 // `exporting` is the link's and outlives the answer.
 boost::asio::awaitable<wire::Response>
-answer(Hub& hub, gym::Station station, std::optional<Exporting>& exporting, wire::Request request);
+answer(Hub& hub, Asker asker, std::optional<Exporting>& exporting, wire::Request request);
 
 } // namespace hub::links

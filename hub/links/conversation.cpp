@@ -33,6 +33,13 @@ Effects Conversation::turned_away() {
     return refuse(wire::Refused::Why::too_many, "too many kiosks are connected already");
 }
 
+Effects Conversation::revoked() {
+    return refuse(
+        wire::Refused::Why::not_a_station,
+        "its key was revoked; make its station another kiosk with a spare one"
+    );
+}
+
 Effects Conversation::received(wire::ToHub message, base::Moment now) {
     if (!welcomed_) {
         return hear_first(message, now);

@@ -65,6 +65,7 @@ public:
     // A connection stands; none: its certificate names no station of this gym.
     Effects opened(const std::optional<gym::Station>& station);
     Effects turned_away(); // instead: there are too many already
+    Effects revoked();     // instead: its key is good for nothing any more
     Effects received(wire::ToHub message, base::Moment now);
     Effects unreadable(std::string why); // bytes that are no message
     // What the disk did; none when it can not keep up. `welcome` is what the hub says of itself.

@@ -51,6 +51,7 @@ void Hub::reload() {
     const base::Instant now = base::wall_now();
     today.restart(store::floor_sets_since(reader, zone.midnight(zone.day(now))), now);
     wait_for_midnight();
+    look_at_links();
     floor_changed();
     gym::GymSettings chosen = store::gym_settings(reader);
     if (chosen != settings) {
@@ -129,19 +130,42 @@ std::optional<std::chrono::seconds> Hub::come_later() {
     return std::nullopt;
 }
 
-std::shared_ptr<Hub::End> Hub::link_of(const gym::StationId& station, End end) {
-    auto& links = links_[station];
-    links.remove_if([](const std::weak_ptr<End>& each) { return each.expired(); });
+std::shared_ptr<Hub::Link> Hub::link_of(Link link) {
+    auto& links = links_[link.key.digest];
+    links.remove_if([](const std::weak_ptr<Link>& each) { return each.expired(); });
     if (links.size() >= links_per_station_max) {
         ++counters.links_replaced;
         if (const auto oldest = links.front().lock()) {
-            (*oldest)();
+            oldest->end("a newer link of the same station took its place");
         }
         links.pop_front();
     }
-    auto link = std::make_shared<End>(std::move(end));
-    links.push_back(link);
-    return link;
+    auto kept = std::make_shared<Link>(std::move(link));
+    links.push_back(kept);
+    return kept;
+}
+
+// What commands and requests changed about stations.
+void Hub::look_at_links() {
+    for (auto of_key = links_.begin(); of_key != links_.end();) {
+        for (const std::weak_ptr<Link>& each : of_key->second) {
+            const auto link = each.lock();
+            if (!link) {
+                continue;
+            }
+            const auto station = store::station(reader, link->station.id);
+            if (!station) {
+                link->end("it is no station of this gym any more");
+            } else if (store::standing_of(reader, station->id, link->key) != link->standing) {
+                link->end("its key is not what it was");
+            } else if (*station != link->station) {
+                link->station = *station;
+                link->changed(*station);
+            }
+        }
+        of_key->second.remove_if([](const std::weak_ptr<Link>& each) { return each.expired(); });
+        of_key = of_key->second.empty() ? links_.erase(of_key) : std::next(of_key);
+    }
 }
 
 void Hub::look_at_disk() {

@@ -10,6 +10,7 @@
 #include "hub/links/sign_in_tries.hpp"
 #include "hub/store/crash_note.hpp"
 #include "hub/store/database.hpp"
+#include "hub/store/station_keys.hpp"
 #include "hub/store/writer.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -75,10 +76,19 @@ public:
 
     std::shared_ptr<Watcher> watch(Watcher watcher);
 
-    // A link of a station, until the handle goes. A kiosk that lost its link comes back before the
-    // old one is known to be dead; a third one ends the oldest.
-    using End = std::function<void()>;
-    std::shared_ptr<End> link_of(const gym::StationId& station, End end);
+    // A link of a station's kiosk. `standing` is its key's.
+    struct Link {
+        gym::Station station;
+        store::StationKey key;
+        store::Standing standing = store::Standing::own;
+        std::function<void(const std::string& why)> end;
+        std::function<void(const gym::Station&)> changed; // its name, or the machine there
+    };
+
+    // Until the handle goes. A kiosk that lost its link comes back before the old one is known to
+    // be dead; a third one with its key ends the oldest. One whose key loses its standing is ended
+    // at once.
+    std::shared_ptr<Link> link_of(Link link);
 
     boost::asio::io_context& io;
     store::Database reader;
@@ -105,11 +115,12 @@ private:
     void tell_all(const Frame& to_walls, const Frame& to_kiosks);
     void tell_floor();
     void read_aliases();
+    void look_at_links();
     void wait_for_midnight();
     void look_at_disk();
 
     std::list<std::weak_ptr<Watcher>> watchers_;
-    std::map<gym::StationId, std::list<std::weak_ptr<End>>> links_; // oldest first
+    std::map<std::string, std::list<std::weak_ptr<Link>>> links_; // by key, oldest first
     boost::asio::steady_timer telling_;
     boost::asio::system_timer midnight_;
     boost::asio::steady_timer looking_at_disk_;

@@ -8,6 +8,7 @@
 #include "hub/links/answering.hpp"
 #include "hub/links/conversation.hpp"
 #include "hub/links/on_writer.hpp"
+#include "hub/pairing/authority.hpp"
 #include "hub/store/stations.hpp"
 
 #include <boost/asio/experimental/awaitable_operators.hpp>
@@ -18,6 +19,7 @@ namespace {
 
 using boost::asio::awaitable;
 using namespace boost::asio::experimental::awaitable_operators;
+using store::Standing;
 
 class StationLink {
 public:
@@ -86,12 +88,16 @@ private:
     }
 
     awaitable<void> converse_then_close() {
-        const auto id = net::peer_station_id(stream_);
-        const auto station =
-            id ? store::station(hub_.reader, gym::StationId{*id}) : std::optional<gym::Station>();
+        const auto peer = net::peer_station(stream_);
+        const auto station = peer ? store::station(hub_.reader, gym::StationId{peer->id})
+                                  : std::optional<gym::Station>();
         if (station) {
             station_ = *station;
-            who_ = station_.name + " (" + who_ + ")";
+            const base::Instant from{std::chrono::seconds(peer->from)};
+            key_ = {peer->key, from + pairing::backdated};
+            standing_ = store::standing_of(hub_.reader, station_.id, key_);
+            who_ = station_.name + (standing_ == Standing::own ? "" : ", not its kiosk any more") +
+                   " (" + who_ + ")";
         }
         Effects effects = come_in(station);
         co_await perform(std::move(effects));
@@ -109,12 +115,42 @@ private:
             if (!known_) {
                 return conversation_.turned_away();
             }
-            link_ = hub_.link_of(station->id, [this] {
-                end("a newer link of the same station took its place");
-                boost::beast::get_lowest_layer(stream_).cancel();
-            });
+            if (standing_ == Standing::revoked) {
+                return conversation_.revoked();
+            }
+            link_ = hub_.link_of(
+                {*station,
+                 key_,
+                 standing_,
+                 [this](const std::string& why) {
+                     end(why);
+                     boost::beast::get_lowest_layer(stream_).cancel();
+                 },
+                 [this](const gym::Station& changed) {
+                     station_ = changed;
+                     if (conversation_.is_welcomed()) { // else its Welcome tells
+                         push(frame_of(told()));
+                     }
+                 }}
+            );
         }
         return conversation_.opened(station);
+    }
+
+    // A kiosk that was replaced is told that it is a spare one.
+    gym::Station told() const {
+        gym::Station station = station_;
+        if (standing_ != Standing::own) {
+            station.kind = gym::spare_kind;
+        }
+        return station;
+    }
+
+    // Nobody trains there.
+    bool is_spare() const { return floor::is_spare(told()); }
+
+    static std::shared_ptr<const std::string> frame_of(const wire::ToKiosk& message) {
+        return std::make_shared<const std::string>(base::frame(wire::encode(message)));
     }
 
     awaitable<void> write_then_close() {
@@ -157,12 +193,13 @@ private:
     }
 
     awaitable<void> on(Send send) {
-        push(std::make_shared<const std::string>(base::frame(wire::encode(send.message))));
+        push(frame_of(send.message));
         co_return;
     }
 
     awaitable<void> on(Begin begin) {
-        auto work = [station = station_, pending = begin.pending](store::Database& db) {
+        auto work = [station = station_, key = key_, pending = begin.pending](store::Database& db) {
+            store::meet_key(db, station.id, key);
             return events::begin(db, station, pending, base::wall_now());
         };
         auto begun = co_await on_writer<events::Begun>(hub_, std::move(work));
@@ -173,7 +210,7 @@ private:
         welcome.hub_time = base::wall_now();
         welcome.time_zone = hub_.zone.name();
         welcome.gym_name = hub_.gym_name;
-        welcome.station = station_;
+        welcome.station = told();
         welcome.gym = hub_.settings;
         welcome.seal_key = base::public_key(hub_.keys.seal);
         Effects effects = conversation_.begun(std::move(begun), std::move(welcome));
@@ -182,9 +219,11 @@ private:
 
     awaitable<void> on(Arrived arrived) {
         spdlog::info("{} is here, program {}", who_, arrived.program_version);
-        counted_ = true;
-        hub_.floor.connected(station_.id);
-        hub_.floor_changed();
+        if (!is_spare()) {
+            counted_ = true;
+            hub_.floor.connected(station_.id);
+            hub_.floor_changed();
+        }
         watching_ =
             hub_.watch({[this](auto frame) { push(std::move(frame)); }, floor::is_wall(station_)});
         co_return;
@@ -224,15 +263,21 @@ private:
 
     awaitable<void> on(AnswerRequest ask) {
         wire::Request request = std::move(ask.request);
-        auto response = co_await answer(hub_, station_, exporting_, std::move(request));
+        const Asker asker{station_, is_spare()};
+        auto response = co_await answer(hub_, asker, exporting_, std::move(request));
         Send send{std::move(response)};
         co_await on(std::move(send));
     }
 
     awaitable<void> on(Told told) {
-        hub_.floor.set_busy(station_.id, told.state.busy, base::wall_now());
-        hub_.floor.set_waiting(station_.id, told.state.waiting);
-        hub_.take_help(station_, told.state.help);
+        if (!is_spare()) {
+            hub_.floor.set_busy(station_.id, told.state.busy, base::wall_now());
+            hub_.floor.set_waiting(station_.id, told.state.waiting);
+        }
+        // A kiosk that was replaced calls for help, too, but ends no call of the station's own.
+        if (standing_ == Standing::own || told.state.help != gym::Help::none) {
+            hub_.take_help(station_, told.state.help);
+        }
         co_return;
     }
 
@@ -255,7 +300,9 @@ private:
     std::string address_;
     std::string who_;
     gym::Station station_;
-    std::shared_ptr<Hub::End> link_;
+    store::StationKey key_;
+    Standing standing_ = Standing::own;
+    std::shared_ptr<Hub::Link> link_;
     std::shared_ptr<Hub::Watcher> watching_;
     std::optional<Exporting> exporting_;
     Conversation conversation_;

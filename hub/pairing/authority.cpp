@@ -37,9 +37,6 @@ constexpr const char* station_uri = "gymfloor:station:";
 constexpr std::chrono::days authority_validity{30 * 365};
 constexpr std::chrono::days hub_validity{10 * 365};
 constexpr std::chrono::days station_validity{10 * 365};
-// A kiosk without a clock battery, or one behind by a wrong time zone, sees the certificate that
-// was made a minute ago as one of tomorrow.
-constexpr std::chrono::days backdated{1};
 
 constexpr int serial_bits = 127;                  // positive, and inside the 20 octets of RFC 5280
 constexpr std::size_t name_limit_characters = 64; // X.520: ub-organization-name, ub-common-name
@@ -58,6 +55,8 @@ struct FreeOpenssl {
     void operator()(GENERAL_NAMES* it) const { GENERAL_NAMES_free(it); }
 
     void operator()(X509* it) const { X509_free(it); }
+
+    void operator()(X509_REQ* it) const { X509_REQ_free(it); }
 
     void operator()(X509_EXTENSION* it) const { X509_EXTENSION_free(it); }
 };
@@ -237,6 +236,40 @@ Handle<EVP_PKEY> fresh_key() {
     return own(EVP_EC_gen("P-256"));
 }
 
+std::string digest_of(X509* certificate) {
+    unsigned char* der = nullptr;
+    const int length = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), &der);
+    must(length > 0);
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    const auto bytes = static_cast<std::size_t>(length);
+    const int digested = EVP_Digest(der, bytes, digest.data(), &size, EVP_sha256(), nullptr);
+    OPENSSL_free(der);
+    must(digested == 1);
+    return std::string(reinterpret_cast<const char*>(digest.data()), size);
+}
+
+// The key that signed the request, where it is one of ours; null for anything else.
+Handle<EVP_PKEY> key_of_request(std::string_view request) {
+    const auto* bytes = reinterpret_cast<const unsigned char*>(request.data());
+    const Handle<X509_REQ> read(d2i_X509_REQ(nullptr, &bytes, static_cast<long>(request.size())));
+    Handle<EVP_PKEY> key(read ? X509_REQ_get_pubkey(read.get()) : nullptr);
+    std::array<char, 32> group{};
+    std::size_t length = 0;
+    const bool is_p256 =
+        key && EVP_PKEY_get_group_name(key.get(), group.data(), group.size(), &length) == 1 &&
+        std::string_view(group.data(), length) == SN_X9_62_prime256v1;
+    const bool sound = is_p256 && X509_REQ_verify(read.get(), key.get()) == 1;
+    ERR_clear_error();
+    return sound ? std::move(key) : nullptr;
+}
+
+void check_id(const gym::StationId& id) {
+    GF_CHECK(!id.value.empty() && std::all_of(id.value.begin(), id.value.end(), [](char c) {
+        return c > ' ' && c < '\x7F';
+    }));
+}
+
 std::string content_of(BIO* memory) {
     char* bytes = nullptr;
     const long length = BIO_get_mem_data(memory, &bytes);
@@ -355,13 +388,24 @@ Authority::Authority(const fs::path& folder) {
 }
 
 Credentials Authority::station(const gym::StationId& id) const {
-    GF_CHECK(!id.value.empty() && std::all_of(id.value.begin(), id.value.end(), [](char c) {
-        return c > ' ' && c < '\x7F';
-    }));
+    check_id(id);
     ERR_clear_error();
     const auto key = fresh_key();
     const auto certificate = issue(station_wanted(id), key.get(), {certificate_.get(), key_.get()});
-    return {.certificate_pem = to_pem(certificate.get()), .key_pem = to_pem(key.get())};
+    return {to_pem(certificate.get()), to_pem(key.get()), digest_of(certificate.get())};
+}
+
+base::Result<Issued> Authority::station(const gym::StationId& id, std::string_view request) const {
+    check_id(id);
+    ERR_clear_error();
+    const auto key = key_of_request(request);
+    if (!key) {
+        return base::refuse(
+            base::Reason::invalid, "the kiosk's request is none that its own P-256 key signed"
+        );
+    }
+    const auto certificate = issue(station_wanted(id), key.get(), {certificate_.get(), key_.get()});
+    return Issued{to_pem(certificate.get()), digest_of(certificate.get())};
 }
 
 } // namespace hub::pairing

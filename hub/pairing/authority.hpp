@@ -3,10 +3,12 @@
 // does not remember what it issued, nor take anything back (hub/store).
 #pragma once
 
+#include "common/base/result.hpp"
 #include "common/gym/station.hpp"
 
 #include <openssl/types.h>
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -17,7 +19,18 @@ namespace hub::pairing {
 struct Credentials {
     std::string certificate_pem;
     std::string key_pem; // PKCS #8, not encrypted: whoever holds it is the station
+    std::string key;     // as of Issued
 };
+
+// What a kiosk asked for with a key of its own (T7).
+struct Issued {
+    std::string certificate_pem;
+    std::string key; // SHA-256 of its public key (DER), as common/net/tls tells it of a peer
+};
+
+// Certificates are dated back so far: a kiosk without a clock battery, or one behind by a wrong
+// time zone, sees the certificate that was made a minute ago as one of tomorrow.
+inline constexpr std::chrono::days backdated{1};
 
 // Every failure, of the disk or of OpenSSL, is a base::EnvironmentError.
 class Authority {
@@ -33,6 +46,10 @@ public:
     // A fresh key and its certificate, naming the station. Asked twice, it makes two that are both
     // good. The id: visible ASCII, at most 64 characters.
     Credentials station(const gym::StationId& id) const;
+
+    // A certificate for the key of a request (PKCS #10, DER), naming the station; what the request
+    // names does not matter. Refuses one that its key has not signed, and keys other than P-256.
+    base::Result<Issued> station(const gym::StationId& id, std::string_view request) const;
 
     // What a kiosk must have to recognise its hub.
     const std::string& certificate_pem() const { return certificate_pem_; }

@@ -175,8 +175,8 @@ answer_verb(const Asked& asked, const wire::FetchProfile& verb, SlowBests* slow)
     if (!kind) {
         return kind.error();
     }
-    if (kind->is_wall) {
-        return base::refuse(base::Reason::invalid, "a wall asks for nobody's profile");
+    if (kind->exercises.empty()) { // a wall, a spare kiosk
+        return base::refuse(base::Reason::invalid, "nobody trains there");
     }
     const std::string tag = base::card_tag(asked.card_key, verb.card.value);
     const auto holder = store::holder_of_card(asked.reader, tag, asked.now);

@@ -25,6 +25,7 @@ extern const std::string_view file_0011_cards_sql;
 extern const std::string_view file_0012_staff_sql;
 extern const std::string_view file_0013_append_sql;
 extern const std::string_view file_0014_guests_sql;
+extern const std::string_view file_0015_station_keys_sql;
 } // namespace schema
 
 Database Database::open_to_write(const std::filesystem::path& folder) {
@@ -44,6 +45,7 @@ Database Database::open_to_write(const std::filesystem::path& folder) {
         schema::file_0012_staff_sql,
         schema::file_0013_append_sql,
         schema::file_0014_guests_sql,
+        schema::file_0015_station_keys_sql,
     };
     storage::migrate(sql, migrations);
     Database db(std::move(sql));

@@ -16,25 +16,10 @@ namespace {
 
 // Referred to before they refer.
 constexpr std::array told{
-    "gym",
-    "station",
-    "member",
-    "card",
-    "phone",
-    "guest_set",
-    "out_of_order",
-    "import_row",
-    "form_seen",
-    "routine",
-    "routine_day",
-    "routine_item",
-    "member_routine",
-    "pin",
-    "screened",
-    "unlock",
-    "forgotten",
-    "gym_setting",
-    "resource",
+    "gym",     "station",     "station_key",  "station_change", "machine",    "member",
+    "card",    "phone",       "guest_set",    "out_of_order",   "import_row", "form_seen",
+    "routine", "routine_day", "routine_item", "member_routine", "pin",        "screened",
+    "unlock",  "forgotten",   "gym_setting",  "resource",
 };
 constexpr std::array logs{"event", "mark", "gap", "quarantine", "clock"};
 constexpr std::array derived{

@@ -1,6 +1,7 @@
 #include "hub/store/sets.hpp"
 
 #include "hub/store/bests.hpp"
+#include "hub/store/machines.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -88,6 +89,15 @@ std::vector<gym::LoggedSet> newest_of(std::vector<gym::LoggedSet> sets, int sets
     });
     sets.resize(std::min(sets.size(), static_cast<std::size_t>(sets_max)));
     return sets;
+}
+
+// With machines told apart.
+std::vector<gym::LoggedSet> read_told_apart(
+    Database& db, SQLite::Statement& select, base::Instant as_of = base::Instant::max()
+) {
+    std::vector<gym::LoggedSet> found = read_sets(select);
+    tell_machines_apart(db, found, as_of);
+    return found;
 }
 
 } // namespace
@@ -208,7 +218,7 @@ newest_sets(Database& db, const gym::MemberId& member, std::string_view exercise
     select.bind(1, member.value);
     select.bind(2, std::string(exercise));
     select.bind(3, sets_max);
-    return read_sets(select);
+    return read_told_apart(db, select);
 }
 
 std::vector<gym::LoggedSet>
@@ -225,7 +235,9 @@ sets_since(Database& db, const gym::MemberId& member, base::Instant since, int s
         select.bind(4, sets_max);
         read_sets(select, found);
     }
-    return newest_of(std::move(found), sets_max);
+    found = newest_of(std::move(found), sets_max);
+    tell_machines_apart(db, found);
+    return found;
 }
 
 std::vector<gym::LoggedSet> sets_before(
@@ -248,7 +260,9 @@ std::vector<gym::LoggedSet> sets_before(
         select.bind(7, sets_max);
         read_sets(select, found);
     }
-    return newest_of(std::move(found), sets_max);
+    found = newest_of(std::move(found), sets_max);
+    tell_machines_apart(db, found);
+    return found;
 }
 
 std::vector<gym::LoggedSet> sets_between(
@@ -267,7 +281,7 @@ std::vector<gym::LoggedSet> sets_between(
     select.bind(2, std::string(exercise));
     select.bind(3, base::to_us(from));
     select.bind(4, base::to_us(until));
-    return read_sets(select);
+    return read_told_apart(db, select);
 }
 
 std::vector<gym::LoggedSet> all_sets(Database& db, const gym::MemberId& member) {
@@ -287,7 +301,7 @@ sets_as_of(Database& db, const gym::MemberId& member, base::Instant instant) {
     )sql");
     select.bind(1, member.value);
     select.bind(2, base::to_us(instant));
-    return read_sets(select);
+    return read_told_apart(db, select, instant);
 }
 
 std::vector<gym::LoggedSet> floor_sets_since(Database& db, base::Instant since) {

@@ -26,8 +26,10 @@ void change_setting(
 }
 
 gym::Settings settings(Database& db, const gym::MemberId& member, const gym::StationId& station) {
-    auto& select =
-        db.prepared("SELECT slug, choice FROM setting WHERE member_id = ?1 AND station_id = ?2");
+    auto& select = db.prepared(R"sql(
+        SELECT slug, choice FROM setting WHERE member_id = ?1 AND station_id = ?2
+            AND NOT EXISTS (SELECT 1 FROM machine WHERE station_id = ?2 AND since_us > changed_us)
+    )sql");
     select.bind(1, member.value);
     select.bind(2, station.value);
     gym::Settings found;

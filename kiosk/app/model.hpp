@@ -13,6 +13,7 @@
 #include "kiosk/screens/scene.hpp"
 #include "kiosk/screens/set_entry.hpp"
 #include "kiosk/screens/settings.hpp"
+#include "kiosk/screens/spare.hpp"
 #include "kiosk/screens/summary.hpp"
 #include "kiosk/screens/unknown_card.hpp"
 #include "kiosk/screens/warm_up.hpp"
@@ -47,6 +48,7 @@ struct Nameless {};
 
 using Screen = std::variant<
     Nameless,
+    screens::Spare,
     screens::Idle,
     screens::UnknownCard,
     screens::WarmUp,

@@ -1,5 +1,5 @@
-// Who is no member: cards of the staff (T6, T7), cards that can be nobody's and members without one
-// (J13).
+// Who is no member: cards of the staff and what they decide (T6, T7), cards that can be nobody's
+// and members without one (J13).
 #pragma once
 
 #include "kiosk/app/lifting.hpp"
@@ -15,6 +15,14 @@ public:
     void on(const screens::StaffRead& staff) {
         const auto* idle = screen<screens::Idle>();
         const bool asked = model().occupied && model().occupied->card == staff.card;
+        if (screen<screens::Spare>()) {
+            const auto* page = page_on_top<pages::TakeOver>();
+            if (model().pages.empty() ||
+                (page != nullptr && page->step != pages::TakeOver::Step::taking)) {
+                model().pages.assign(1, pages::TakeOver{staff.card, staff.first_name});
+            }
+            return;
+        }
         if (!asked && !(idle != nullptr && idle->asking == staff.card) &&
             !(!model().visit && is_out())) {
             return; // too late, somebody else is here
@@ -30,15 +38,12 @@ public:
     void on(const screens::FloorChanged& changed) {
         const bool was = is_out();
         model().floor = changed.floor;
-        if (!was && is_out()) { // T6: nobody goes on, nobody waits
+        if (!screen<screens::Spare>() && !was && is_out()) { // T6: nobody goes on, nobody waits
             model().queue.clear();
             model().partners.clear();
             model().occupied.reset();
             model().joining.reset();
-            std::vector<pages::Page> call; // for help: that stays
-            if (!model().pages.empty() && pages::calls(model().pages.back())) {
-                call = model().pages;
-            }
+            std::vector<pages::Page> call = call_for_help(); // that stays
             finish(Ends::at_once);
             if (!model().visit) {
                 show(screens::Idle{}); // whoever is asked for
@@ -51,19 +56,44 @@ public:
 protected:
     bool is_out() { return screens::is_out_of_order(model().floor, model().station); }
 
-    const pages::Service* service() {
-        return model().pages.empty() ? nullptr : std::get_if<pages::Service>(&model().pages.back());
+    template <class Page>
+    const Page* page_on_top() {
+        return model().pages.empty() ? nullptr : std::get_if<Page>(&model().pages.back());
     }
+
+    const pages::Service* service() { return page_on_top<pages::Service>(); }
 
     // The one of the staff who asked.
     bool serves(const gym::CardNumber& card) {
-        return service() != nullptr && service()->card == card;
+        const auto* taking = page_on_top<pages::TakeOver>();
+        return (service() != nullptr && service()->card == card) ||
+               (taking != nullptr && taking->card == card);
+    }
+
+    // The pages with it; none where nobody calls.
+    std::vector<pages::Page> call_for_help() {
+        const bool calls = !model().pages.empty() && pages::calls(model().pages.back());
+        return calls ? model().pages : std::vector<pages::Page>();
+    }
+
+    // T7: at once, whoever trains here: what they saved is on the disk.
+    void become_spare() {
+        if (screen<screens::Spare>()) {
+            return;
+        }
+        model().visit.reset();
+        model().partners.clear();
+        model().queue.clear();
+        model().occupied.reset();
+        model().joining.reset();
+        model().called.reset();
+        model().pages = call_for_help();
+        show(screens::Spare{});
     }
 
     // Somebody else may have come meanwhile, or they gave up.
     bool signs_in() {
-        const auto* page =
-            model().pages.empty() ? nullptr : std::get_if<pages::SignIn>(&model().pages.back());
+        const auto* page = page_on_top<pages::SignIn>();
         return page != nullptr && page->asking;
     }
 

@@ -69,7 +69,9 @@ public:
         model().kind = *kind;
         model().zone = *zone;
         model().gym = told.gym;
-        if (screen<Nameless>()) {
+        if (kind->is_spare) {
+            become_spare();
+        } else if (screen<Nameless>() || screen<Spare>()) {
             show(Idle{});
         }
         tell_busy();
@@ -86,6 +88,11 @@ public:
     void on(const CardRead& read) {
         if (screen<Nameless>() || (!model().pages.empty() && pages::calls(model().pages.back()))) {
             return; // a call for help stays until it is answered
+        }
+        if (screen<Spare>()) { // nobody trains here
+            touched();
+            want(AskStaff{read.card});
+            return;
         }
         if (const auto* page = service(); page != nullptr && pages::tests_reader(*page)) {
             touched();
@@ -228,6 +235,15 @@ public:
     void on(const ServiceTold& told) {
         if (service() != nullptr) {
             to_page(told);
+        }
+    }
+
+    template <class Answer>
+    requires std::is_same_v<Answer, TakeOverFailed> || std::is_same_v<Answer, MachineReplaced>
+
+    void on(const Answer& answer) {
+        if (serves(answer.card)) {
+            to_page(answer);
         }
     }
 
@@ -398,7 +414,7 @@ private:
     void open_page(PageName name) {
         if (name == PageName::help || name == PageName::unwell || name == PageName::sign_in) {
             model().occupied.reset(); // whoever needs help, or has no card, answers nothing first
-        } else if (model().occupied || screen<Nameless>()) {
+        } else if (model().occupied || screen<Nameless>() || screen<Spare>()) {
             return;
         }
         if (auto page = pages::open(name, around(model()))) {

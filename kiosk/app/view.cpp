@@ -89,6 +89,8 @@ Frame look(
 
         Frame operator()(const Nameless&) const { return view_nameless(scene); }
 
+        Frame operator()(const Spare& spare) const { return screens::view(spare, scene); }
+
         Frame operator()(const Idle& idle) const { return screens::view(idle, scene); }
 
         Frame operator()(const UnknownCard& unknown) const { return screens::view(unknown, scene); }

@@ -82,8 +82,9 @@ void Cache::forget(const gym::MemberId& member) try {
 void Cache::put_welcome(const wire::Welcome& welcome) try {
     SQLite::Statement upsert(db_, R"sql(
         INSERT OR REPLACE INTO welcome
-            (id, station_id, station_name, station_kind, gym_name, time_zone, settings, seal_key)
-        VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            (id, station_id, station_name, station_kind, gym_name, time_zone, settings, seal_key,
+             machine_since_us)
+        VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
     )sql");
     upsert.bind(1, welcome.station.id.value);
     upsert.bind(2, welcome.station.name);
@@ -94,6 +95,9 @@ void Cache::put_welcome(const wire::Welcome& welcome) try {
     upsert.bind(6, settings.data(), static_cast<int>(settings.size()));
     const std::string& key = welcome.seal_key;
     upsert.bind(7, key.empty() ? "" : key.data(), static_cast<int>(key.size()));
+    if (welcome.station.machine_since) {
+        upsert.bind(8, base::to_us(*welcome.station.machine_since));
+    }
     upsert.exec();
 
 } catch (const SQLite::Exception& error) {
@@ -105,7 +109,7 @@ std::optional<wire::Welcome> Cache::welcome() try {
     SQLite::Statement select(
         db_,
         "SELECT station_id, station_name, station_kind, gym_name, time_zone, settings, "
-        "seal_key FROM welcome WHERE id = 1"
+        "seal_key, machine_since_us FROM welcome WHERE id = 1"
     );
     if (!select.executeStep()) {
         return std::nullopt;
@@ -115,6 +119,9 @@ std::optional<wire::Welcome> Cache::welcome() try {
         {select.getColumn(0).getString()},
         select.getColumn(1).getString(),
         select.getColumn(2).getString()};
+    if (!select.getColumn(7).isNull()) {
+        welcome.station.machine_since = base::from_us(select.getColumn(7).getInt64());
+    }
     welcome.gym_name = select.getColumn(3).getString();
     welcome.time_zone = select.getColumn(4).getString();
     // Of another version, or of none: the defaults hold until the hub answers.
@@ -128,6 +135,35 @@ std::optional<wire::Welcome> Cache::welcome() try {
 
     spdlog::warn("what this kiosk is can not be read: {}", error.what());
     return std::nullopt;
+}
+
+gym::Profile merged(
+    gym::Profile profile,
+    base::Instant told,
+    const gym::Station& station,
+    std::vector<wire::Event> events
+) {
+    if (!station.machine_since) {
+        return merged(std::move(profile), station.id, events);
+    }
+    const base::Instant since = *station.machine_since;
+    if (told < since) {
+        profile.settings.clear();
+        std::erase_if(profile.bests, [&](const gym::Record& best) {
+            return best.track.station == station.id;
+        });
+    }
+    std::erase_if(events, [&](const wire::Event& event) {
+        return event.kind == static_cast<int>(wire::EventKind::settings_changed) &&
+               event.wall < since;
+    });
+    profile = merged(std::move(profile), station.id, events);
+    for (gym::LoggedSet& logged : profile.history) {
+        if (logged.set.station == station.id && logged.at < since) {
+            logged.set.station = gym::machine_before(station.id, 1);
+        }
+    }
+    return profile;
 }
 
 gym::Profile merged(

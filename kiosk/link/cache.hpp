@@ -50,4 +50,13 @@ private:
 gym::Profile
 merged(gym::Profile profile, const gym::StationId& station, const std::vector<wire::Event>& events);
 
+// So, where the machine may have taken another one's place (T7) since the hub told the profile:
+// what was told or done at the one before sets nothing here.
+gym::Profile merged(
+    gym::Profile profile,
+    base::Instant told,
+    const gym::Station& station,
+    std::vector<wire::Event> events
+);
+
 } // namespace kiosk::link

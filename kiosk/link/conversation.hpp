@@ -41,7 +41,7 @@ struct Answered {
     std::optional<wire::Response> response;
 };
 
-// A Welcome, the floor, or what the gym chose.
+// A Welcome, the floor, what the gym chose, or what became of the station.
 struct Heard {
     wire::ToKiosk message;
 };

@@ -245,6 +245,8 @@ void HubLink::on(const Heard& heard) {
         events_.floor(*floor);
     } else if (const auto* settings = std::get_if<gym::GymSettings>(&heard.message)) {
         events_.gym(*settings);
+    } else if (const auto* station = std::get_if<gym::Station>(&heard.message)) {
+        events_.station(*station);
     }
 }
 

@@ -36,6 +36,7 @@ struct LinkEvents {
     std::function<void()> changed; // connected(), hw() or waiting()
     std::function<void(const wire::FloorState&)> floor;
     std::function<void(const gym::GymSettings&)> gym; // changed since the Welcome
+    std::function<void(const gym::Station&)> station; // so, too
 };
 
 class HubLink {

@@ -72,6 +72,11 @@ constexpr std::string_view seal_key_schema = R"sql(
     ALTER TABLE welcome ADD COLUMN seal_key BLOB NOT NULL DEFAULT x'';
 )sql";
 
+// T7: when the station's machine took another one's place.
+constexpr std::string_view machine_schema = R"sql(
+    ALTER TABLE welcome ADD COLUMN machine_since_us INTEGER;
+)sql";
+
 std::int64_t stored(std::uint64_t number) {
     return static_cast<std::int64_t>(number);
 }
@@ -113,7 +118,7 @@ void insert_event(SQLite::Database& db, const wire::Event& event) {
 
 SQLite::Database open_kiosk_database(const std::filesystem::path& station_folder) {
     SQLite::Database db = storage::open_writer(station_folder / "kiosk.db");
-    const std::array migrations{first_schema, gym_settings_schema, seal_key_schema};
+    const std::array migrations{first_schema, gym_settings_schema, seal_key_schema, machine_schema};
     storage::migrate(db, migrations);
     return db;
 }

@@ -1,6 +1,7 @@
 #include "kiosk/pages/log_row.hpp"
 
 #include "common/content/format.hpp"
+#include "kiosk/ui/script.hpp"
 
 #include <algorithm>
 
@@ -45,7 +46,11 @@ std::string details_of(const screens::Scene& scene, const gym::LoggedSet& logged
     if (logged.imported) {
         add(scene.texts("between.log_imported"));
     } else if (logged.set.station) {
-        if (const std::string name = station_name(scene, *logged.set.station); !name.empty()) {
+        const gym::StationId place = gym::place_of_machine(*logged.set.station);
+        const std::string name = station_name(scene, place);
+        if (!name.empty() && gym::is_machine_before(*logged.set.station)) {
+            add(scene.texts("spare.machine_before", fmt::arg("station", ui::isolated(name))));
+        } else if (!name.empty()) {
             add(name);
         }
     }

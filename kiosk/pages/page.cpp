@@ -98,6 +98,7 @@ std::optional<Page> open(screens::PageName name, const Around& around) {
                    ? std::nullopt
                    : std::optional<Page>(SignIn{});
     case screens::PageName::service: // a card opens it
+    case screens::PageName::take_over:
         break;
     }
     return std::nullopt;

@@ -33,6 +33,7 @@
 #include "kiosk/pages/stretch.hpp"
 #include "kiosk/pages/swap.hpp"
 #include "kiosk/pages/take_away.hpp"
+#include "kiosk/pages/take_over.hpp"
 #include "kiosk/pages/tests.hpp"
 #include "kiosk/pages/trainer.hpp"
 #include "kiosk/pages/week.hpp"
@@ -80,7 +81,8 @@ using Page = std::variant<
     Board,
     WholeLog,
     SignIn,
-    Service>;
+    Service,
+    TakeOver>;
 
 // The page, as it is when it opens; none where it has nothing to show, such as a member's page with
 // nobody training.

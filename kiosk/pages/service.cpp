@@ -23,7 +23,16 @@ using Then = Outcome::Then;
 namespace {
 
 // What the tiles choose; below them are the digits of the pad, above the fields of the touch test.
-enum : int { to_order = 100, to_pin, to_choices, to_overview, to_touch, to_log, first_field = 200 };
+enum : int {
+    to_order = 100,
+    to_pin,
+    to_choices,
+    to_overview,
+    to_touch,
+    to_log,
+    to_machine,
+    first_field = 200
+};
 
 constexpr int field_columns = 8;
 constexpr int field_rows = 5;
@@ -102,7 +111,7 @@ void view_pin(const Service& page, Frame& frame, const Scene& scene) {
 }
 
 // One button for each thing to look at, and what is left beside them.
-ui::Rect tabs(const Service& page, Frame& frame, const Scene& scene) {
+ui::Rect tabs(const Service& page, Frame& frame, const Around& around, const Scene& scene) {
     ui::Rect area = scene.content();
 
     struct Tab {
@@ -112,11 +121,15 @@ ui::Rect tabs(const Service& page, Frame& frame, const Scene& scene) {
         Service::Step step;
     };
 
-    constexpr Tab all[] = {
+    std::vector<Tab> all{
         {"service.overview", "overview", to_overview, Service::Step::overview},
         {"service.touch", "touch", to_touch, Service::Step::touch},
         {"service.log", "log", to_log, Service::Step::log}};
-    const float width = (area.width - 2 * theme::gap) / 3;
+    if (around.visit == nullptr) { // nobody's plan changes beneath them
+        all.push_back({"spare.machine", "machine", to_machine, Service::Step::machine});
+    }
+    const auto count = static_cast<float>(all.size());
+    const float width = (area.width - (count - 1) * theme::gap) / count;
     float x = area.x;
     for (const Tab& tab : all) {
         ui::tile(
@@ -234,6 +247,25 @@ void view_log(const Service& page, Frame& frame, const Scene& scene, ui::Rect re
     }
 }
 
+// T7: asked once.
+void view_machine(const Service& page, Frame& frame, const Scene& scene) {
+    const std::string trouble = trouble_words(page, scene);
+    const ui::Rect rest =
+        ask(frame,
+            scene,
+            trouble.empty() ? station_words(scene, "spare.machine_sure") : trouble,
+            trouble.empty() ? theme::text : theme::warn);
+    answers(
+        frame,
+        scene,
+        rest,
+        std::vector<Answer>{
+            {scene.texts("spare.machine_yes"), "yes", screens::Confirm{}},
+            {scene.texts("service.no"), "no", Choose{to_overview}}},
+        2
+    );
+}
+
 Outcome choose(Service& page, int which) {
     page.trouble = {};
     if (page.step == Service::Step::pin && which < to_order) {
@@ -241,12 +273,15 @@ Outcome choose(Service& page, int which) {
         return {};
     }
     const bool choosing = page.step == Service::Step::choices || page.step == Service::Step::sure;
-    const bool looking = tests_reader(page);
+    const bool asked = page.step == Service::Step::machine;
+    const bool looking = tests_reader(page) || asked;
     if (choosing && (which == to_order || which == to_pin || which == to_choices)) {
         page.step = which == to_order ? Service::Step::sure
                     : which == to_pin ? Service::Step::pin
                                       : Service::Step::choices;
-    } else if (looking && which >= first_field) {
+    } else if (looking && which == to_machine) {
+        page.step = Service::Step::machine;
+    } else if (looking && !asked && which >= first_field) {
         page.touched.insert(which - first_field);
     } else if (looking && (which == to_overview || which == to_touch || which == to_log)) {
         page.step = which == to_overview ? Service::Step::overview
@@ -267,17 +302,27 @@ Outcome confirm(Service& page, const Around& around) {
         page.step = Service::Step::checking;
         return {Then::stay, {screens::AskUnlock{page.card, std::exchange(page.digits, {})}}};
     }
+    if (page.step == Service::Step::machine) {
+        page.step = Service::Step::replacing;
+        return {Then::stay, {screens::AskMachineReplaced{page.card, page.token}}};
+    }
     return {};
 }
 
 // What became of asking the hub.
 Outcome answered(Service& page, const screens::Message& message) {
-    const Service::Step before =
-        page.step == Service::Step::setting ? Service::Step::choices : Service::Step::pin;
+    const Service::Step before = page.step == Service::Step::setting     ? Service::Step::choices
+                                 : page.step == Service::Step::replacing ? Service::Step::machine
+                                                                         : Service::Step::pin;
+    if (std::holds_alternative<screens::MachineReplaced>(message)) {
+        page.step = Service::Step::machine_noted;
+        return {};
+    }
     if (std::holds_alternative<screens::OutOfOrderSet>(message)) {
         return {Then::close};
     }
-    if (std::holds_alternative<screens::Unlocked>(message)) {
+    if (const auto* unlocked = std::get_if<screens::Unlocked>(&message)) {
+        page.token = unlocked->token;
         page.step = Service::Step::overview;
         return {Then::stay, {screens::AskService{}}};
     }
@@ -299,7 +344,8 @@ bool tests_reader(const Service& page) {
 }
 
 Outcome update(Service& page, const screens::Message& message, const Around& around) {
-    if (page.step == Service::Step::setting || page.step == Service::Step::checking) {
+    if (page.step == Service::Step::setting || page.step == Service::Step::checking ||
+        page.step == Service::Step::replacing) {
         return answered(page, message);
     }
     if (const auto* choice = std::get_if<Choose>(&message)) {
@@ -337,13 +383,22 @@ Frame view(const Service& page, const Around& around, const Scene& scene) {
         view_pin(page, frame, scene);
         break;
     case Service::Step::overview:
-        view_overview(page, frame, scene, tabs(page, frame, scene));
+        view_overview(page, frame, scene, tabs(page, frame, around, scene));
         break;
     case Service::Step::touch:
-        view_touch(page, frame, tabs(page, frame, scene));
+        view_touch(page, frame, tabs(page, frame, around, scene));
         break;
     case Service::Step::log:
-        view_log(page, frame, scene, tabs(page, frame, scene));
+        view_log(page, frame, scene, tabs(page, frame, around, scene));
+        break;
+    case Service::Step::machine:
+        view_machine(page, frame, scene);
+        break;
+    case Service::Step::replacing:
+        ask(frame, scene, scene.texts("service.setting"));
+        break;
+    case Service::Step::machine_noted:
+        ask(frame, scene, station_words(scene, "spare.machine_done"));
         break;
     }
     return frame;

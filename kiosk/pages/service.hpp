@@ -18,7 +18,10 @@ struct Service {
         checking, // the PIN
         overview,
         touch,
-        log
+        log,
+        machine,   // asked whether another one stands here now
+        replacing, // the hub is told
+        machine_noted
     };
 
     // Of a card that was held to the reader to test it: never all of it.
@@ -33,6 +36,7 @@ struct Service {
     std::string first_name;
     Step step = Step::choices;
     std::string digits = {};
+    std::string token = {};
     std::variant<std::monostate, screens::UnlockRefused, screens::NotReached> trouble = {};
     std::optional<screens::ServiceTold> told = std::nullopt;
     std::optional<Shape> last_card = std::nullopt;

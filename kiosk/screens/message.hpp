@@ -113,6 +113,7 @@ enum class PageName {
     whole_log, // H1, J22
     sign_in,   // J13
     service,   // T6, T7: opened by a card of the staff, never by a touch
+    take_over, // T7: so, too, at a spare kiosk
 };
 
 struct OpenPage {
@@ -279,6 +280,22 @@ struct ServiceTold {
     friend bool operator==(const ServiceTold&, const ServiceTold&) = default;
 };
 
+// T7: this kiosk is no station's screen after all. Where it is, it starts anew as that.
+struct TakeOverFailed {
+    enum class Why {
+        no_station, // there is none of that id
+        disk,       // of this kiosk
+        waiting     // what it kept as another station is not at the hub yet
+    };
+    gym::CardNumber card;
+    Why why = Why::no_station;
+    friend bool operator==(const TakeOverFailed&, const TakeOverFailed&) = default;
+};
+
+struct MachineReplaced {
+    gym::CardNumber card;
+};
+
 // --- answers to PutOnStick ---
 
 struct OnStick {
@@ -341,6 +358,8 @@ using Message = std::variant<
     StaffRead,
     OutOfOrderSet,
     ServiceTold,
+    TakeOverFailed,
+    MachineReplaced,
     OnStick,
     NotOnStick>;
 
@@ -397,6 +416,21 @@ struct AskService {
     friend bool operator==(const AskService&, const AskService&) = default;
 };
 
+// T7, at a spare kiosk. Answered with TakeOverFailed, UnlockRefused or NotReached, or not at all.
+struct AskTakeOver {
+    gym::CardNumber card;
+    std::string token;
+    gym::StationId station;
+    friend bool operator==(const AskTakeOver&, const AskTakeOver&) = default;
+};
+
+// T7: another machine stands here. Answered with MachineReplaced, UnlockRefused or NotReached.
+struct AskMachineReplaced {
+    gym::CardNumber card;
+    std::string token;
+    friend bool operator==(const AskMachineReplaced&, const AskMachineReplaced&) = default;
+};
+
 // Answered with HistoryFound, UnlockRefused or NotReached.
 struct AskHistory {
     gym::CardNumber card;
@@ -451,6 +485,8 @@ using Effect = std::variant<
     AskStaff,
     SetOutOfOrder,
     AskService,
+    AskTakeOver,
+    AskMachineReplaced,
     AskHistory,
     AskExport,
     AskForget,

@@ -234,6 +234,8 @@ void last_time_card(const Scene& scene, Frame& frame, const Visit& visit, ui::Re
     const auto last = training::last_time(visit.history, exercise.exercise, scene.now);
     const auto done = sets_done(visit, scene.now);
     const bool imported = !last.empty() && last.front().imported;
+    const bool other_machine = !last.empty() && last.front().set.station &&
+                               gym::is_machine_before(*last.front().set.station);
     // From the second set of a first visit on, today is what there is to look back on.
     const bool today = last.empty() && !done.empty();
     const ui::TextStyle small = scene.type(theme::small);
@@ -245,9 +247,10 @@ void last_time_card(const Scene& scene, Frame& frame, const Visit& visit, ui::Re
         scene.metrics,
         title,
         scene.texts(
-            today      ? "rest.today"
-            : imported ? "last_time.imported"
-                       : "last_time.title"
+            today           ? "rest.today"
+            : imported      ? "last_time.imported"
+            : other_machine ? "spare.last_time"
+                            : "last_time.title"
         ),
         small,
         theme::muted,

@@ -152,7 +152,8 @@ std::optional<gym::Weight> far_from(
     for (auto logged = visit.history.rbegin(); logged != visit.history.rend(); ++logged) {
         const gym::Set& set = logged->set;
         if (logged->id == but || logged->imported || set.exercise != exercise ||
-            set.type == gym::SetType::warm_up) {
+            set.type == gym::SetType::warm_up ||
+            (!kind.bar && set.station && gym::is_machine_before(*set.station))) {
             continue;
         }
         const auto apart = static_cast<double>(std::llabs(entry.load.grams - set.load.grams));

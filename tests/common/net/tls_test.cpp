@@ -3,6 +3,7 @@
 #include "common/base/environment.hpp"
 #include "common/base/ids.hpp"
 #include "common/base/secret.hpp"
+#include "common/net/own_key.hpp"
 #include "common/net/tls.hpp"
 #include "hub/pairing/authority.hpp"
 
@@ -45,6 +46,7 @@ struct Seen {
     error_code error;
     long verified = -1; // X509_V_...
     std::optional<std::string> station;
+    std::string key; // of that station
     bool resumable = false;
 };
 
@@ -72,7 +74,10 @@ asio::awaitable<void> serve(tcp::acceptor& acceptor, ssl::context& context, Seen
     stream.next_layer().expires_after(patience);
     const auto [refused] = co_await stream.async_handshake(ssl::stream_base::server, no_throw);
     seen.error = refused;
-    seen.station = net::peer_station_id(stream);
+    if (const auto peer = net::peer_station(stream)) {
+        seen.station = peer->id;
+        seen.key = peer->key;
+    }
     if (!refused) {
         const char byte = '!';
         const auto bytes = asio::buffer(&byte, 1);
@@ -90,7 +95,10 @@ visit(tcp::endpoint hub, ssl::context& context, const Twist& twist, Seen& seen) 
     co_await stream.next_layer().async_connect(hub, asio::use_awaitable);
     const auto [refused] = co_await stream.async_handshake(ssl::stream_base::client, no_throw);
     seen.error = refused;
-    seen.station = net::peer_station_id(stream);
+    if (const auto peer = net::peer_station(stream)) {
+        seen.station = peer->id;
+        seen.key = peer->key;
+    }
     if (!refused) {
         char byte = 0;
         const auto bytes = asio::buffer(&byte, 1);
@@ -192,6 +200,31 @@ TEST_F(TlsTest, good_station_is_accepted_and_named) {
     EXPECT_FALSE(meeting.kiosk.error) << meeting.kiosk.error.message();
     EXPECT_EQ(meeting.hub.station, "7K3QXM9ATD12");
     EXPECT_EQ(meeting.kiosk.station, std::nullopt); // a hub is not a station
+}
+
+// T7: a key that a kiosk made for itself, certified by what it asked with.
+TEST_F(TlsTest, T7_own_key_is_the_stations_once_it_is_certified) {
+    const net::OwnKey own = net::make_own_key();
+    const auto issued = Authority(gym_).station({"7K3QXM9ATD12"}, own.certificate_request);
+    ASSERT_TRUE(issued) << issued.error().detail;
+    EXPECT_TRUE(net::is_certificate_of(issued->certificate_pem, own.key_pem));
+    base::write_private_file(gym_ / "own.pem", issued->certificate_pem + own.key_pem);
+    auto hub = this->hub();
+    auto kiosk = net::kiosk_context({gym_ / "ca.crt", gym_ / "own.pem", gym_ / "own.pem"});
+    const Meeting meeting = meet(hub, kiosk);
+    EXPECT_FALSE(meeting.hub.error) << meeting.hub.error.message();
+    EXPECT_EQ(meeting.hub.station, "7K3QXM9ATD12");
+    EXPECT_EQ(meeting.hub.key, issued->key) << "as the hub keeps it";
+    EXPECT_NE(meeting.hub.key, Authority(gym_).station({"7K3QXM9ATD12"}).key);
+}
+
+TEST_F(TlsTest, T7_what_is_no_request_of_its_own_key_is_not_certified) {
+    const Authority authority(gym_);
+    std::string forged = net::make_own_key().certificate_request;
+    forged.back() = static_cast<char>(forged.back() ^ 1); // of its signature
+    for (const std::string& request : {std::string(), std::string("no request"), forged}) {
+        EXPECT_FALSE(authority.station({"7K3QXM9ATD12"}, request));
+    }
 }
 
 TEST_F(TlsTest, nothing_is_left_to_resume) {

@@ -162,6 +162,20 @@ TEST(PlanToday, Q14_ImportedMachineLoadsSetNoTarget) {
     EXPECT_EQ(leg_curl(sets).reason.from, std::vector{sets[0].id});
 }
 
+TEST(PlanToday, T7_MachineThatTookAnothersPlaceBeginsANewScale) {
+    std::vector sets = last_session(70, {10, 10, 10});
+    for (LoggedSet& set : sets) {
+        set.set.station = gym::machine_before({"STATION"}, 1);
+    }
+    EXPECT_EQ(leg_curl(sets).target.load, leg_curl({}).target.load);
+    EXPECT_TRUE(leg_curl(sets).finder_up_to) << "as for somebody new to it";
+    for (LoggedSet& set : sets) { // a bar weighs what it weighs
+        set.set.exercise = "deadlift";
+    }
+    const gym::StationKind platform = *content::station_kind("deadlift_platform");
+    EXPECT_EQ(plan_at(platform, sets).exercises[0].reason.from.empty(), false);
+}
+
 TEST(PlanToday, Q14_ImportedBarbellLoadsSetTheTarget) {
     std::vector sets = last_session(90, {8, 8, 8});
     for (LoggedSet& set : sets) {

@@ -305,7 +305,7 @@ inline wire::EventBody any_body() {
 }
 
 inline wire::Ask any_ask() {
-    switch (*rc::gen::inRange(0, 7)) {
+    switch (*rc::gen::inRange(0, 9)) {
     case 0:
         return wire::FetchProfile{{any_text()}};
     case 1:
@@ -322,6 +322,10 @@ inline wire::Ask any_ask() {
         return wire::SignIn{any_text(), any_text()};
     case 5:
         return wire::SetOutOfOrder{{any_text()}, any_bool()};
+    case 6:
+        return wire::TakeOver{{any_text()}, any_text(), {any_text()}, any_text()};
+    case 7:
+        return wire::ReplaceMachine{{any_text()}, any_text()};
     default:
         return wire::Forget{{any_text()}, any_text()};
     }
@@ -332,7 +336,7 @@ inline gym::LoggedSet any_logged() {
 }
 
 inline wire::Answer any_answer() {
-    switch (*rc::gen::inRange(0, 10)) {
+    switch (*rc::gen::inRange(0, 12)) {
     case 0: {
         const auto reason = static_cast<base::Reason>(*rc::gen::inRange(0, 5));
         return base::refuse(reason, any_text());
@@ -355,6 +359,10 @@ inline wire::Answer any_answer() {
         return wire::StaffCard{any_text()};
     case 8:
         return wire::OutOfOrderSet{any_bool()};
+    case 9:
+        return wire::TakenOver{any_text()};
+    case 10:
+        return wire::MachineReplaced{};
     default:
         return wire::Forgotten{any_text()};
     }
@@ -431,8 +439,12 @@ inline wire::FloorState any_floor() {
     return floor;
 }
 
+inline gym::Station any_station() {
+    return {{any_text()}, any_text(), any_text(), maybe(any_instant)};
+}
+
 inline wire::ToKiosk any_to_kiosk() {
-    switch (*rc::gen::inRange(0, 7)) {
+    switch (*rc::gen::inRange(0, 8)) {
     case 0:
         return wire::Welcome{
             any_number<std::uint32_t>(),
@@ -440,7 +452,7 @@ inline wire::ToKiosk any_to_kiosk() {
             any_instant(),
             any_text(),
             any_text(),
-            {{any_text()}, any_text(), any_text()},
+            any_station(),
             any_gym_settings(),
             any_instant(),
             any_text()};
@@ -454,6 +466,8 @@ inline wire::ToKiosk any_to_kiosk() {
         return any_floor();
     case 5:
         return wire::Pong{any_instant(), any_instant(), any_boottime(), any_instant()};
+    case 6:
+        return any_station();
     default: {
         using Why = wire::Refused::Why;
         return wire::Refused{static_cast<Why>(*rc::gen::inRange(0, 5)), any_text()};

@@ -118,6 +118,8 @@ struct Doing {
         case Deed::be_forgotten:
         case Deed::put_out_of_order:
         case Deed::look_after_kiosk:
+        case Deed::take_over_station:
+        case Deed::replace_machine:
             return opens(deed);
         }
         return false;
@@ -125,7 +127,7 @@ struct Doing {
 };
 
 TEST(Deeds, J22_CellByCell) {
-    for (int i = 0; i <= static_cast<int>(Deed::look_after_kiosk); ++i) {
+    for (int i = 0; i <= static_cast<int>(Deed::replace_machine); ++i) {
         const auto deed = static_cast<Deed>(i);
         const gym::Needs needs = gym::needs_of(deed);
         for (const By by : everybody) {
@@ -141,7 +143,9 @@ TEST(Deeds, T6_T7_ACardOfTheStaffDoesWhatIsTheirsAndNothingOfAMembers) {
           Deed::take_data,
           Deed::be_forgotten,
           Deed::put_out_of_order,
-          Deed::look_after_kiosk}) {
+          Deed::look_after_kiosk,
+          Deed::take_over_station,
+          Deed::replace_machine}) {
         const gym::Needs needs = gym::needs_of(deed);
         for (const By by : {By::tap, By::over, By::others_pin, By::pin}) {
             const bool may = needs.staff && (!needs.pin || by == By::pin);
@@ -170,7 +174,10 @@ TEST(Deeds, J22_WhatIsAboutThePersonNeedsThePin) {
         EXPECT_EQ(gym::needs_of(deed), (gym::Needs{true, false})) << static_cast<int>(deed);
     }
     EXPECT_EQ(gym::needs_of(Deed::put_out_of_order), (gym::Needs{false, true}));
-    EXPECT_EQ(gym::needs_of(Deed::look_after_kiosk), (gym::Needs{true, true}));
+    for (const Deed deed :
+         {Deed::look_after_kiosk, Deed::take_over_station, Deed::replace_machine}) {
+        EXPECT_EQ(gym::needs_of(deed), (gym::Needs{true, true}));
+    }
 }
 
 } // namespace

@@ -145,6 +145,16 @@ TEST_F(FloorOfThree, WallsAreNotOnTheFloor) {
     EXPECT_EQ(stations[1].name, "Leg curl 2");
 }
 
+TEST_F(FloorOfThree, T7_SpareKiosksAreOnNoList) {
+    const gym::Station spare{{"SPARE0000001"}, "Spare 1", "spare"};
+    floor.set_stations({curl, spare});
+    floor.connected(spare.id);
+    EXPECT_TRUE(is_spare(spare));
+    EXPECT_FALSE(is_spare(curl));
+    EXPECT_EQ(floor.stations_alone().stations.size(), 1u);
+    EXPECT_EQ(floor.state(today).stations.size(), 1u);
+}
+
 TEST_F(FloorOfThree, ANewStationLeavesTheOthersAsTheyAre) {
     floor.connected(curl.id);
     floor.set_busy(curl.id, true, noon);

@@ -189,6 +189,44 @@ TEST_F(Merged, TakesSetsOfTheMemberOnly) {
     EXPECT_FALSE(history[1].imported);
 }
 
+// T7: the machine took another one's place at noon, which this kiosk was told.
+TEST_F(Merged, T7_MachineBeforeSetsNothing) {
+    keep(wire::SettingsChanged{{"ADA"}, {{"leg_pad", "2"}}});
+    wire::SetLogged here = logged("ADA", 10);
+    here.set.station = station;
+    keep(here);
+    const auto machine_of = [&](base::Instant told, std::optional<base::Instant> since) {
+        gym::Profile profile = profile_of("ADA");
+        profile.history.front().set.station = station;
+        gym::Record best;
+        best.track = {"leg_curl", station, false};
+        profile.bests.push_back(best);
+        return merged(profile, told, {station, "Leg curl 1", "leg_curl", since}, events);
+    };
+    const gym::Profile first = machine_of(noon(), std::nullopt);
+    EXPECT_EQ(first.history.back().set.station, station);
+    EXPECT_EQ(first.settings.at("leg_pad"), "2");
+    const gym::Profile cached = machine_of(noon() - 1h, noon() + 30s);
+    EXPECT_EQ(cached.settings, gym::Settings{}) << "asked anew";
+    EXPECT_TRUE(cached.bests.empty());
+    EXPECT_TRUE(gym::is_machine_before(*cached.history.front().set.station));
+    EXPECT_EQ(cached.history.back().set.station, station) << "done since";
+    const gym::Profile fresh = machine_of(noon() + 1h, noon() + 30s);
+    EXPECT_EQ(fresh.settings.at("seat"), "4") << "the hub's word of after it";
+    EXPECT_FALSE(fresh.settings.contains("leg_pad"));
+    EXPECT_EQ(fresh.bests.size(), 1u);
+}
+
+TEST_F(CacheTest, T7_WhenTheMachineCameIsKnownWithoutTheHub) {
+    wire::Welcome welcome;
+    welcome.station = {{"STATION"}, "Leg curl 1", "leg_curl", noon()};
+    cache.put_welcome(welcome);
+    EXPECT_EQ(cache.welcome()->station, welcome.station);
+    welcome.station.machine_since.reset();
+    cache.put_welcome(welcome);
+    EXPECT_EQ(cache.welcome()->station, welcome.station);
+}
+
 TEST_F(Merged, LeavesOutWhatWasRemoved) {
     keep(logged("ADA", 10));
     keep(wire::SetVoided{{"STATION", 7, 1}});

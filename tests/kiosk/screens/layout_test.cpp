@@ -58,7 +58,12 @@ bool is_for_every_comfort(const std::string& name) {
         "page_", "set", "rest", "change", "platform_", "warm_up", "one_leg", "summary"};
     // Nobody's comfort is known there.
     constexpr std::string_view nobodys[] = {
-        "platform_idle", "set_guest", "summary_guest", "page_sign_in", "page_service"};
+        "platform_idle",
+        "set_guest",
+        "summary_guest",
+        "page_sign_in",
+        "page_service",
+        "page_take_over"};
     return std::none_of(
                std::begin(nobodys),
                std::end(nobodys),

@@ -88,6 +88,7 @@ void add_care_states(Stage& stage);
 void add_between_states(Stage& stage);
 void add_people_states(Stage& stage);
 void add_service_states(Stage& stage);
+void add_spare_states(Stage& stage);
 void add_away_states(Stage& stage);
 void add_won_states(Stage& stage);
 void add_body_states(Stage& stage);

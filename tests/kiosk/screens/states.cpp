@@ -247,6 +247,7 @@ std::vector<State> states(const Cast& cast, std::string_view language) {
     add_between_states(stage);
     add_people_states(stage);
     add_service_states(stage);
+    add_spare_states(stage);
     add_away_states(stage);
     add_won_states(stage);
     add_body_states(stage);

@@ -1,0 +1,81 @@
+#include "kiosk/own_station.hpp"
+
+#include "common/base/environment.hpp"
+#include "common/base/secret.hpp"
+#include "common/net/own_key.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+
+namespace kiosk {
+
+namespace {
+
+constexpr const char* note = "taken-over";  // the id of the station
+constexpr const char* both = "station.pem"; // certificate and key: neither without the other
+constexpr std::size_t id_characters_max = 64;
+
+// It names a folder.
+bool is_id(std::string_view text) {
+    return !text.empty() && text.size() <= id_characters_max &&
+           std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+           });
+}
+
+// What was renamed in it is there after a power cut.
+void sync_folder(const std::filesystem::path& folder) {
+    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = fd >= 0 && ::fsync(fd) == 0;
+    if (fd >= 0) {
+        ::close(fd);
+    }
+    if (!synced) {
+        throw base::EnvironmentError("can not write " + folder.string());
+    }
+}
+
+} // namespace
+
+OwnStation own_station(const std::filesystem::path& folder) {
+    std::ifstream told(folder / note);
+    if (!told.is_open()) {
+        return {{folder / "ca.crt", folder / "station.crt", folder / "station.key"}, folder};
+    }
+    std::string id;
+    std::getline(told, id);
+    if (!is_id(id)) {
+        throw base::EnvironmentError(
+            (folder / note).string() +
+            " names no station; without it the kiosk is a spare one again"
+        );
+    }
+    const std::filesystem::path taken = folder / id;
+    return {{folder / "ca.crt", taken / both, taken / both}, taken};
+}
+
+void take_over(
+    const std::filesystem::path& folder,
+    const gym::StationId& station,
+    std::string_view key_pem,
+    std::string_view certificate_pem
+) {
+    if (!is_id(station.value) || !net::is_certificate_of(certificate_pem, key_pem)) {
+        throw base::EnvironmentError("the hub's answer is no certificate of this kiosk's key");
+    }
+    const std::filesystem::path taken = folder / station.value;
+    std::error_code error;
+    std::filesystem::create_directory(taken, error);
+    if (error) {
+        throw base::EnvironmentError("can not make " + taken.string() + ": " + error.message());
+    }
+    base::write_private_file(taken / both, std::string(certificate_pem) + std::string(key_pem));
+    sync_folder(taken);
+    base::write_private_file(folder / note, station.value + "\n"); // from here on it is the station
+    sync_folder(folder);
+}
+
+} // namespace kiosk
