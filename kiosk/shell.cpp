@@ -321,23 +321,12 @@ private:
                          )
                        : std::nullopt;
             boost::asio::post(io_, [this, card = put.card, written] {
-                put_on_stick(card, written);
+                if (written && !*written) {
+                    spdlog::warn("{}", written->error().detail);
+                }
+                happen(told_of_stick(card, written));
             });
         });
-    }
-
-    void put_on_stick(
-        const gym::CardNumber& card, const std::optional<base::Result<std::string>>& written
-    ) {
-        using Why = screens::NotOnStick::Why;
-        if (!written) {
-            happen(screens::NotOnStick{card, Why::no_stick});
-        } else if (*written) {
-            happen(screens::OnStick{card, **written});
-        } else {
-            spdlog::warn("{}", written->error().detail);
-            happen(screens::NotOnStick{card, Why::failed});
-        }
     }
 
     void

@@ -65,4 +65,17 @@ screens::Message told_of_machine(const gym::CardNumber& card, const Response& re
     return told_in_private(card, response);
 }
 
+screens::Message told_of_stick(
+    const gym::CardNumber& card, const std::optional<base::Result<std::string>>& written
+) {
+    using Why = screens::NotOnStick::Why;
+    if (!written) {
+        return screens::NotOnStick{card, Why::no_stick};
+    }
+    if (!*written) {
+        return screens::NotOnStick{card, Why::failed};
+    }
+    return screens::OnStick{card, **written};
+}
+
 } // namespace kiosk

@@ -1,4 +1,4 @@
-// What the hub answered, as the messages that the kiosk's model takes. Pure.
+// What the hub, or a USB stick, answered, as the messages that the kiosk's model takes. Pure.
 #pragma once
 
 #include "kiosk/screens/message.hpp"
@@ -14,5 +14,8 @@ screens::Message told_of_sign_in(const Response& response);
 screens::Message told_of_order(const gym::CardNumber& card, const Response& response);
 screens::Message told_of_take_over(const gym::CardNumber& card, const Response& response);
 screens::Message told_of_machine(const gym::CardNumber& card, const Response& response);
+// Where it was written; none: there was no stick.
+screens::Message
+told_of_stick(const gym::CardNumber& card, const std::optional<base::Result<std::string>>& written);
 
 } // namespace kiosk

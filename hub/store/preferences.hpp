@@ -20,8 +20,8 @@ void change_preference(
     base::Instant changed
 );
 
-// J14: that the health questions were answered: by a tap at the station; or behind a PIN or by staff
-// (no station), which every station has to know of.
+// J14: that the health questions were answered: by a tap at the station; or behind a PIN or by
+// staff (no station), which every station has to know of.
 void note_screened(Database& db, const gym::MemberId& member, const gym::StationId& station);
 // False: all answers so far are taps at other stations.
 bool is_screened_known(Database& db, const gym::MemberId& member, const gym::StationId& station);

@@ -71,7 +71,7 @@ public:
         model().gym = told.gym;
         if (kind->is_spare) {
             become_spare();
-        } else if (screen<Nameless>() || screen<Spare>()) {
+        } else if (serves_nobody()) {
             show(Idle{});
         }
         tell_busy();
@@ -390,15 +390,13 @@ public:
         if (summary == nullptr || !summary->offer || !model().pages.empty()) {
             return;
         }
-        const std::size_t offer = *summary->offer;
-        summary->offer.reset();
+        const std::size_t offer = *std::exchange(summary->offer, std::nullopt);
         summary->since = model().now;
-        const Visit& visit = *model().visit;
         if (!answer.take) {
-            want(pages::offer_refused(visit, offer, model().now));
+            want(pages::offer_refused(*model().visit, offer, model().now));
             return;
         }
-        if (auto taken = pages::offer_taken(visit, offer)) {
+        if (auto taken = pages::offer_taken(*model().visit, offer)) {
             want(std::move(*taken));
         }
         open_page(pages::page_of(offer));
@@ -412,19 +410,15 @@ public:
 
 private:
     void open_page(PageName name) {
-        if (name == PageName::help || name == PageName::unwell || name == PageName::sign_in) {
+        const bool calls = name == PageName::help || name == PageName::unwell;
+        if (calls || (name == PageName::sign_in && !serves_nobody())) {
             model().occupied.reset(); // whoever needs help, or has no card, answers nothing first
-        } else if (model().occupied || screen<Nameless>() || screen<Spare>()) {
+        } else if (model().occupied || serves_nobody()) {
             return;
         }
         if (auto page = pages::open(name, around(model()))) {
             model().pages.push_back(std::move(*page));
         }
-    }
-
-    // The member who asked.
-    bool is_here(const gym::CardNumber& card) {
-        return model().visit && !model().visit->is_guest() && model().visit->card == card;
     }
 
     template <class Touch>

@@ -59,6 +59,14 @@ protected:
 
     void touched() { model().last_touch = model().now; }
 
+    // A kiosk without a station.
+    bool serves_nobody() { return screen<Nameless>() || screen<screens::Spare>(); }
+
+    // The member who asked.
+    bool is_here(const gym::CardNumber& card) {
+        return model().visit && !model().visit->is_guest() && model().visit->card == card;
+    }
+
     bool is_saving() {
         const auto saves = [](const auto& shown) {
             if constexpr (requires { shown.saving; }) {

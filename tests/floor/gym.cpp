@@ -246,10 +246,9 @@ bool Kiosk::press_if_there(const std::string& target) {
     if (!noticed) {
         throw std::runtime_error("a touch of " + target + " was not noticed");
     }
-    if (told.starts_with("ignored "
-        )) { // it has only just come up: nothing but time can be waited for
-        constexpr int tries = 5;
-        std::this_thread::sleep_for(kiosk::ui::aimed_before / tries);
+    if (told.starts_with("ignored ")) {
+        // It has only just come up: nothing but time can be waited for.
+        std::this_thread::sleep_for(kiosk::ui::aimed_before);
     }
     return told == "touched " + name;
 }

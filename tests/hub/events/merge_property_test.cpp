@@ -17,6 +17,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 namespace hub::events {
@@ -233,7 +234,8 @@ struct Arrivals {
         std::vector<std::string> all;
         for (const char* table :
              {"set_log", "setting", "check_in", "preference", "pain", "goal", "assessment"}) {
-            const auto lines = tests::lines_of(gym.db, table);
+            auto lines = tests::lines_of(gym.db, table);
+            std::sort(lines.begin(), lines.end()); // sets lie as they arrived
             all.insert(all.end(), lines.begin(), lines.end());
         }
         return all;
