@@ -8,12 +8,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace kiosk::sfml {
 namespace {
 
 sf::Color sf_color(ui::Color color) {
     return {color.r, color.g, color.b};
+}
+
+sf::FloatRect bounds_of(const Triangles& triangles) {
+    sf::Vector2f from = triangles.front().position;
+    sf::Vector2f to = from;
+    for (const sf::Vertex& vertex : triangles) {
+        from = {std::min(from.x, vertex.position.x), std::min(from.y, vertex.position.y)};
+        to = {std::max(to.x, vertex.position.x), std::max(to.y, vertex.position.y)};
+    }
+    return {from, to - from};
 }
 
 } // namespace
@@ -41,17 +52,18 @@ void Painter::add(const ui::Box& box) {
         std::round(pixels(box.rect.right())), std::round(pixels(box.rect.bottom()))
     );
     const float radius = pixels(box.radius);
-    Triangles& triangles = batch(nullptr);
     if (!box.border) {
-        fill_convex(triangles, rounded_rectangle(from, to, radius), sf_color(box.fill));
+        fill_convex(triangles_, rounded_rectangle(from, to, radius), sf_color(box.fill));
+        put(nullptr);
         return;
     }
     const float border = std::max(std::round(pixels(box.border_width)), 1.0f);
     const sf::Vector2f inset(border, border);
-    fill_convex(triangles, rounded_rectangle(from, to, radius), sf_color(*box.border));
+    fill_convex(triangles_, rounded_rectangle(from, to, radius), sf_color(*box.border));
     fill_convex(
-        triangles, rounded_rectangle(from + inset, to - inset, radius - border), sf_color(box.fill)
+        triangles_, rounded_rectangle(from + inset, to - inset, radius - border), sf_color(box.fill)
     );
+    put(nullptr);
 }
 
 void Painter::add(const ui::Text& text) {
@@ -68,7 +80,6 @@ void Painter::add(const ui::Text& text) {
         const sf::Vector2f pen(
             std::round(begin.x) + std::round(pixels(placed.x)), std::round(begin.y)
         );
-        batch(&font.getTexture(size));
         const sf::IntRect& part = glyph.textureRect;
         add_part(
             pen + sf::Vector2f(glyph.bounds.left, glyph.bounds.top),
@@ -77,6 +88,7 @@ void Painter::add(const ui::Text& text) {
             color
         );
     }
+    put(&font.getTexture(size));
 }
 
 void Painter::add_picture(const ui::Text& text) {
@@ -86,8 +98,8 @@ void Painter::add_picture(const ui::Text& text) {
     }
     const sf::Vector2f begin = pixels(text.baseline);
     const sf::Vector2f from(std::round(begin.x), std::round(begin.y));
-    batch(line.texture.get());
     add_part(from + line.offset, sf::Vector2f(line.texture->getSize()), {}, sf_color(text.color));
+    put(line.texture.get());
 }
 
 void Painter::add_part(sf::Vector2f from, sf::Vector2f size, sf::Vector2f source, sf::Color color) {
@@ -107,34 +119,46 @@ void Painter::add(const ui::Ring& ring) {
         return;
     }
     const Points points = arc(pixels(ring.center), pixels(ring.radius), 0, sweep);
-    stroke(batch(nullptr), points, pixels(ring.stroke), sf_color(ring.color), sweep == 1);
+    stroke(triangles_, points, pixels(ring.stroke), sf_color(ring.color), sweep == 1);
+    put(nullptr);
 }
 
 void Painter::add(const ui::Line& line) {
     const Points points = pixels(line.points);
-    stroke(batch(nullptr), points, pixels(line.stroke), sf_color(line.color), false);
+    stroke(triangles_, points, pixels(line.stroke), sf_color(line.color), false);
+    put(nullptr);
 }
 
 void Painter::add(const ui::Polygon& polygon) {
-    fill(batch(nullptr), pixels(polygon.points), sf_color(polygon.color));
+    fill(triangles_, pixels(polygon.points), sf_color(polygon.color));
+    put(nullptr);
 }
 
-Triangles& Painter::batch(const sf::Texture* texture) {
-    if (texture != texture_) {
-        flush();
-        texture_ = texture;
+void Painter::put(const sf::Texture* texture) {
+    if (triangles_.empty()) {
+        return;
     }
-    return triangles_;
+    const sf::FloatRect place = bounds_of(triangles_);
+    auto batch = batches_.rbegin();
+    while (batch != batches_.rend() && batch->texture != texture) {
+        const bool covers = std::ranges::any_of(batch->shapes, [&](const sf::FloatRect& shape) {
+            return shape.intersects(place);
+        });
+        batch = covers ? batches_.rend() : std::next(batch);
+    }
+    Batch& joined =
+        batch != batches_.rend() ? *batch : batches_.emplace_back(Batch{texture, {}, {}});
+    joined.triangles.insert(joined.triangles.end(), triangles_.begin(), triangles_.end());
+    joined.shapes.push_back(place);
+    triangles_.clear();
 }
 
 void Painter::flush() {
-    if (!triangles_.empty()) {
-        target_->draw(
-            triangles_.data(), triangles_.size(), sf::Triangles, sf::RenderStates(texture_)
-        );
+    for (const Batch& batch : batches_) {
+        const Triangles& all = batch.triangles;
+        target_->draw(all.data(), all.size(), sf::Triangles, sf::RenderStates(batch.texture));
     }
-    triangles_.clear();
-    texture_ = nullptr;
+    batches_.clear();
 }
 
 sf::Font& Painter::font(const ui::TextStyle& style) {

@@ -1,5 +1,5 @@
-// A drawing painted on a window or a texture, shape after shape, in one batch of triangles for
-// each run of shapes that share a texture.
+// A drawing painted on a window or a texture, in few batches of triangles: a shape joins the last
+// batch with its texture unless it lies over something that is painted after that.
 #pragma once
 
 #include "kiosk/sfml/text_textures.hpp"
@@ -8,10 +8,12 @@
 #include "kiosk/ui/metrics.hpp"
 
 #include <SFML/Graphics/Font.hpp>
+#include <SFML/Graphics/Rect.hpp>
 #include <SFML/Graphics/RenderTarget.hpp>
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace kiosk::sfml {
 
@@ -36,10 +38,9 @@ private:
     void add_picture(const ui::Text& text);
     // The part of the texture that begins at `source`, pixel by pixel.
     void add_part(sf::Vector2f from, sf::Vector2f size, sf::Vector2f source, sf::Color color);
-
-    // Shapes have no texture, glyphs that of their font and size. What is gathered with another
-    // texture is drawn first, so the order of painting holds.
-    Triangles& batch(const sf::Texture* texture);
+    // What was added since, as one shape. Shapes have no texture, glyphs that of their font and
+    // size.
+    void put(const sf::Texture* texture);
     void flush();
 
     sf::Font& font(const ui::TextStyle& style);
@@ -51,8 +52,15 @@ private:
     TextTextures text_textures_;
     std::map<std::string, sf::Font> fonts_; // by file
     sf::RenderTarget* target_ = nullptr;    // while painting
-    const sf::Texture* texture_ = nullptr;
-    Triangles triangles_;
+    Triangles triangles_;                   // of the shape that is being added
+
+    struct Batch {
+        const sf::Texture* texture;
+        Triangles triangles;
+        std::vector<sf::FloatRect> shapes; // where they lie
+    };
+
+    std::vector<Batch> batches_;
 };
 
 } // namespace kiosk::sfml

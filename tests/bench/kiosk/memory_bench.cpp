@@ -54,6 +54,7 @@ void memory(floor_test::Gym& gym, int visits) {
     Watched kiosk(gym, "leg-curl", "640x400", 0, 1);
     Finger finger(gym, kiosk, 0);
     finger.wait_for_screen("idle");
+    kiosk.wait_until_connected();
     Figures resident;
     Figures own;
     const auto look = [&] {

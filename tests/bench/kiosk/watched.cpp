@@ -54,12 +54,13 @@ Picture Frames::next() {
         if (end != std::string::npos) {
             std::string words = unread_.substr(0, end + 1);
             unread_.erase(0, end + end_of_frame.size());
+            last_ = words;
             return {Clock::now(), members::read_frame(words), std::move(words)};
         }
         pollfd readable{pipe_, POLLIN, 0};
         const auto wait = std::chrono::milliseconds(patience);
         if (::poll(&readable, 1, static_cast<int>(wait.count())) <= 0) {
-            throw std::runtime_error("no picture came");
+            throw std::runtime_error("no picture came after\n" + last_);
         }
         char more[64 * 1024];
         const auto count = ::read(pipe_, more, sizeof more);
@@ -104,6 +105,7 @@ Watched::Watched(
     floor_test::Gym& gym, const std::string& folder, const std::string& size, int x, int speed
 )
     : file_(pipe_for(gym.folder() / (folder + ".pipe")))
+    , log_(gym.folder() / (folder + ".err"))
     , frames_(file_)
     , started_(Clock::now())
     , process_(std::make_unique<floor_test::Process>(
@@ -120,18 +122,28 @@ Watched::Watched(
               "--speed",
               std::to_string(speed)},
           gym.folder() / (folder + ".out"),
-          gym.folder() / (folder + ".err")
+          log_
       )) {}
 
 Watched::Watched(floor_test::Gym& gym, const std::string& mode, int x)
     : file_(pipe_for(gym.folder() / "bare.pipe"))
+    , log_(gym.folder() / "bare.err")
     , frames_(file_)
     , started_(Clock::now())
     , process_(std::make_unique<floor_test::Process>(
           std::vector<std::string>{GYMFLOOR_BARE_PROGRAM, mode, std::to_string(x), file_.string()},
           gym.folder() / "bare.out",
-          gym.folder() / "bare.err"
+          log_
       )) {}
+
+void Watched::wait_until_connected() const {
+    const bool connected = floor_test::wait_for_file(log_, [](const std::string& log) {
+        return log.find("connected to") != std::string::npos;
+    });
+    if (!connected) {
+        throw std::runtime_error("the kiosk does not reach its hub");
+    }
+}
 
 Picture
 Finger::wait_for(const std::string& what, const std::function<bool(const Picture&)>& wanted) {

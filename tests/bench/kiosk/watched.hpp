@@ -34,6 +34,7 @@ public:
 private:
     int pipe_;
     std::string unread_;
+    std::string last_;
 };
 
 // What the system knows of a process, all its threads together.
@@ -63,10 +64,14 @@ public:
 
     int process() const { return process_->id(); }
 
+    // A card is looked up with the hub from then on.
+    void wait_until_connected() const;
+
     void stop() { process_->stop(); }
 
 private:
     std::filesystem::path file_;
+    std::filesystem::path log_;
     Frames frames_;
     Clock::time_point started_;
     std::unique_ptr<floor_test::Process> process_;
