@@ -2,10 +2,8 @@
 
 #include "common/base/environment.hpp"
 #include "common/base/secret.hpp"
+#include "common/base/sync_file.hpp"
 #include "common/net/own_key.hpp"
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -24,18 +22,6 @@ bool is_id(std::string_view text) {
            std::all_of(text.begin(), text.end(), [](char c) {
                return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
            });
-}
-
-// What was renamed in it is there after a power cut.
-void sync_folder(const std::filesystem::path& folder) {
-    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = fd >= 0 && ::fsync(fd) == 0;
-    if (fd >= 0) {
-        ::close(fd);
-    }
-    if (!synced) {
-        throw base::EnvironmentError("can not write " + folder.string());
-    }
 }
 
 } // namespace
@@ -73,9 +59,9 @@ void take_over(
         throw base::EnvironmentError("can not make " + taken.string() + ": " + error.message());
     }
     base::write_private_file(taken / both, std::string(certificate_pem) + std::string(key_pem));
-    sync_folder(taken);
+    base::sync_file(taken);
     base::write_private_file(folder / note, station.value + "\n"); // from here on it is the station
-    sync_folder(folder);
+    base::sync_file(folder);
 }
 
 } // namespace kiosk

@@ -1,13 +1,13 @@
 #include "hub/admin/restore.hpp"
 
 #include "common/base/environment.hpp"
+#include "common/base/sync_file.hpp"
 #include "common/base/zone.hpp"
 #include "hub/admin/answers.hpp"
 #include "hub/admin/scratch_folder.hpp"
 #include "hub/admin/verify.hpp"
 #include "hub/events/forget_member.hpp"
 #include "hub/store/backups.hpp"
-#include "hub/store/copy.hpp"
 #include "hub/store/gyms.hpp"
 
 #include <fmt/format.h>
@@ -61,7 +61,7 @@ void restore_into(const store::Backup& backup, const fs::path& data, int& forgot
     forgotten = unpack_and_forget(backup, data, unready);
     fs::rename(unready / "hub.db", data / "hub.db"); // closed: it has no log beside it
     fs::remove_all(unready);
-    store::sync_file(data);
+    base::sync_file(data);
 }
 
 wire::AdminAnswer told_wrong(const std::vector<std::string>& wrong, const std::string& what) {

@@ -1,6 +1,7 @@
 #include "hub/store/backups.hpp"
 
 #include "common/base/environment.hpp"
+#include "common/base/sync_file.hpp"
 #include "hub/store/rebuild.hpp"
 #include "hub/store/tombstones.hpp"
 
@@ -33,10 +34,10 @@ void copy_secrets(const fs::path& from, const fs::path& to) {
         const fs::path copy = to / each.path().filename();
         fs::copy_file(each.path(), copy);
         fs::permissions(copy, each.status().permissions() & fs::perms::owner_all);
-        sync_file(copy);
+        base::sync_file(copy);
     }
     fs::permissions(to, fs::status(from).permissions() & fs::perms::owner_all);
-    sync_file(to);
+    base::sync_file(to);
 }
 
 } // namespace
@@ -100,7 +101,7 @@ Made make_backup(Database& from, const fs::path& data, const fs::path& folder, b
     fs::create_directory(part);
     copy_into(from, part / "hub.db");
     copy_secrets(data / secrets_name, part / secrets_name);
-    sync_file(part);
+    base::sync_file(part);
     Made made;
     made.backup = {now, folder / date::format(name_format, date::sys_time<base::Duration>(now))};
     made.wrong = wrong_in({now, part});
@@ -114,7 +115,7 @@ Made make_backup(Database& from, const fs::path& data, const fs::path& folder, b
         keep_tombstones(copy, folder);
     }
     fs::rename(part, made.backup.folder);
-    sync_file(folder);
+    base::sync_file(folder);
     remove(superseded(backups(folder)));
     return made;
 }
@@ -143,8 +144,8 @@ void remove(const std::vector<Backup>& backups) {
 void unpack(const Backup& backup, const fs::path& data, const fs::path& database_folder) {
     copy_secrets(backup.folder / secrets_name, data / secrets_name);
     fs::copy_file(backup.folder / "hub.db", database_folder / "hub.db");
-    sync_file(database_folder / "hub.db");
-    sync_file(data);
+    base::sync_file(database_folder / "hub.db");
+    base::sync_file(data);
 }
 
 } // namespace hub::store

@@ -1,13 +1,8 @@
 #include "hub/store/copy.hpp"
 
-#include "common/base/environment.hpp"
+#include "common/base/sync_file.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 
 namespace hub::store {
 
@@ -15,8 +10,8 @@ void copy_into(Database& from, const std::filesystem::path& file) {
     SQLite::Statement copy(from.sql(), "VACUUM INTO ?1");
     copy.bind(1, file.string());
     copy.exec();
-    sync_file(file);
-    sync_file(file.parent_path());
+    base::sync_file(file);
+    base::sync_file(file.parent_path());
 }
 
 std::vector<std::string> unsound(Database& db) {
@@ -42,20 +37,6 @@ std::vector<std::string> unsound(Database& db) {
         ));
     }
     return wrong;
-}
-
-void sync_file(const std::filesystem::path& file_or_folder) {
-    const int fd = ::open(file_or_folder.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool synced = fd >= 0 && ::fsync(fd) == 0;
-    const int why = errno;
-    if (fd >= 0) {
-        ::close(fd);
-    }
-    if (!synced) {
-        throw base::EnvironmentError(
-            "can not write " + file_or_folder.string() + ": " + std::strerror(why)
-        );
-    }
 }
 
 } // namespace hub::store

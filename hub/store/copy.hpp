@@ -20,7 +20,4 @@ void copy_into(Database& from, const std::filesystem::path& file);
 // What SQLite itself finds wrong: pages, indices, references. Empty: nothing.
 std::vector<std::string> unsound(Database& db);
 
-// On disk, whatever happens to the power. Throws base::EnvironmentError.
-void sync_file(const std::filesystem::path& file_or_folder);
-
 } // namespace hub::store

@@ -4,7 +4,7 @@
 #include "kiosk/pages/ask.hpp"
 #include "kiosk/pages/leaf.hpp"
 #include "kiosk/pages/pad.hpp"
-#include "kiosk/pages/pin.hpp"
+#include "kiosk/pages/staff_pin.hpp"
 #include "kiosk/screens/floor_told.hpp"
 #include "kiosk/ui/script.hpp"
 
@@ -54,20 +54,7 @@ std::string trouble_words(const Service& page, const Scene& scene) {
         return scene.texts("service.not_reached");
     }
     const auto* refused = std::get_if<UnlockRefused>(&page.trouble);
-    if (refused == nullptr) {
-        return {};
-    }
-    switch (refused->why) {
-    case UnlockRefused::Why::wrong:
-    case UnlockRefused::Why::locked:
-        return refusal_words(scene, *refused);
-    case UnlockRefused::Why::no_pin:
-        return scene.texts("service.no_pin");
-    case UnlockRefused::Why::over:
-    case UnlockRefused::Why::unknown_card:
-        break;
-    }
-    return scene.texts("service.not_staff");
+    return refused == nullptr ? std::string() : staff_refusal_words(scene, *refused);
 }
 
 void view_choices(const Service& page, Frame& frame, const Around& around, const Scene& scene) {
@@ -92,22 +79,6 @@ void view_choices(const Service& page, Frame& frame, const Around& around, const
             {scene.texts("service.kiosk"), "service", Choose{to_pin}}};
     }
     answers(frame, scene, rest, choices, 2);
-}
-
-void view_pin(const Service& page, Frame& frame, const Scene& scene) {
-    const std::string trouble = trouble_words(page, scene);
-    const bool checking = page.step == Service::Step::checking;
-    view_pad(
-        frame,
-        scene,
-        {scene.texts("pin.title"),
-         [&](ui::Rect rect) { pin_dots(frame, rect, page.digits.size()); },
-         checking          ? scene.texts("pin.asking")
-         : trouble.empty() ? scene.texts("service.pin_words")
-                           : trouble,
-         !trouble.empty() && !checking,
-         page.digits.size() >= base::pin_digits_min && !checking}
-    );
 }
 
 // One button for each thing to look at, and what is left beside them.
@@ -380,7 +351,13 @@ Frame view(const Service& page, const Around& around, const Scene& scene) {
         break;
     case Service::Step::pin:
     case Service::Step::checking:
-        view_pin(page, frame, scene);
+        view_staff_pin(
+            frame,
+            scene,
+            page.digits,
+            page.step == Service::Step::checking,
+            trouble_words(page, scene)
+        );
         break;
     case Service::Step::overview:
         view_overview(page, frame, scene, tabs(page, frame, around, scene));

@@ -4,7 +4,7 @@
 #include "kiosk/pages/ask.hpp"
 #include "kiosk/pages/leaf.hpp"
 #include "kiosk/pages/pad.hpp"
-#include "kiosk/pages/pin.hpp"
+#include "kiosk/pages/staff_pin.hpp"
 #include "kiosk/ui/script.hpp"
 
 #include <algorithm>
@@ -81,37 +81,7 @@ std::string trouble_words(const TakeOver& page, const Scene& scene) {
         return failure_words(scene, failed->why);
     }
     const auto* refused = std::get_if<UnlockRefused>(&page.trouble);
-    if (refused == nullptr) {
-        return {};
-    }
-    switch (refused->why) {
-    case UnlockRefused::Why::wrong:
-    case UnlockRefused::Why::locked:
-        return refusal_words(scene, *refused);
-    case UnlockRefused::Why::no_pin:
-        return scene.texts("service.no_pin");
-    case UnlockRefused::Why::over:
-        return scene.texts("spare.over");
-    case UnlockRefused::Why::unknown_card:
-        break;
-    }
-    return scene.texts("service.not_staff");
-}
-
-void view_pin(const TakeOver& page, Frame& frame, const Scene& scene) {
-    const std::string trouble = trouble_words(page, scene);
-    const bool checking = page.step == Step::checking;
-    view_pad(
-        frame,
-        scene,
-        {scene.texts("pin.title"),
-         [&](ui::Rect rect) { pin_dots(frame, rect, page.digits.size()); },
-         checking          ? scene.texts("pin.asking")
-         : trouble.empty() ? scene.texts("service.pin_words")
-                           : trouble,
-         !trouble.empty() && !checking,
-         page.digits.size() >= base::pin_digits_min && !checking}
-    );
+    return refused == nullptr ? std::string() : staff_refusal_words(scene, *refused);
 }
 
 void view_stations(const TakeOver& page, Frame& frame, const Around& around, const Scene& scene) {
@@ -245,7 +215,9 @@ Frame view(const TakeOver& page, const Around& around, const Scene& scene) {
     switch (page.step) {
     case Step::pin:
     case Step::checking:
-        view_pin(page, frame, scene);
+        view_staff_pin(
+            frame, scene, page.digits, page.step == Step::checking, trouble_words(page, scene)
+        );
         break;
     case Step::stations:
         view_stations(page, frame, around, scene);

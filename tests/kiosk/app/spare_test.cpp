@@ -258,6 +258,17 @@ TEST(Machine, T7_WithoutTheHubNothingIsClaimed) {
     EXPECT_TRUE(story.offers("yes")) << "to be tried again";
 }
 
+TEST(Machine, T7_APinWhoseTimeIsOverIsAskedForAgain) {
+    Story story = at_service();
+    story.press("machine");
+    story.press("yes");
+    story.happen(UnlockRefused{card_of_kim, UnlockRefused::Why::over, 0, 0});
+    EXPECT_TRUE(story.says("Hold your card")) << one_line(story.words());
+    story.tap(card_of_kim);
+    story.happen(StaffRead{card_of_kim, "Kim"});
+    EXPECT_TRUE(story.offers("service")) << one_line(story.words());
+}
+
 TEST(Machine, T7_NobodysPlanChangesBeneathThem) {
     Story story;
     story.sign_in(ada_card, ada());
