@@ -192,10 +192,12 @@ std::optional<members::Place> Finger::free_place(const std::string& target) cons
     if (aim == found.end()) {
         throw std::runtime_error(target + " is not on\n" + seen().words);
     }
-    std::vector<Rect> others;
-    for (const Picture& before : past_) {
-        for (const auto& [name, rect] : targets_of(before)) {
-            if (name != target) {
+    std::vector<Rect> others; // what had the same name before nobody was there was somebody else's
+    bool same_visit = true;
+    for (auto before = past_.rbegin(); before != past_.rend(); ++before) {
+        same_visit = same_visit && (before == past_.rbegin() || before->shown.screen != "idle");
+        for (const auto& [name, rect] : targets_of(*before)) {
+            if (name != target || !same_visit) {
                 others.push_back(rect);
             }
         }
