@@ -104,7 +104,8 @@ void Gym::add_kiosk(const std::string& station, const Disk::Image& image) {
 }
 
 std::shared_ptr<Transport> Gym::call(Kiosk& kiosk) {
-    if (!hub_->is_up() || !kiosk.wire.is_open(clock_.now())) {
+    if (!hub_->is_up() || !kiosk.wire.is_open(clock_.now()) ||
+        clock_.now() < lapsed_until_[kiosk.station()]) {
         return nullptr;
     }
     auto transport = std::make_shared<Transport>(clock_, kiosk.wire);
@@ -186,10 +187,14 @@ void Gym::settle() {
     hub_->disk.mend();
     hub_->slow_down(Time{});
     hub_->freeze(Time{});
+    hub_->flood(Time{});
+    lapsed_until_.clear();
     hub_->start();
     for (const auto& kiosk : kiosks_) {
         kiosk->disk.mend();
         kiosk->wire = {};
+        kiosk->skew_version(Time{});
+        hub_->revoke(kiosk->station(), Time{});
         kiosk->freeze(Time{});
         kiosk->start();
     }
@@ -308,7 +313,7 @@ void Gym::break_network() {
     const auto transport =
         transports_.empty() ? nullptr : transports_[clock_.chance.below(transports_.size())].lock();
     const Time until = clock_.now() + clock_.some_ms(1000, 180'000);
-    switch (clock_.chance.below(7)) {
+    switch (clock_.chance.below(9)) {
     case 0:
         clock_.counters.hit("network: cut");
         if (transport) {
@@ -339,6 +344,16 @@ void Gym::break_network() {
             transport->cut(true);
         }
         break;
+    case 6:
+        clock_.counters.hit("network: slow drain");
+        kiosk.wire.drains_until = until;
+        break;
+    case 7:
+        if (hub_->is_up()) {
+            clock_.counters.hit("network: connect flood");
+            hub_->flood(clock_.now() + clock_.some_ms(1000, 30'000));
+        }
+        break;
     default:
         hub_->repeat_last_batch();
     }
@@ -347,7 +362,7 @@ void Gym::break_network() {
 void Gym::break_process() {
     const bool at_hub = clock_.chance.one_in(4);
     Kiosk& kiosk = any_kiosk();
-    switch (clock_.chance.below(5)) {
+    switch (clock_.chance.below(6)) {
     case 0:
         clock_.counters.hit("process: kill");
         at_hub ? hub_->kill() : kiosk.kill();
@@ -365,6 +380,9 @@ void Gym::break_process() {
         clock_.counters.hit("process: frozen");
         at_hub ? hub_->freeze(clock_.some_ms(1000, 60'000))
                : kiosk.freeze(clock_.some_ms(1000, 60'000));
+        return;
+    case 4:
+        hub_->run_out_of_memory();
         return;
     default:
         clock_.counters.hit("process: crash loop");
@@ -394,7 +412,8 @@ void Gym::break_clock() {
 void Gym::break_operations() {
     const std::size_t chosen = clock_.chance.below(kiosks_.size());
     Kiosk& kiosk = *kiosks_[chosen];
-    switch (clock_.chance.below(8)) {
+    const Time until = clock_.now() + clock_.some_ms(1000, 600'000);
+    switch (clock_.chance.below(11)) {
     case 0:
     case 1:
         clock_.counters.hit("ops: hub restored");
@@ -427,6 +446,18 @@ void Gym::break_operations() {
             replace_disk(*kiosks_[of], image);
             restart(*kiosks_[of]);
         }
+        break;
+    case 7:
+        clock_.counters.hit("ops: certificate lapsed");
+        lapsed_until_[kiosk.station()] = until;
+        break;
+    case 8:
+        clock_.counters.hit("ops: key revoked, and another given");
+        hub_->revoke(kiosk.station(), until);
+        break;
+    case 9:
+        clock_.counters.hit("ops: versions that do not fit");
+        kiosk.skew_version(until);
         break;
     default:
         if (kiosks_.size() < kiosks_max) {

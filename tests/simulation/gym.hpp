@@ -7,6 +7,7 @@
 #include "tests/simulation/oracle.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -55,6 +56,7 @@ private:
     std::vector<std::weak_ptr<Transport>> transports_;
     std::vector<Green> greens_;
     std::vector<std::pair<std::size_t, Disk::Image>> images_; // of kiosks, taken before
+    std::map<std::string, Time> lapsed_until_;                // certificates, by station
     Time shuts_at_{};
 };
 

@@ -1,6 +1,7 @@
 #include "tests/simulation/hub.hpp"
 
 #include "common/base/environment.hpp"
+#include "common/net/deadlines.hpp"
 #include "common/storage/open.hpp"
 #include "common/wire/codec.hpp"
 #include "hub/events/apply.hpp"
@@ -8,6 +9,7 @@
 #include "tests/simulation/hub_defects.hpp"
 #include "tests/simulation/oracle.hpp"
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 namespace simulation {
@@ -19,6 +21,10 @@ namespace links = hub::links;
 
 constexpr int fruitless_max = 1000;
 constexpr int failures_max = 4; // then the disk is put back to the newest backup
+constexpr Time stranger_every = 40ms;
+constexpr std::uint64_t stranger_addresses = 32;
+
+struct OutOfMemory {};
 
 } // namespace
 
@@ -45,6 +51,7 @@ void Hub::start() {
         return;
     }
     began();
+    door_.emplace(turned_away_);
     try {
         db_.emplace(hub::store::Database::open_to_write(disk.folder()));
         if (clock.defect == Defect::hub_not_synced) {
@@ -73,6 +80,8 @@ void Hub::kill() {
     }
     waiting_.clear();
     committing_ = false;
+    out_of_memory_ = false;
+    flooded_until_ = Time{};
     ended();
     close();
 }
@@ -121,6 +130,12 @@ void Hub::fail_to_start() {
 // --- links ---
 
 void Hub::accept(std::shared_ptr<Transport> transport, const std::string& station) {
+    const links::Door::Clock::time_point now{clock.now()};
+    if (!door_->let_in(station, now) || !door_->known(station)) {
+        clock.counters.hit("hub: a kiosk turned away at the door");
+        transport->close(Side::above);
+        return;
+    }
     auto link = std::make_shared<Link>();
     link->transport = std::move(transport);
     for (const gym::Station& known : stations_) {
@@ -138,9 +153,13 @@ void Hub::accept(std::shared_ptr<Transport> transport, const std::string& statio
                  hear(link);
              });
          },
-         [this, link] { links_.remove(link); }}
+         [this, link] { forget(link); }}
     );
-    perform(link, link->conversation.opened(link->station));
+    perform(
+        link,
+        clock.now() < revoked_until_[station] ? link->conversation.revoked()
+                                              : link->conversation.opened(link->station)
+    );
     watch(link);
 }
 
@@ -175,7 +194,44 @@ void Hub::watch(const std::shared_ptr<Link>& link) {
 
 void Hub::end(const std::shared_ptr<Link>& link) {
     link->transport->close(Side::above);
-    links_.remove(link);
+    forget(link);
+}
+
+void Hub::forget(const std::shared_ptr<Link>& link) {
+    if (links_.remove(link) > 0) {
+        door_->kiosk_left();
+    }
+}
+
+void Hub::flood(Time until) {
+    const bool goes_on = clock.now() < flooded_until_;
+    flooded_until_ = until;
+    if (!goes_on) {
+        let_stranger_in();
+    }
+}
+
+void Hub::let_stranger_in() {
+    if (clock.now() >= flooded_until_) {
+        return;
+    }
+    const std::string address = fmt::format("stranger {}", ++strangers_ % stranger_addresses);
+    if (door_->let_in(address, links::Door::Clock::time_point(clock.now()))) {
+        in_process(clock.now() + net::handshake_max, [this, address] {
+            door_->stranger_left(address);
+        });
+    }
+    in_process(clock.now() + stranger_every, [this] { let_stranger_in(); });
+}
+
+void Hub::revoke(const std::string& station, Time until) {
+    revoked_until_[station] = until;
+    const Links all = links_;
+    for (const auto& link : all) {
+        if (link->station.id.value == station) {
+            end(link);
+        }
+    }
 }
 
 void Hub::perform(const std::shared_ptr<Link>& link, links::Effects effects) {
@@ -278,6 +334,11 @@ void Hub::commit() {
     std::vector<std::function<void()>> told;
     try {
         told = run(group, true);
+    } catch (const OutOfMemory&) {
+        clock.counters.hit("process: out of memory in a commit");
+        kill();
+        clock.after(clock.some_ms(500, 5000), [this] { start(); });
+        return;
     } catch (const SQLite::Exception& error) {
         fail(error);
         return;
@@ -297,8 +358,18 @@ void Hub::commit() {
 std::vector<std::function<void()>> Hub::run(const std::vector<Job>& group, bool keep) {
     std::vector<std::function<void()>> told;
     SQLite::Transaction transaction(db_->sql(), SQLite::TransactionBehavior::IMMEDIATE);
-    for (const Job& job : group) {
-        told.push_back(job(*db_));
+    std::optional<std::size_t> dies_before; // this job, or the commit
+    if (std::exchange(out_of_memory_, false)) {
+        dies_before = clock.chance.below(group.size() + 1);
+    }
+    for (std::size_t i = 0; i <= group.size(); ++i) {
+        if (dies_before == i) {
+            disk.abandon_handles(); // no way back either
+            throw OutOfMemory();
+        }
+        if (i < group.size()) {
+            told.push_back(group[i](*db_));
+        }
     }
     if (keep) {
         transaction.commit();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hub/links/conversation.hpp"
+#include "hub/links/door.hpp"
 #include "hub/store/database.hpp"
 #include "tests/simulation/clockwork.hpp"
 #include "tests/simulation/disk.hpp"
@@ -57,6 +58,15 @@ public:
 
     void slow_down(Time until) { slow_until_ = until; }
 
+    // Strangers call and say nothing, one after the other.
+    void flood(Time until);
+
+    // The station's key is good for nothing until then; who is connected by it is cut off.
+    void revoke(const std::string& station, Time until);
+
+    // In the middle of the next commit the process is gone.
+    void run_out_of_memory() { out_of_memory_ = true; }
+
     // Applies a batch again, as an old connection would that is read late.
     void repeat_last_batch();
 
@@ -86,6 +96,8 @@ private:
     void hear(const std::shared_ptr<Link>& link);
     void watch(const std::shared_ptr<Link>& link);
     void end(const std::shared_ptr<Link>& link);
+    void let_stranger_in();
+    void forget(const std::shared_ptr<Link>& link);
     void perform(const std::shared_ptr<Link>& link, hub::links::Effects effects);
     void on(const std::shared_ptr<Link>& link, hub::links::Send& send);
     void on(const std::shared_ptr<Link>& link, hub::links::Begin& begin);
@@ -113,8 +125,14 @@ private:
     const std::function<void(bool)> restored_;
     std::optional<hub::store::Database> db_;
     Links links_;
+    hub::links::Counters turned_away_;
+    std::optional<hub::links::Door> door_; // of this process
+    Time flooded_until_{};
+    std::uint64_t strangers_ = 0;
+    std::map<std::string, Time> revoked_until_;
     std::vector<Job> waiting_;
     bool committing_ = false;
+    bool out_of_memory_ = false;
     int failures_ = 0; // in a row
     Time slow_until_{};
     Marks committed_;

@@ -284,9 +284,15 @@ void Kiosk::wait() {
 }
 
 void Kiosk::on(link::Send& send) {
-    if (transport_) {
-        transport_->send(Side::below, wire::encode(send.message));
+    if (!transport_) {
+        return;
     }
+    auto* hello = std::get_if<wire::Hello>(&send.message);
+    if (hello != nullptr && clock.now() < skewed_until_) {
+        hello->min_version = wire::version_max + 1;
+        hello->max_version = wire::version_max + 1;
+    }
+    transport_->send(Side::below, wire::encode(send.message));
 }
 
 void Kiosk::on(link::ReadJournal& wanted) {

@@ -51,6 +51,9 @@ public:
     // The wall clock is put elsewhere.
     void set_clock(std::chrono::seconds off) { off_ = off; }
 
+    // Its program is of another time than the hub's.
+    void skew_version(Time until) { skewed_until_ = until; }
+
     const std::string& station() const { return station_; }
 
     bool is_done() const {
@@ -102,6 +105,7 @@ private:
     std::uint64_t kernel_ = 0;
     std::chrono::seconds off_{};
     int parts_per_million_ = 0;
+    Time skewed_until_{};
 };
 
 } // namespace simulation

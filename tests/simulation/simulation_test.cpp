@@ -66,7 +66,7 @@ TEST(Simulation, Q2_EverySetShownAsSavedIsAtTheHubOnce) {
     }
     tell(all, last - first + 1);
     if (one == 0 && !HasFailure()) {
-        constexpr std::size_t kinds = 30;
+        constexpr std::size_t kinds = 40;
         EXPECT_GE(all.faults.size(), kinds) << "a kind of fault never happened";
     }
 }

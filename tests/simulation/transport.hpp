@@ -17,9 +17,12 @@ enum class Side { below = 0, above = 1 }; // who called, and who was called: kio
 struct Wire {
     std::array<Time, 2> held_until{}; // what each side sends is held back
     Time slow_until{};
+    Time drains_until{}; // both sides read slowly
 
     bool is_open(Time now) const { return now >= held_until[0] && now >= held_until[1]; }
 };
+
+inline constexpr std::int64_t drained_bytes_per_second = 300;
 
 class Transport : public std::enable_shared_from_this<Transport> {
 public:
@@ -44,7 +47,8 @@ public:
             return;
         }
         const int to = 1 - index(from);
-        deliver(from, [this, to, bytes = std::move(bytes)] {
+        const std::size_t count = bytes.size();
+        deliver(from, count, [this, to, bytes = std::move(bytes)] {
             if (open_[to]) {
                 const auto received = ends_[to].received; // it may end the connection
                 received(bytes);
@@ -61,7 +65,7 @@ public:
         ends_[index(from)] = {};
         const Side to = from == Side::below ? Side::above : Side::below;
         if (told) {
-            deliver(from, [this, to] { learn(to); });
+            deliver(from, 0, [this, to] { learn(to); });
         }
     }
 
@@ -86,11 +90,14 @@ private:
         end.closed();
     }
 
-    void deliver(Side from, std::function<void()> arrive) {
+    void deliver(Side from, std::size_t bytes, std::function<void()> arrive) {
         const bool slow = clock_.now() < wire_.slow_until;
         const Time late = clock_.now() + clock_.some_ms(1, slow ? 4000 : 20);
         Time& last = last_[index(from)];
         last = std::max({last, late, wire_.held_until[index(from)]});
+        if (clock_.now() < wire_.drains_until) {
+            last += Time(std::chrono::seconds(bytes)) / drained_bytes_per_second;
+        }
         clock_.at(last, [self = shared_from_this(), arrive = std::move(arrive)] { arrive(); });
     }
 
