@@ -63,8 +63,8 @@ void Hub::reload() {
 
 void Hub::read_aliases() {
     std::map<gym::MemberId, std::string> aliases;
-    for (const gym::Member& member : store::members(reader)) {
-        if (member.on_boards && member.alias) {
+    for (const gym::Member& member : store::members_on_boards(reader)) {
+        if (member.alias) {
             aliases[member.id] = *member.alias;
         }
     }

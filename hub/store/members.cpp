@@ -60,6 +60,16 @@ std::vector<gym::Member> members(Database& db) {
     )sql"));
 }
 
+std::vector<gym::Member> members_on_boards(Database& db) {
+    auto found = read_members(db.prepared(R"sql(
+        SELECT id, first_name, alias, on_boards, value FROM member
+        LEFT JOIN preference ON member_id = id AND key = 'board'
+        WHERE on_boards = 1 OR value IS NOT NULL
+    )sql"));
+    std::erase_if(found, [](const gym::Member& member) { return !member.on_boards; });
+    return found;
+}
+
 std::optional<gym::Member> member(Database& db, const gym::MemberId& id) {
     auto& select = db.prepared(R"sql(
         SELECT id, first_name, alias, on_boards, value FROM member

@@ -14,6 +14,7 @@ namespace hub::store {
 
 void add_member(Database& db, const gym::Member& member, base::Instant now);
 std::vector<gym::Member> members(Database& db); // by first name
+std::vector<gym::Member> members_on_boards(Database& db);
 std::optional<gym::Member> member(Database& db, const gym::MemberId& id);
 
 // By id, or by first name where only one member has it (any case). Refuses with who there is.

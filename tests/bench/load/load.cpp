@@ -170,7 +170,11 @@ private:
     }
 
     void tap(Clock::time_point due) {
-        stations_.back()->tap(card_of(taps_++ % shared_.members.size()), due);
+        const std::size_t members = shared_.members.size();
+        const std::size_t tapped = wanted_.tapped > 0
+                                       ? std::min(static_cast<std::size_t>(wanted_.tapped), members)
+                                       : members;
+        stations_.back()->tap(card_of(taps_++ % tapped * (members / tapped)), due);
     }
 
     Clock::time_point next_due() const {

@@ -16,6 +16,7 @@ struct Wanted {
     double rate = 0; // sets a second of all stations; 0: the next ones as soon as it is answered
     double taps = 0; // a second, at one more station
     bool tapping = false; // there, the next tap as soon as the last is answered
+    int tapped = 0;       // so many members, from all over the gym; 0: everybody
     bool idle = false;    // nothing but connections
     double seconds = 5;
     double warm_up = 1;
@@ -23,6 +24,7 @@ struct Wanted {
 };
 
 struct Done {
+    std::chrono::nanoseconds hub_start{}; // the own hub's, until it is ready
     double seconds = 0;
     std::vector<Told> told;
     std::uint64_t idle_bytes = 0;              // the own hub's, of one connection

@@ -16,9 +16,8 @@ namespace {
 struct Where {
     bool own = false;
     std::string hub_program = GYMFLOOR_HUB_PROGRAM;
-    std::filesystem::path parent = std::filesystem::temp_directory_path();
-    int members = 2000;
-    int history = 0;
+    bench::OwnGym::Place place{std::filesystem::temp_directory_path(), {}};
+    bench::OwnGym::Size size{2000, 0};
     std::string address;
     std::filesystem::path stations;
     std::filesystem::path data;
@@ -76,11 +75,13 @@ void print_json(
     const bench::Shared& shared, const bench::Done& done, const bench::Verified& verified
 ) {
     fmt::print(
-        R"({{"sets": {}, "taps": {}, "connection_bytes": {}, "connecting_cpu_us": {:.1f}, )"
+        R"({{"sets": {}, "taps": {}, "hub_start_ms": {:.1f}, "connection_bytes": {}, )"
+        R"("connecting_cpu_us": {:.1f}, )"
         R"("sent_away": {}, "links_lost": {}, "verified": {}, "wrong": {}}})"
         "\n",
         bench::to_json(shared.sets, done.seconds),
         bench::to_json(shared.taps, done.seconds),
+        static_cast<double>(done.hub_start.count()) / 1e6,
         done.idle_bytes,
         static_cast<double>(done.connecting_cpu.count()) / 1000,
         shared.sent_away,
@@ -93,9 +94,10 @@ void print_json(
 int run(const bench::Wanted& wanted, Where where, bool json) {
     const int stations = wanted.stations + (wanted.taps > 0 || wanted.tapping ? 1 : 0);
     std::optional<bench::OwnGym> gym;
+    std::chrono::nanoseconds hub_start{};
     if (where.own) {
-        gym.emplace(where.parent, where.hub_program, stations, where.members, where.history);
-        gym->start_hub();
+        gym.emplace(where.place, where.hub_program, stations, where.size);
+        hub_start = gym->start_hub();
         where.address = gym->address();
         where.stations = gym->stations();
         where.data = gym->data();
@@ -114,7 +116,8 @@ int run(const bench::Wanted& wanted, Where where, bool json) {
     const base::Moment now = base::moment_now();
     const auto up = std::chrono::duration_cast<base::Duration>(now.boottime);
     shared.clock = {shared.kernel.kernel_boot_id, now.wall - up, base::Duration(100)};
-    const auto done = bench::run_load(shared, wanted, folders, gym ? &*gym : nullptr);
+    auto done = bench::run_load(shared, wanted, folders, gym ? &*gym : nullptr);
+    done.hub_start = hub_start;
     const auto verified = bench::verify(where.data, shared.members, done.told);
     if (json) {
         print_json(shared, done, verified);
@@ -145,10 +148,13 @@ int main(int argc, char** argv) {
     app.add_flag("--own", where.own, "A gym and a hub of its own");
     app.add_option("--hub", where.hub_program, "The program of an own hub")
         ->envname("GYMFLOOR_HUB_PROGRAM");
-    app.add_option("--folder", where.parent, "Where an own gym is made: the disk to measure");
-    app.add_option("--members", where.members, "Of an own gym")->capture_default_str();
-    app.add_option("--history", where.history, "Sets of each of them before")
+    app.add_option("--folder", where.place.parent, "Where an own gym is made: the disk to measure");
+    app.add_option("--members", where.size.members, "Of an own gym")->capture_default_str();
+    app.add_option("--history", where.size.history, "Sets of each of them before")
         ->capture_default_str();
+    app.add_option(
+        "--kept-gym", where.place.kept, "An own gym that stays: made where it is not there yet"
+    );
     app.add_option("--address", where.address, "Of a hub that runs, such as 127.0.0.1:7420");
     app.add_option("--certificates", where.stations, "Of its stations: one folder for each");
     app.add_option("--data", where.data, "Its data folder, where the sets are looked for");
@@ -173,6 +179,8 @@ int main(int argc, char** argv) {
     app.add_flag(
         "--tapping", wanted.tapping, "Or the next one as soon as the last is answered (own gym)"
     );
+    app.add_option("--tapped", wanted.tapped, "By so many members from all over; 0: by everybody")
+        ->capture_default_str();
     app.add_flag("--idle", wanted.idle, "No sets: connections alone");
     app.add_option("--seconds", wanted.seconds, "Measured")
         ->capture_default_str()

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <stdexcept>
 
@@ -62,14 +63,17 @@ void add_members(hub::store::Database& db, const base::SecretKey& card_key, int 
     }
 }
 
-// Sessions of nine sets, two days apart, up to yesterday.
+// Sessions of nine sets, two days apart, up to yesterday. Members by id, as the indexes are: a page
+// is written once.
 void add_history(hub::store::Database& db, int sets_each) {
     constexpr int session = 9;
     const auto station = hub::store::stations(db).front();
     const auto kind = content::station_kind(station.kind).value();
     const auto yesterday = base::wall_now() - std::chrono::days(1);
     std::uint64_t row = 0;
-    for (const gym::Member& member : hub::store::members(db)) {
+    auto members = hub::store::members(db);
+    std::ranges::sort(members, {}, &gym::Member::id);
+    for (const gym::Member& member : members) {
         const std::vector<gym::MemberId> alone{member.id};
         for (int i = 0; i < sets_each; ++i) {
             const std::uint64_t seq = ++row;
@@ -85,16 +89,17 @@ void add_history(hub::store::Database& db, int sets_each) {
 
 } // namespace
 
-OwnGym::OwnGym(
-    const std::filesystem::path& parent,
-    std::string hub_program,
-    int stations,
-    int members,
-    int history
-)
-    : folder_(fresh_folder(parent))
+OwnGym::OwnGym(const Place& where, std::string hub_program, int stations, const Size& size)
+    : folder_(where.kept.empty() ? fresh_folder(where.parent) : where.kept)
     , hub_program_(std::move(hub_program))
-    , port_(floor_test::free_port()) {
+    , port_(floor_test::free_port())
+    , kept_(!where.kept.empty()) {
+    if (std::filesystem::create_directories(folder_) || where.kept.empty()) {
+        make(stations, size);
+    }
+}
+
+void OwnGym::make(int stations, const Size& size) const {
     const auto made = floor_test::run(
         {hub_program_,
          "init",
@@ -113,8 +118,8 @@ OwnGym::OwnGym(
     SQLite::Transaction transaction(db.sql());
     const auto secrets = data() / "secrets";
     add_stations(db, hub::pairing::Authority(secrets), this->stations(), stations);
-    add_members(db, base::read_key(secrets / "card.key"), members);
-    add_history(db, history);
+    add_members(db, base::read_key(secrets / "card.key"), size.members);
+    add_history(db, size.history);
     transaction.commit();
 }
 
@@ -126,7 +131,8 @@ OwnGym::~OwnGym() {
     }
 }
 
-void OwnGym::start_hub() {
+std::chrono::nanoseconds OwnGym::start_hub() {
+    const auto begun = std::chrono::steady_clock::now();
     const auto out = folder_ / fmt::format("hub-{}.out", ++starts_);
     const auto err = folder_ / fmt::format("hub-{}.err", starts_);
     const std::vector<std::string> command{
@@ -138,6 +144,7 @@ void OwnGym::start_hub() {
     if (!floor_test::wait_for_file(out, ready)) {
         throw std::runtime_error("the hub does not come up: " + floor_test::read_file(err));
     }
+    return std::chrono::steady_clock::now() - begun;
 }
 
 void OwnGym::kill_hub_9() {

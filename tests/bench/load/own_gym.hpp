@@ -3,6 +3,7 @@
 
 #include "tests/floor/process.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -12,21 +13,26 @@ namespace bench {
 
 class OwnGym {
 public:
-    // In a new folder below `parent`. Stations and members are written by the hub's own store:
-    // a command for each would take longer than the load. `history`: sets of each member before.
-    OwnGym(
-        const std::filesystem::path& parent,
-        std::string hub_program,
-        int stations,
-        int members,
-        int history
-    );
+    struct Place {
+        std::filesystem::path parent;
+        std::filesystem::path kept; // or empty
+    };
+
+    struct Size {
+        int members;
+        int history; // sets of each of them before
+    };
+
+    // In a new folder below `where.parent`, or in `where.kept`, which stays and is used again.
+    // Stations and members are written by the hub's own store: a command for each would take longer
+    // than the load.
+    OwnGym(const Place& where, std::string hub_program, int stations, const Size& size);
     ~OwnGym();
     OwnGym(const OwnGym&) = delete;
     OwnGym& operator=(const OwnGym&) = delete;
 
-    // Throws when it does not come up.
-    void start_hub();
+    // Throws when it does not come up. Returns how long that took.
+    std::chrono::nanoseconds start_hub();
     void kill_hub_9();
 
     std::filesystem::path data() const { return folder_ / "data"; }
@@ -44,6 +50,8 @@ public:
     std::chrono::nanoseconds hub_cpu() const;
 
 private:
+    void make(int stations, const Size& size) const;
+
     std::filesystem::path folder_;
     std::string hub_program_;
     int port_;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 
 namespace bench {
 
@@ -19,6 +20,14 @@ public:
         , members_(members)
         , kind_(content::station_kind(told.station.kind).value())
         , seen_(told.kept + 1, 0) {}
+
+    void add_members(std::set<gym::MemberId>& lifted) const {
+        for (std::uint64_t seq = 1; seq <= told_.kept; ++seq) {
+            if (const auto member = set_of(members_, told_.station, kind_, seq).member) {
+                lifted.insert(*member);
+            }
+        }
+    }
 
     void look_at(const gym::LoggedSet& logged) {
         const std::uint64_t seq = logged.id.seq;
@@ -70,11 +79,13 @@ Verified verify(
     const std::vector<Told>& told
 ) {
     std::map<std::string, StationLog> stations;
+    std::set<gym::MemberId> lifted; // a large gym need not be read through
     for (const Told& each : told) {
-        stations.try_emplace(each.station.id.value, each, members);
+        const auto& log = stations.try_emplace(each.station.id.value, each, members).first->second;
+        log.add_members(lifted);
     }
     auto db = hub::store::Database::open_to_copy(data);
-    for (const gym::MemberId& member : members) {
+    for (const gym::MemberId& member : lifted) {
         for (const gym::LoggedSet& logged : hub::store::all_sets(db, member)) {
             const auto found = stations.find(logged.id.origin);
             if (found != stations.end()) {
