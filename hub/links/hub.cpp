@@ -37,6 +37,7 @@ Hub::Hub(
     , zone(gym_zone)
     , data(std::move(folder))
     , today(gym_zone)
+    , house_reader_(store::Database::open_to_copy(data))
     , telling_(io_context)
     , midnight_(io_context)
     , looking_at_disk_(io_context) {
@@ -45,15 +46,15 @@ Hub::Hub(
 }
 
 void Hub::reload() {
-    floor.set_stations(store::stations(reader));
-    floor.set_out_of_order(store::stations_out_of_order(reader));
+    floor.set_stations(store::stations(house_reader_));
+    floor.set_out_of_order(store::stations_out_of_order(house_reader_));
     read_aliases();
     const base::Instant now = base::wall_now();
-    today.restart(store::floor_sets_since(reader, zone.midnight(zone.day(now))), now);
+    today.restart(store::floor_sets_since(house_reader_, zone.midnight(zone.day(now))), now);
     wait_for_midnight();
     look_at_links();
     floor_changed();
-    gym::GymSettings chosen = store::gym_settings(reader);
+    gym::GymSettings chosen = store::gym_settings(house_reader_);
     if (chosen != settings) {
         settings = std::move(chosen);
         const Frame frame = frame_of(settings);
@@ -63,7 +64,7 @@ void Hub::reload() {
 
 void Hub::read_aliases() {
     std::map<gym::MemberId, std::string> aliases;
-    for (const gym::Member& member : store::members_on_boards(reader)) {
+    for (const gym::Member& member : store::members_on_boards(house_reader_)) {
         if (member.alias) {
             aliases[member.id] = *member.alias;
         }
@@ -153,10 +154,10 @@ void Hub::look_at_links() {
             if (!link) {
                 continue;
             }
-            const auto station = store::station(reader, link->station.id);
+            const auto station = store::station(house_reader_, link->station.id);
             if (!station) {
                 link->end("it is no station of this gym any more");
-            } else if (store::standing_of(reader, station->id, link->key) != link->standing) {
+            } else if (store::standing_of(house_reader_, station->id, link->key) != link->standing) {
                 link->end("its key is not what it was");
             } else if (*station != link->station) {
                 link->station = *station;

@@ -119,6 +119,8 @@ private:
     void wait_for_midnight();
     void look_at_disk();
 
+    // For what the hub itself needs to go on: a slow disk may take its time, but not end it.
+    store::Database house_reader_;
     std::list<std::weak_ptr<Watcher>> watchers_;
     std::map<std::string, std::list<std::weak_ptr<Link>>> links_; // by key, oldest first
     boost::asio::steady_timer telling_;

@@ -1,5 +1,7 @@
 // A disk that fails under a running hub, and an event that ends it: what was acknowledged stays,
 // what was not is asked for again, and nothing stops for good.
+#include "common/base/ids.hpp"
+#include "hub/store/members.hpp"
 #include "tests/floor/gym.hpp"
 #include "tests/floor/raw_station.hpp"
 
@@ -56,6 +58,22 @@ TEST_F(BadDisk, Q2_AfterAFailedFlushTheHubEndsWith3AndNothingIsLost) {
     EXPECT_EQ(again.expect<wire::Ack>().marks.front().hw, 2u);
     EXPECT_EQ(gym.sets_at_hub().size(), 2u);
     EXPECT_EQ(gym.try_hub_command({"verify"}).exit_code, 0);
+}
+
+TEST_F(BadDisk, ASlowOneDelaysAStartAndDoesNotPreventIt) {
+    {
+        auto db = hub::store::Database::open_to_write(gym.data());
+        SQLite::Transaction all(db.sql());
+        for (int i = 0; i < 1500; ++i) { // some dozens of pages
+            hub::store::add_member(db, {{base::random_id()}, "Sam", {}, false}, base::wall_now());
+        }
+        all.commit();
+    }
+    fault("slow");
+    start_hub();
+    fault("");
+    RawStation station(gym.folder() / "leg-curl", gym.port());
+    EXPECT_FALSE(station.introduce(7).station.id.value.empty());
 }
 
 TEST_F(BadDisk, AFullDiskTakesTheBallastAndIsToldLoudly) {

@@ -2,6 +2,7 @@
 // the process, when the file that GYMFLOOR_FAULTS names says so. One word in it:
 //   sync         what is written to the database can not be flushed
 //   full         nothing can be written to it as long as the ballast is there
+//   slow         whatever is read of it takes 100 ms
 //   nearly_full  the disk says that next to nothing is free
 //   crash WORD   the process ends when it stores a text with the word
 #include <dlfcn.h>
@@ -70,6 +71,13 @@ ssize_t write_at(const char* name, int fd, const void* bytes, size_t n, off_t at
     return real<ssize_t(int, const void*, size_t, off_t)>(name)(fd, bytes, n, at);
 }
 
+ssize_t read_at(const char* name, int fd, void* bytes, size_t n, off_t at) {
+    if (is_of_database(path_of(fd)) && fault() == "slow") {
+        ::usleep(100'000);
+    }
+    return real<ssize_t(int, void*, size_t, off_t)>(name)(fd, bytes, n, at);
+}
+
 int space(const char* name, const char* path, struct statvfs* told) {
     const int result = real<int(const char*, struct statvfs*)>(name)(path, told);
     if (result == 0 && fault() == "nearly_full") {
@@ -88,6 +96,14 @@ int fsync(int fd) {
 
 int fdatasync(int fd) {
     return flush("fdatasync", fd);
+}
+
+ssize_t pread(int fd, void* bytes, size_t n, off_t at) {
+    return read_at("pread", fd, bytes, n, at);
+}
+
+ssize_t pread64(int fd, void* bytes, size_t n, off_t at) {
+    return read_at("pread64", fd, bytes, n, at);
 }
 
 ssize_t pwrite(int fd, const void* bytes, size_t n, off_t at) {

@@ -34,7 +34,7 @@ boost::asio::ip::tcp::endpoint endpoint_of(const std::string& address) {
 }
 
 std::vector<gym::MemberId> members_of(const std::filesystem::path& data) {
-    auto db = hub::store::Database::open_to_read(data);
+    auto db = hub::store::Database::open_to_copy(data);
     std::vector<gym::MemberId> found;
     for (const gym::Member& member : hub::store::members(db)) {
         found.push_back(member.id);
