@@ -4,16 +4,25 @@
 
 namespace hub::links {
 
-bool Door::let_in(const std::string& address, Clock::time_point now) {
+bool Accepts::take(std::chrono::steady_clock::time_point now) {
     const std::chrono::duration<double> since = now - filled_;
-    accepts_left_ = std::min(accepts_burst, accepts_left_ + since.count() * accepts_per_second);
+    left_ = std::min(accepts_burst, left_ + since.count() * accepts_per_second);
     filled_ = now;
-    if (accepts_left_ < 1) {
+    if (left_ < 1) {
+        return false;
+    }
+    left_ -= 1;
+    return true;
+}
+
+bool Door::let_in(const std::string& address, Clock::time_point now) {
+    const auto of_kiosk = of_kiosks_.find(address);
+    const bool is_known = of_kiosk != of_kiosks_.end();
+    if (!(is_known ? of_kiosk->second : of_others_).take(now)) {
         ++counters_.accepts_too_fast;
         return false;
     }
-    accepts_left_ -= 1;
-    if (strangers_ >= strangers_max) {
+    if (!is_known && strangers_ >= strangers_max) {
         ++counters_.strangers_too_many;
         return false;
     }
@@ -35,6 +44,11 @@ bool Door::known(const std::string& address) {
         return false;
     }
     ++kiosks_;
+    if (of_kiosks_.size() >= static_cast<std::size_t>(kiosks_max) &&
+        !of_kiosks_.contains(address)) {
+        of_kiosks_.erase(of_kiosks_.begin()); // addresses change over the years
+    }
+    of_kiosks_.try_emplace(address);
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <thread>
 
@@ -22,25 +23,12 @@ std::filesystem::path new_folder() {
 
 } // namespace
 
-Gym::Gym()
+Gym::Gym(std::string address)
     : folder_(new_folder())
+    , address_(std::move(address))
     , port_(free_port()) {
     hub_command({"init", "--gym", "Northside Gym", "--time-zone", "Europe/Berlin"});
     hub_command({"gym", "set", "health_screen", "off"});
-    const std::string hub = "127.0.0.1:" + std::to_string(port_);
-    const auto add_station = [&](const char* name, const char* kind, const char* out) {
-        hub_command(
-            {"station",
-             "add",
-             name,
-             "--kind",
-             kind,
-             "--out",
-             (folder_ / out).string(),
-             "--hub",
-             hub}
-        );
-    };
     add_station("Leg curl 1", "leg_curl", "leg-curl");
     add_station("Wall", "wall", "wall");
     hub_command({"member", "add", "Ada", "--alias", "Ada"});
@@ -74,6 +62,20 @@ std::string hub_program() {
     return other != nullptr ? other : GYMFLOOR_HUB_PROGRAM;
 }
 
+void Gym::add_station(const std::string& name, const std::string& kind, const std::string& out) {
+    hub_command(
+        {"station",
+         "add",
+         name,
+         "--kind",
+         kind,
+         "--out",
+         (folder_ / out).string(),
+         "--hub",
+         hub_address()}
+    );
+}
+
 std::string Gym::hub_command(std::vector<std::string> arguments) {
     const Ran ran = try_hub_command(std::move(arguments));
     EXPECT_EQ(ran.exit_code, 0) << ran.err;
@@ -89,12 +91,7 @@ Ran Gym::try_hub_command(std::vector<std::string> arguments) {
 void Gym::start_hub(const std::vector<std::string>& more) {
     ++hub_starts_;
     std::vector<std::string> command{
-        hub_program(),
-        "serve",
-        "--data",
-        data().string(),
-        "--listen",
-        "127.0.0.1:" + std::to_string(port_)};
+        hub_program(), "serve", "--data", data().string(), "--listen", hub_address()};
     command.insert(command.end(), more.begin(), more.end());
     const auto out = folder_ / ("hub-" + std::to_string(hub_starts_) + ".out");
     const auto err = folder_ / ("hub-" + std::to_string(hub_starts_) + ".err");
@@ -107,6 +104,10 @@ void Gym::start_hub(const std::vector<std::string>& more) {
 
 void Gym::kill_hub_9() {
     hub_->kill_9();
+}
+
+void Gym::freeze_hub() {
+    ::kill(hub_->id(), SIGSTOP);
 }
 
 int Gym::stop_hub() {

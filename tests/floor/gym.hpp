@@ -63,8 +63,8 @@ private:
 class Gym {
 public:
     // With a station "Leg curl 1" in leg-curl/, a wall in wall/, Ada (on walls, as Ada) and Ben
-    // (not), each with a card.
-    Gym();
+    // (not), each with a card. `address`: where the hub listens.
+    explicit Gym(std::string address = "127.0.0.1");
     ~Gym();
 
     const std::filesystem::path& folder() const { return folder_; }
@@ -75,12 +75,19 @@ public:
 
     int port() const { return port_; }
 
+    // "host:port"
+    std::string hub_address() const { return address_ + ":" + std::to_string(port_); }
+
+    // Into the folder `out` below folder().
+    void add_station(const std::string& name, const std::string& kind, const std::string& out);
+
     // gymfloor-hub with these arguments and --data; fails the test when it does not end with 0.
     std::string hub_command(std::vector<std::string> arguments);
     Ran try_hub_command(std::vector<std::string> arguments);
 
     void start_hub(const std::vector<std::string>& more = {});
     void kill_hub_9();
+    void freeze_hub(); // until it is killed
     int stop_hub();
     int wait_for_hub(); // its exit code, when it ends by itself
     std::string hub_log() const;
@@ -93,6 +100,7 @@ public:
 
 private:
     std::filesystem::path folder_;
+    std::string address_;
     int port_;
     std::unique_ptr<Display> display_;
     std::unique_ptr<Process> hub_;

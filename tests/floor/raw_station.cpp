@@ -11,7 +11,7 @@
 
 namespace floor_test {
 
-RawStation::RawStation(const std::filesystem::path& station_folder, int port)
+RawStation::RawStation(const std::filesystem::path& station_folder, int port, const char* from)
     : tls_(net::kiosk_context(
           {station_folder / "ca.crt",
            station_folder / "station.crt",
@@ -21,6 +21,8 @@ RawStation::RawStation(const std::filesystem::path& station_folder, int port)
     using boost::asio::ip::tcp;
     boost::system::error_code error;
     auto& socket = boost::beast::get_lowest_layer(*stream_).socket();
+    socket.open(tcp::v4());
+    socket.bind({boost::asio::ip::make_address(from), 0});
     socket.connect(
         tcp::endpoint(boost::asio::ip::address_v4::loopback(), static_cast<std::uint16_t>(port)),
         error
@@ -35,9 +37,10 @@ void RawStation::send(const wire::ToHub& message) {
     send_bytes(base::frame(wire::encode(message)));
 }
 
-void RawStation::send_bytes(const std::string& bytes) {
+bool RawStation::send_bytes(const std::string& bytes) {
     boost::system::error_code error;
     boost::asio::write(*stream_, boost::asio::buffer(bytes), error);
+    return !error;
 }
 
 std::optional<wire::ToKiosk> RawStation::read() {

@@ -17,13 +17,16 @@ namespace floor_test {
 
 class RawStation {
 public:
-    // Connects with the certificate of the folder. connected() is false where TLS failed.
-    RawStation(const std::filesystem::path& station_folder, int port);
+    // Connects with the certificate of the folder. connected() is false where TLS failed. `from`:
+    // an address of 127.0.0.0/8.
+    RawStation(
+        const std::filesystem::path& station_folder, int port, const char* from = "127.0.0.1"
+    );
 
     bool connected() const { return connected_; }
 
     void send(const wire::ToHub& message);
-    void send_bytes(const std::string& bytes);
+    bool send_bytes(const std::string& bytes); // false: the hub has closed
     // The next message; none when the hub closed.
     std::optional<wire::ToKiosk> read();
 

@@ -39,6 +39,8 @@ public:
 
     std::filesystem::path stations() const { return folder_ / "stations"; }
 
+    int port() const { return port_; }
+
     std::string address() const { return "127.0.0.1:" + std::to_string(port_); }
 
     // The folder stays, for somebody to look at.

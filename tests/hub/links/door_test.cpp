@@ -69,6 +69,39 @@ TEST_F(Doors, AHundredAtOnceThenTwentyASecond) {
     EXPECT_EQ(in, 210); // it does not save up
 }
 
+TEST_F(Doors, AKioskComesBackThroughAFloodOfOthers) {
+    ASSERT_TRUE(come("10.0.0.200"));
+    ASSERT_TRUE(door.known("10.0.0.200"));
+    door.kiosk_left();
+    for (int i = 0; i < 1000; ++i) {
+        door.let_in(address(i % 100), now);
+    }
+    EXPECT_EQ(door.strangers(), strangers_max);
+    EXPECT_GT(counters.accepts_too_fast, 0u);
+    EXPECT_FALSE(door.let_in("10.0.0.201", now));
+    EXPECT_TRUE(door.let_in("10.0.0.200", now));
+    EXPECT_TRUE(door.known("10.0.0.200"));
+    for (int i = 0; i < 1000; ++i) { // it has no more than its own, either
+        if (door.let_in("10.0.0.200", now)) {
+            door.stranger_left("10.0.0.200");
+        }
+    }
+    EXPECT_FALSE(door.let_in("10.0.0.200", now));
+}
+
+TEST_F(Doors, AddressesOfKiosksAreNotKeptForEver) {
+    for (int i = 0; i <= kiosks_max; ++i) {
+        ASSERT_TRUE(come("10.0.1." + std::to_string(i)));
+        ASSERT_TRUE(door.known("10.0.1." + std::to_string(i)));
+        door.kiosk_left();
+    }
+    for (int i = 0; i < 200; ++i) {
+        door.let_in("10.0.0.1", now);
+    }
+    EXPECT_TRUE(door.let_in("10.0.1." + std::to_string(kiosks_max), now));
+    EXPECT_FALSE(door.let_in("10.0.1.0", now));
+}
+
 TEST_F(Doors, ManyKiosksOfOneAddressAndNoMoreThanThereCanBe) {
     for (int i = 0; i < kiosks_max; ++i) {
         ASSERT_TRUE(come("10.0.0.1"));
