@@ -45,7 +45,7 @@ using Abuser = std::function<void(const std::stop_token&)>;
 
 struct Abuse : ::testing::Test {
     tests::TemporaryFolder folder;
-    bench::OwnGym gym{folder.path(), floor_test::hub_program(), savers_count + 1, 20, 0};
+    bench::OwnGym gym{{folder.path(), {}}, floor_test::hub_program(), savers_count + 1, {20, 0}};
     std::unique_ptr<Savers> savers;
 
     void SetUp() override {

@@ -47,6 +47,10 @@ void Process::kill_9() {
     child_.wait();
 }
 
+bool Process::runs() {
+    return child_.running();
+}
+
 int Process::stop() {
     ::kill(child_.id(), SIGTERM);
     return wait();

@@ -40,6 +40,8 @@ public:
     Process& operator=(const Process&) = delete;
 
     void kill_9();
+    // Not ended by itself.
+    bool runs();
     // SIGTERM, and its exit code.
     int stop();
     int wait();

@@ -65,7 +65,7 @@ const std::vector<Statement>& statements() {
          {"hub/store", "kiosk/link", "tests/simulation", "tests/bench/hub", "tests/soak"}},
         {"a PRAGMA",
          std::regex(R"re(\bPRAGMA\s)re"),
-         {"hub/store", "kiosk/link", "common/storage", "tests/simulation"}},
+         {"hub/store", "kiosk/link", "common/storage", "tests/kills", "tests/simulation"}},
     };
     return all;
 }

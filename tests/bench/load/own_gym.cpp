@@ -100,17 +100,7 @@ OwnGym::OwnGym(const Place& where, std::string hub_program, int stations, const 
 }
 
 void OwnGym::make(int stations, const Size& size) const {
-    const auto made = floor_test::run(
-        {hub_program_,
-         "init",
-         "--gym",
-         "Load",
-         "--time-zone",
-         "Europe/Berlin",
-         "--data",
-         data().string()},
-        folder_
-    );
+    const auto made = run({"init", "--gym", "Load", "--time-zone", "Europe/Berlin"});
     if (made.exit_code != 0) {
         throw std::runtime_error("gymfloor-hub init: " + made.err);
     }
@@ -131,24 +121,50 @@ OwnGym::~OwnGym() {
     }
 }
 
+void OwnGym::launch_hub() {
+    ++starts_;
+    hub_ = std::make_unique<floor_test::Process>(
+        command({"serve", "--listen", address()}), log("out"), log("err")
+    );
+}
+
+bool OwnGym::hub_is_ready() const {
+    return floor_test::read_file(log("out")).find("ready on port") != std::string::npos;
+}
+
 std::chrono::nanoseconds OwnGym::start_hub() {
     const auto begun = std::chrono::steady_clock::now();
-    const auto out = folder_ / fmt::format("hub-{}.out", ++starts_);
-    const auto err = folder_ / fmt::format("hub-{}.err", starts_);
-    const std::vector<std::string> command{
-        hub_program_, "serve", "--data", data().string(), "--listen", address()};
-    hub_ = std::make_unique<floor_test::Process>(command, out, err);
-    const auto ready = [](const std::string& text) {
-        return text.find("ready on port") != std::string::npos;
-    };
-    if (!floor_test::wait_for_file(out, ready)) {
-        throw std::runtime_error("the hub does not come up: " + floor_test::read_file(err));
+    launch_hub();
+    if (!floor_test::wait_for_file(log("out"), [this](const auto&) { return hub_is_ready(); })) {
+        throw std::runtime_error("the hub does not come up: " + floor_test::read_file(log("err")));
     }
     return std::chrono::steady_clock::now() - begun;
 }
 
 void OwnGym::kill_hub_9() {
+    if (!hub_->runs()) {
+        throw std::runtime_error("the hub ended by itself: " + floor_test::read_file(log("err")));
+    }
     hub_->kill_9();
+}
+
+int OwnGym::stop_hub() {
+    return hub_->stop();
+}
+
+std::vector<std::string> OwnGym::command(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), hub_program_);
+    arguments.insert(arguments.end(), {"--data", data().string()});
+    return arguments;
+}
+
+floor_test::Ran OwnGym::run(std::vector<std::string> arguments) const {
+    return floor_test::run(command(std::move(arguments)), folder_);
+}
+
+// Of the hub that was started last.
+std::filesystem::path OwnGym::log(const char* of) const {
+    return folder_ / fmt::format("hub-{}.{}", starts_, of);
 }
 
 std::uint64_t OwnGym::hub_resident_bytes() const {

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace bench {
 
@@ -33,7 +34,16 @@ public:
 
     // Throws when it does not come up. Returns how long that took.
     std::chrono::nanoseconds start_hub();
+    // Without waiting for it.
+    void launch_hub();
+    bool hub_is_ready() const;
+    // Throws when it has ended by itself.
     void kill_hub_9();
+    int stop_hub();
+    // gymfloor-hub with these arguments and --data.
+    std::vector<std::string> command(std::vector<std::string> arguments) const;
+    // To its end.
+    floor_test::Ran run(std::vector<std::string> arguments) const;
 
     std::filesystem::path data() const { return folder_ / "data"; }
 
@@ -53,6 +63,7 @@ public:
 
 private:
     void make(int stations, const Size& size) const;
+    std::filesystem::path log(const char* of) const;
 
     std::filesystem::path folder_;
     std::string hub_program_;
