@@ -39,4 +39,12 @@ inline Instant from_us(std::int64_t us) {
     return Instant(Duration(us));
 }
 
+// A clock that was never set shows 1970, and that is kept. What lies outside of 1970 to 2200 is no
+// time, and arithmetic with it could overflow.
+inline bool is_time(Instant instant) {
+    using std::chrono::sys_days;
+    using std::chrono::year;
+    return instant >= sys_days(year(1970) / 1 / 1) && instant <= sys_days(year(2200) / 1 / 1);
+}
+
 } // namespace base

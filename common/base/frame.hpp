@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,5 +25,32 @@ std::string frame(std::string_view payload, std::size_t bytes_max = frame_bytes_
 // Length of the payload that follows. Refuses 0 and anything over the cap.
 Result<std::size_t>
 payload_bytes(const FrameHeader& header, std::size_t bytes_max = frame_bytes_max);
+
+// What was read ahead of a stream, cut into frames, however the bytes come in.
+class ReadAhead {
+public:
+    explicit ReadAhead(std::size_t bytes_max = frame_bytes_max)
+        : bytes_max_(bytes_max) {}
+
+    // The next payload; none: more of it has to come. Refuses a length as payload_bytes() does, and
+    // from then on everything.
+    Result<std::optional<std::string>> next();
+
+    // Where to read more to, never empty; then took() of it.
+    std::span<char> room();
+    void took(std::size_t count);
+
+    // Nothing of a next frame is here.
+    bool is_empty() const { return bytes_.empty(); }
+
+    // How long next() found the next one to be; 0 while its header is not here.
+    std::size_t next_bytes() const { return next_bytes_; }
+
+private:
+    std::size_t bytes_max_;
+    std::string bytes_;    // and room, between room() and took()
+    std::size_t held_ = 0; // of them, before the room
+    std::size_t next_bytes_ = 0;
+};
 
 } // namespace base

@@ -10,7 +10,7 @@ void Receiver::restore(const base::Mark& mark) {
 
 std::uint64_t Receiver::begins_at(std::uint64_t boot, std::uint64_t first_seq) {
     const std::uint64_t hw = mark(boot).hw;
-    if (first_seq <= hw + 1) {
+    if (first_seq == 0 || first_seq - 1 <= hw) { // hw + 1 may be none: a station says what it likes
         return 0;
     }
     marks_[boot] = {boot, first_seq - 1, mark(boot).safe};

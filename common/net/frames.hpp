@@ -1,6 +1,7 @@
 // Whole frames over a TLS stream, with deadlines.
 #pragma once
 
+#include "common/base/frame.hpp"
 #include "common/net/deadlines.hpp"
 #include "common/net/tls.hpp"
 
@@ -31,7 +32,7 @@ public:
 
 private:
     TlsStream& stream_;
-    std::string ahead_; // what came after the last one
+    base::ReadAhead ahead_;
 };
 
 // `frame` with its header already in front.

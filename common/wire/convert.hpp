@@ -70,4 +70,7 @@ struct Overloaded : Cases... {
     using Cases::operator()...;
 };
 
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>; // clang 14 needs it
+
 } // namespace wire

@@ -12,7 +12,8 @@ namespace {
 template <class Proto>
 base::Result<Proto> parsed(std::string_view bytes, const char* what) {
     Proto message;
-    if (!is_small(bytes) || !parse(message, bytes)) {
+    const auto fields = count_fields(bytes, *Proto::descriptor());
+    if (!fields || fields->all > body_fields_max || !parse(message, bytes)) {
         return not_readable(what);
     }
     return message;

@@ -5,9 +5,7 @@
 
 #include <fmt/format.h>
 #include <google/protobuf/io/coded_stream.h>
-
-#include <algorithm>
-#include <vector>
+#include <google/protobuf/wire_format.h>
 
 namespace wire {
 
@@ -47,97 +45,62 @@ content_of(io::CodedInputStream& in, std::uint32_t tag, std::string_view whole) 
     }
 }
 
-struct List {
-    int field = 0;
-    std::size_t items_max = 0;
-    const char* what = "";
-    std::size_t items = 0;
-};
+bool is_known(const google::protobuf::FieldDescriptor* field, std::uint32_t tag) {
+    using google::protobuf::internal::WireFormat;
+    return field != nullptr &&
+           static_cast<std::uint32_t>(WireFormat::WireTypeForField(field)) == (tag & 7);
+}
 
-// Of a Hello its boots, of a Batch its events and boots.
-base::Result<void> check_lists(std::string_view bytes, std::vector<List> lists) {
-    std::size_t items = 0;
-    const auto fields = fields_of(bytes, [&](int field, std::string_view content) {
-        const auto list = std::ranges::find(lists, field, &List::field);
-        if (list == lists.end()) {
-            return true; // a text, or bytes
+// Adds to `fields`; false for bytes that are no message.
+bool count_into(
+    Fields& fields, std::string_view bytes, const google::protobuf::Descriptor& type, int depth
+) {
+    io::CodedInputStream in(bytes_of(bytes), static_cast<int>(bytes.size()));
+    while (const std::uint32_t tag = in.ReadTag()) {
+        const auto content = content_of(in, tag, bytes);
+        if (!content) {
+            return false;
         }
-        ++items;
-        return ++list->items > list->items_max || is_small(content);
-    });
-    for (const List& list : lists) {
-        if (list.items > list.items_max) {
-            return base::refuse(
-                base::Reason::invalid,
-                fmt::format(fmt::runtime(list.what), list.items, list.items_max)
-            );
+        ++fields.all;
+        const auto* field = type.FindFieldByNumber(static_cast<int>(tag >> 3));
+        if (!is_known(field, tag)) {
+            ++fields.unknown;
+            continue;
+        }
+        const auto* part = field->message_type();
+        fields.events += part == v1::Event::descriptor() ? 1 : 0;
+        fields.boots += part == v1::Pending::descriptor() ? 1 : 0;
+        if (part != nullptr && (depth == 0 || !count_into(fields, *content, *part, depth - 1))) {
+            return false;
         }
     }
-    if (!fields || *fields - items > part_fields_max) {
-        return not_readable("a message to the hub");
-    }
-    return {};
+    return in.CurrentPosition() == static_cast<int>(bytes.size());
 }
 
 } // namespace
 
-std::optional<std::size_t> fields_of(
-    std::string_view bytes, const std::function<bool(int field, std::string_view content)>& each
-) {
-    io::CodedInputStream in(bytes_of(bytes), static_cast<int>(bytes.size()));
-    std::size_t fields = 0;
-    while (const std::uint32_t tag = in.ReadTag()) {
-        const auto content = content_of(in, tag, bytes);
-        if (!content || ((tag & 7) == 2 && !each(static_cast<int>(tag >> 3), *content))) {
-            return std::nullopt;
-        }
-        ++fields;
-    }
-    return in.CurrentPosition() == static_cast<int>(bytes.size()) ? std::optional(fields)
-                                                                  : std::nullopt;
-}
-
-bool is_small(std::string_view bytes) {
-    const auto fields = fields_of(bytes, [](int, std::string_view) { return true; });
-    return fields && *fields <= part_fields_max;
+std::optional<Fields>
+count_fields(std::string_view bytes, const google::protobuf::Descriptor& type) {
+    Fields fields;
+    return count_into(fields, bytes, type, depth_max) ? std::optional(fields) : std::nullopt;
 }
 
 base::Result<void> check_to_hub(std::string_view bytes) {
-    base::Result<void> sound;
-    const auto fields = fields_of(bytes, [&](int field, std::string_view content) {
-        if (field == v1::ToHub::kHelloFieldNumber) {
-            sound = check_lists(
-                content,
-                {{v1::Hello::kPendingFieldNumber,
-                  pending_boots_max,
-                  "a hello of {} boots; up to {} fit"}}
-            );
-        } else if (field == v1::ToHub::kBatchFieldNumber) {
-            sound = check_lists(
-                content,
-                {{v1::Batch::kEventsFieldNumber,
-                  batch_events_max,
-                  "a batch of {} events; 1 to {} fit"},
-                 {v1::Batch::kPendingFieldNumber,
-                  pending_boots_max,
-                  "a batch of {} boots; up to {} fit"}}
-            );
-        } else if (field == v1::ToHub::kRequestFieldNumber) {
-            const auto asked =
-                fields_of(content, [](int, std::string_view ask) { return is_small(ask); });
-            if (!asked || *asked > part_fields_max) {
-                sound = not_readable("a message to the hub");
-            }
-        } else if (!is_small(content)) {
-            sound = not_readable("a message to the hub");
-        }
-        return sound.has_value();
-    });
-    if (!sound) {
-        return sound;
-    }
-    if (!fields || *fields > part_fields_max) {
+    const auto fields = count_fields(bytes, *v1::ToHub::descriptor());
+    if (!fields || fields->unknown > unknown_fields_max) {
         return not_readable("a message to the hub");
+    }
+    if (fields->events > batch_events_max) {
+        return base::refuse(
+            base::Reason::invalid,
+            fmt::format("a batch of {} events; 1 to {} fit", fields->events, batch_events_max)
+        );
+    }
+    if (fields->boots > pending_boots_max) {
+        return base::refuse(
+            base::Reason::invalid,
+            fmt::format("a message of {} boots; up to {} fit", fields->boots, pending_boots_max)
+        );
     }
     return {};
 }

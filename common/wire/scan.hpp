@@ -4,25 +4,28 @@
 
 #include "common/base/result.hpp"
 
-#include <google/protobuf/message_lite.h>
+#include <google/protobuf/message.h>
 
-#include <functional>
 #include <optional>
 #include <string_view>
 
 namespace wire {
 
-inline constexpr int depth_max = 8;                 // of parts in parts; ours have four
-inline constexpr std::size_t part_fields_max = 128; // of one part: its own, and later releases'
+inline constexpr int depth_max = 8;                    // of parts in parts; ours have four
+inline constexpr std::size_t unknown_fields_max = 512; // of one message: later releases' own
+inline constexpr std::size_t body_fields_max = 512;    // of one event, known or not
 
-// Fields of this part, its parts' not counted; `each` gets those that may be parts. None for bytes
-// that are no message, or when `each` says so.
-std::optional<std::size_t> fields_of(
-    std::string_view bytes, const std::function<bool(int field, std::string_view content)>& each
-);
+// Of a message and all of its parts, as often as they come: what comes twice is read twice.
+struct Fields {
+    std::size_t all = 0;
+    std::size_t unknown = 0; // kept nevertheless, each in memory of its own
+    std::size_t events = 0;
+    std::size_t boots = 0; // pending ones
+};
 
-// At most part_fields_max fields.
-bool is_small(std::string_view bytes);
+// None for bytes that are no message of the type.
+std::optional<Fields>
+count_fields(std::string_view bytes, const google::protobuf::Descriptor& type);
 
 // A ToHub that does not grow.
 base::Result<void> check_to_hub(std::string_view bytes);

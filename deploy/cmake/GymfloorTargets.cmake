@@ -34,6 +34,9 @@ if(GYMFLOOR_SANITIZE)
     add_compile_options(
         -fsanitize=${GYMFLOOR_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g1
     )
+    if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+        add_compile_options(-fno-sanitize=function) # clang 14 can not, where there are coroutines
+    endif()
     add_link_options(-fsanitize=${GYMFLOOR_SANITIZE})
 endif()
 

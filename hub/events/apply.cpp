@@ -49,17 +49,6 @@ private:
     std::vector<std::uint64_t> boots_;
 };
 
-// A clock that was never set shows 1970, and that is kept. What lies outside of these is no time,
-// and arithmetic with it could overflow.
-constexpr base::Instant wall_min =
-    base::Instant(std::chrono::sys_days(std::chrono::year(1970) / 1 / 1));
-constexpr base::Instant wall_max =
-    base::Instant(std::chrono::sys_days(std::chrono::year(2200) / 1 / 1));
-
-bool is_time(base::Instant instant) {
-    return instant >= wall_min && instant <= wall_max;
-}
-
 // A clock that is this near is the kiosk's own word; the correction's error may be larger.
 constexpr std::chrono::seconds clock_slack{2};
 
@@ -155,7 +144,7 @@ void take(
 
 base::Duration
 correction(store::Database& db, const gym::Station& station, const wire::Event& event) {
-    if (!is_time(event.wall)) {
+    if (!base::is_time(event.wall)) {
         return {}; // of a time that is none, nothing can be told
     }
     const auto zero = store::clock_zero(db, station.id, event.boot_time.kernel_boot_id);
@@ -176,7 +165,7 @@ Applied apply_event(
     const base::CardKeys* keys
 ) {
     const base::Instant at = event.wall + correction;
-    if (!is_time(event.wall) || !is_time(at)) {
+    if (!base::is_time(event.wall) || !base::is_time(at)) {
         return base::refuse(base::Reason::invalid, "its clock shows no time of 1970 to 2200");
     }
     if (base::crc32c(event.body) != event.crc) {
@@ -282,7 +271,7 @@ BatchDone apply_batch(
     const base::CardKeys* keys
 ) {
     Begun begun = begin(db, station, batch.pending, now);
-    if (batch.clock && is_time(batch.clock->zero)) {
+    if (batch.clock && base::is_time(batch.clock->zero)) {
         const wire::Clock& clock = *batch.clock;
         store::put_clock(db, station.id, clock.kernel_boot_id, clock.zero, clock.rtt, now);
     }

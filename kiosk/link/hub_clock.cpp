@@ -10,12 +10,17 @@ void HubClock::exchanged(
     base::Instant hub_answered,
     std::chrono::nanoseconds heard
 ) {
+    const bool are_times = hub_received != base::Instant{} && base::is_time(hub_received) &&
+                           base::is_time(hub_answered);
+    if (!are_times || sent.count() < 0 || sent > heard) {
+        return; // an older hub, or numbers that are none
+    }
     const auto began = std::chrono::duration_cast<base::Duration>(sent);
     const auto ended = std::chrono::duration_cast<base::Duration>(heard);
     const base::Duration apart = (ended - began) * drift_ppm_max / 1'000'000;
     const base::Duration rtt = (ended - began) - (hub_answered - hub_received);
-    if (rtt < -apart || hub_received == base::Instant{}) {
-        return; // a clock was set meanwhile, or the hub tells no time
+    if (rtt < -apart) {
+        return; // a clock was set meanwhile
     }
     const base::Instant zero = hub_received - began - rtt / 2;
     exchanges_.push_back({kernel_boot_id_, zero, std::max(rtt, apart)});

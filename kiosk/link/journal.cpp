@@ -7,8 +7,11 @@
 #include "common/storage/open.hpp"
 #include "common/wire/codec.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
 namespace kiosk::link {
@@ -77,6 +80,10 @@ constexpr std::string_view machine_schema = R"sql(
     ALTER TABLE welcome ADD COLUMN machine_since_us INTEGER;
 )sql";
 
+// From here on a row's crc is of all of it: one damaged bit in a key would make a hub wait for
+// events that never were, or take one for another. Rows from before have their body's.
+constexpr std::string_view row_crc_schema = "-- event.crc";
+
 std::int64_t stored(std::uint64_t number) {
     return static_cast<std::int64_t>(number);
 }
@@ -85,7 +92,24 @@ std::uint64_t read_number(const SQLite::Column& column) {
     return static_cast<std::uint64_t>(column.getInt64());
 }
 
-// Columns of event in the order of the schema.
+std::uint32_t crc_of_row(const wire::Event& event) {
+    return base::crc32c(fmt::format(
+        "{} {} {} {} {} {} {}",
+        event.boot,
+        event.seq,
+        event.kind,
+        event.boot_time.kernel_boot_id,
+        event.boot_time.ns,
+        base::to_us(event.wall),
+        event.body
+    ));
+}
+
+bool is_sound(const wire::Event& event) {
+    return event.crc == base::crc32c(event.body);
+}
+
+// Columns of event in the order of the schema. One that was damaged is not sound.
 wire::Event read_event(SQLite::Statement& row) {
     wire::Event event;
     event.boot = read_number(row.getColumn(0));
@@ -95,6 +119,9 @@ wire::Event read_event(SQLite::Statement& row) {
     event.wall = base::from_us(row.getColumn(5).getInt64());
     event.body = row.getColumn(6).getString();
     event.crc = static_cast<std::uint32_t>(row.getColumn(7).getInt64());
+    if (event.crc == crc_of_row(event)) {
+        event.crc = base::crc32c(event.body);
+    }
     return event;
 }
 
@@ -110,15 +137,42 @@ void insert_event(SQLite::Database& db, const wire::Event& event) {
     insert.bind(5, event.boot_time.ns);
     insert.bind(6, base::to_us(event.wall));
     insert.bind(7, event.body.data(), static_cast<int>(event.body.size()));
-    insert.bind(8, std::int64_t{event.crc});
+    insert.bind(8, std::int64_t{crc_of_row(event)});
     insert.exec();
+}
+
+[[noreturn]] void can_not_be_read(const SQLite::Exception& error) {
+    throw base::EnvironmentError(std::string("the journal can not be read: ") + error.what());
+}
+
+constexpr std::uint64_t to_newer = 1;
+constexpr std::uint64_t to_older = ~std::uint64_t{0}; // one less
+
+// Where a boot ends that way, its rows being read from there: at the sound row that is nearest, and
+// whatever is damaged and follows right upon it. A row apart from them has a damaged number.
+std::optional<std::uint64_t> end_of(SQLite::Statement& rows, std::uint64_t way) {
+    std::vector<std::uint64_t> damaged;
+    while (rows.executeStep()) {
+        const wire::Event event = read_event(rows);
+        if (!is_sound(event)) {
+            damaged.push_back(event.seq);
+            continue;
+        }
+        std::uint64_t end = event.seq;
+        for (auto seq = damaged.rbegin(); seq != damaged.rend(); ++seq) {
+            end = *seq == end + way && *seq != 0 ? *seq : end;
+        }
+        return end;
+    }
+    return damaged.empty() ? std::nullopt : std::optional(damaged.front());
 }
 
 } // namespace
 
 SQLite::Database open_kiosk_database(const std::filesystem::path& station_folder) {
     SQLite::Database db = storage::open_writer(station_folder / "kiosk.db");
-    const std::array migrations{first_schema, gym_settings_schema, seal_key_schema, machine_schema};
+    const std::array migrations{
+        first_schema, gym_settings_schema, seal_key_schema, machine_schema, row_crc_schema};
     storage::migrate(db, migrations);
     return db;
 }
@@ -128,7 +182,11 @@ Journal::Journal(SQLite::Database& db, std::uint64_t boot)
     , folder_(std::filesystem::path(db.getFilename()).parent_path())
     , boot_(boot) {
     checkpoints_.emplace(db_);
-    events_ = db_.execAndGet("SELECT count(*) FROM event").getInt64();
+    try {
+        events_ = db_.execAndGet("SELECT count(*) FROM event").getInt64();
+    } catch (const SQLite::Exception& error) {
+        can_not_be_read(error);
+    }
     count();
 }
 
@@ -180,7 +238,7 @@ void Journal::look_for(const wire::Event& event, const std::string& why) try {
 } catch (const SQLite::Exception& error) {
 
     broken_ = true;
-    throw base::EnvironmentError(std::string("the journal can not be read: ") + error.what());
+    can_not_be_read(error);
 }
 
 // What was committed stays so; a disk that refuses here is opened again before the next use.
@@ -231,27 +289,36 @@ void Journal::recover() {
     }
 }
 
-std::vector<delivery::Stretch> Journal::stretches() {
-    SQLite::Statement select(db_, R"sql(
-        SELECT b.boot, min(e.seq), max(e.seq) FROM boot b JOIN event e ON e.boot = b.boot
-        GROUP BY b.boot ORDER BY b.number
-    )sql");
+std::vector<delivery::Stretch> Journal::stretches() try {
+    SQLite::Statement boots(db_, "SELECT boot FROM boot ORDER BY number");
+    SQLite::Statement from_below(db_, "SELECT * FROM event WHERE boot = ?1 ORDER BY seq");
+    SQLite::Statement from_above(db_, "SELECT * FROM event WHERE boot = ?1 ORDER BY seq DESC");
     std::vector<delivery::Stretch> found;
-    while (select.executeStep()) {
-        found.push_back(
-            {read_number(select.getColumn(0)),
-             read_number(select.getColumn(1)),
-             read_number(select.getColumn(2))}
-        );
+    while (boots.executeStep()) {
+        const std::int64_t boot = boots.getColumn(0).getInt64();
+        for (SQLite::Statement* rows : {&from_below, &from_above}) {
+            rows->reset();
+            rows->bind(1, boot);
+        }
+        const auto first = end_of(from_below, to_older);
+        const auto last = end_of(from_above, to_newer);
+        if (first && last && *first >= 1 && *first <= *last) {
+            found.push_back({static_cast<std::uint64_t>(boot), *first, *last});
+        }
     }
     return found;
+
+} catch (const SQLite::Exception& error) {
+
+    can_not_be_read(error);
 }
 
 std::vector<wire::Event> Journal::read(const delivery::Stretch& stretch) try {
     const auto sound = [&](const std::vector<wire::Event>& events) {
+        std::uint64_t seq = stretch.first;
         return events.size() == stretch.last - stretch.first + 1 &&
-               std::ranges::all_of(events, [](const wire::Event& event) {
-                   return event.crc == base::crc32c(event.body);
+               std::ranges::all_of(events, [&](const wire::Event& event) {
+                   return event.seq == seq++ && is_sound(event);
                });
     };
     if (!broken_) {
@@ -261,7 +328,7 @@ std::vector<wire::Event> Journal::read(const delivery::Stretch& stretch) try {
         }
     }
     recover(); // it may have been damaged on the way from the disk alone
-    std::vector<wire::Event> events = select(stretch);
+    std::vector<wire::Event> events = salvage(stretch);
     if (!sound(events)) {
         spdlog::error(
             "the journal is damaged at {:x}/{}-{}", stretch.boot, stretch.first, stretch.last
@@ -272,7 +339,7 @@ std::vector<wire::Event> Journal::read(const delivery::Stretch& stretch) try {
 } catch (const SQLite::Exception& error) {
 
     broken_ = true;
-    throw base::EnvironmentError(std::string("the journal can not be read: ") + error.what());
+    can_not_be_read(error);
 }
 
 std::vector<wire::Event> Journal::select(const delivery::Stretch& stretch) {
@@ -289,7 +356,26 @@ std::vector<wire::Event> Journal::select(const delivery::Stretch& stretch) {
     return events;
 }
 
-std::vector<wire::Event> Journal::since(base::Instant from, int events_max) {
+// A damaged number hides the rows behind it from a search: looks at every row there is.
+std::vector<wire::Event> Journal::salvage(const delivery::Stretch& stretch) {
+    SQLite::Statement select(db_, "SELECT * FROM event");
+    std::map<std::uint64_t, wire::Event> found;
+    while (select.executeStep()) {
+        wire::Event event = read_event(select);
+        const bool is_of_it =
+            event.boot == stretch.boot && event.seq >= stretch.first && event.seq <= stretch.last;
+        if (is_of_it && (is_sound(event) || !found.contains(event.seq))) {
+            found[event.seq] = std::move(event);
+        }
+    }
+    std::vector<wire::Event> events;
+    for (auto& [seq, event] : found) {
+        events.push_back(std::move(event));
+    }
+    return events;
+}
+
+std::vector<wire::Event> Journal::since(base::Instant from, int events_max) try {
     if (broken_) {
         return {}; // keep() and read() open it again
     }
@@ -300,9 +386,17 @@ std::vector<wire::Event> Journal::since(base::Instant from, int events_max) {
     select.bind(2, events_max);
     std::vector<wire::Event> events;
     while (select.executeStep()) {
-        events.push_back(read_event(select));
+        wire::Event event = read_event(select);
+        if (is_sound(event)) {
+            events.push_back(std::move(event));
+        }
     }
     return events;
+
+} catch (const SQLite::Exception& error) {
+
+    spdlog::warn("what happened here lately can not be read: {}", error.what());
+    return {};
 }
 
 void Journal::forget(const gym::MemberId& member) try {
@@ -358,7 +452,7 @@ std::optional<std::vector<delivery::Stretch>> Journal::forget_safe(base::Instant
     events_ = db_.execAndGet("SELECT count(*) FROM event").getInt64();
     return stretches();
 
-} catch (const SQLite::Exception& error) {
+} catch (const std::runtime_error& error) {
 
     spdlog::warn("nothing was forgotten: {}", error.what());
     broken_ = true; // whether it was, is known when it is open again
@@ -377,7 +471,7 @@ void Journal::forget_safe(const base::Mark& mark, base::Instant before) {
     erase.exec();
 }
 
-std::vector<base::Mark> Journal::remembered() {
+std::vector<base::Mark> Journal::remembered() try {
     SQLite::Statement select(db_, "SELECT boot, hw, safe FROM mark");
     std::vector<base::Mark> marks;
     while (select.executeStep()) {
@@ -388,6 +482,11 @@ std::vector<base::Mark> Journal::remembered() {
         );
     }
     return marks;
+
+} catch (const SQLite::Exception& error) {
+
+    spdlog::warn("marks can not be read: {}", error.what());
+    return {};
 }
 
 } // namespace kiosk::link

@@ -30,7 +30,8 @@ SQLite::Database open_kiosk_database(const std::filesystem::path& station_folder
 
 class Journal {
 public:
-    // `boot` of this process: base::random_boot_id().
+    // `boot` of this process: base::random_boot_id(). Throws base::EnvironmentError when the disk
+    // can not be read.
     Journal(SQLite::Database& db, std::uint64_t boot);
 
     std::uint64_t boot() const { return boot_; }
@@ -44,12 +45,13 @@ public:
         const base::BootTime& boot_time = base::boot_time_now()
     );
 
-    // What it holds, oldest boot first.
+    // What it holds, oldest boot first. Throws base::EnvironmentError when the disk can not be
+    // read.
     std::vector<delivery::Stretch> stretches();
-    // What it holds of them, by seq: a damaged journal has gaps.
-    // Throws base::EnvironmentError when the disk can not be read.
+    // What it holds of them, by seq: a damaged journal has gaps, and events that are not sound:
+    // their crc is not their body's. Throws base::EnvironmentError when the disk can not be read.
     std::vector<wire::Event> read(const delivery::Stretch& stretch);
-    // Newest first back to the instant, at most `events_max`.
+    // Newest first back to the instant, at most `events_max`. What can not be read is logged.
     std::vector<wire::Event> since(base::Instant from, int events_max);
 
     // Erases what happened to the member; keys stay, so that the hub's marks go on. What had not
@@ -68,6 +70,7 @@ public:
 private:
     void insert(const wire::Event& event);
     std::vector<wire::Event> select(const delivery::Stretch& stretch);
+    std::vector<wire::Event> salvage(const delivery::Stretch& stretch);
     void forget_safe(const base::Mark& mark, base::Instant before);
     void look_for(const wire::Event& event, const std::string& why);
     void checkpoint();

@@ -20,7 +20,10 @@ struct Door {
 
 const std::vector<Door>& doors() {
     static const std::vector<Door> all{
-        {"protobuf", std::regex(R"re(\.pb\.h$|^google/protobuf/)re"), {"common/wire"}, false},
+        {"protobuf",
+         std::regex(R"re(\.pb\.h$|^google/protobuf/)re"),
+         {"common/wire", "tests/fuzz"},
+         false},
         {"SQLite",
          std::regex(R"re(^SQLiteCpp/|^sqlite3(ext)?\.h$)re"),
          {"common/storage",

@@ -60,6 +60,18 @@ TEST(Receiver, AJournalThatBeginsInTheKnownIsNoGap) {
     EXPECT_EQ(receiver.mark(this_boot).hw, 4u);
 }
 
+// Whatever a station says: a mark that goes back would let events in twice.
+TEST(Receiver, TheLastNumberOfAllIsNoWayBack) {
+    constexpr std::uint64_t last = 0xffff'ffff'ffff'ffff;
+    Receiver receiver;
+    EXPECT_EQ(receiver.begins_at(this_boot, last), last - 1);
+    EXPECT_EQ(receiver.judge(this_boot, last), Verdict::fresh);
+    receiver.advance(this_boot, last);
+    EXPECT_EQ(receiver.begins_at(this_boot, 5), 0u);
+    EXPECT_EQ(receiver.mark(this_boot).hw, last);
+    EXPECT_EQ(receiver.judge(this_boot, 5), Verdict::seen);
+}
+
 TEST(ReceiverDeathTest, AdvancingOutOfOrderIsABug) {
     Receiver receiver;
     EXPECT_DEATH(receiver.advance(this_boot, 2), "");

@@ -92,6 +92,32 @@ TEST(Limits, WhatWouldGrowIsCountedBeforeItIsRead) {
     EXPECT_FALSE(decode_body(static_cast<int>(EventKind::settings_changed), body));
 }
 
+TEST(Limits, NoPartOfAPartGrowsEither) {
+    const std::string flood = repeated(std::string("\x78\x01", 2), 30'000);   // field 15, a number
+    const std::string empties = repeated(std::string("\x7a\x00", 2), 30'000); // and no bytes
+    for (const std::string& unknown : {flood, empties}) {
+        EXPECT_FALSE(decode_to_hub(part(batch_field, part(3, unknown)))); // its clock
+        EXPECT_FALSE(decode_to_hub(part(3, part(4, part(3, unknown)))));  // history before it
+        EXPECT_FALSE(decode_to_hub(part(1, part(4, unknown))));           // a boot of a hello
+        EXPECT_FALSE(decode_body(1, part(15, unknown)));                  // a set's target
+        EXPECT_FALSE(decode_body(3, part(2, unknown)));                   // a setting
+    }
+    // As a known field of another type.
+    EXPECT_FALSE(decode_to_hub(part(5, repeated(std::string("\x0a\x00", 2), 30'000))));
+}
+
+// What comes twice is put together by protobuf, so it is counted together.
+TEST(Limits, AMessageThatComesInPartsIsCountedAsOne) {
+    const std::string half = part(batch_field, repeated(part(event_field, ""), 40));
+    EXPECT_TRUE(decode_to_hub(half));
+    const auto both = decode_to_hub(half + half);
+    ASSERT_FALSE(both);
+    EXPECT_NE(both.error().detail.find("80 events"), std::string::npos);
+    const std::string boots = part(1, repeated(part(4, ""), 2'000));
+    EXPECT_TRUE(decode_to_hub(boots));
+    EXPECT_FALSE(decode_to_hub(boots + boots));
+}
+
 TEST(Limits, PartsInPartsAreNoDeeperThan8) {
     std::string groups = repeated("\x7b", 20) + repeated("\x7c", 20); // field 15, in itself
     EXPECT_FALSE(decode_to_hub(groups));

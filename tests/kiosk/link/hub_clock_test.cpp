@@ -52,6 +52,20 @@ TEST(HubClock, WhatCanNotBeIsLeftOut) {
     EXPECT_FALSE(clock.best());
 }
 
+// Numbers that only a broken hub sends: arithmetic with them would overflow.
+TEST(HubClock, WhatIsNoTimeIsLeftOut) {
+    HubClock clock("start");
+    constexpr auto first = base::Instant::min();
+    constexpr auto last = base::Instant::max();
+    clock.exchanged(1s, first, last, 2s);
+    clock.exchanged(1s, last, first, 2s);
+    clock.exchanged(1s, last, last, 2s);
+    clock.exchanged(std::chrono::nanoseconds::min(), zero, zero, 2s);
+    clock.exchanged(std::chrono::nanoseconds::max(), zero, zero, 2s);
+    clock.exchanged(3s, zero, zero, 2s);
+    EXPECT_FALSE(clock.best());
+}
+
 } // namespace
 
 } // namespace kiosk::link

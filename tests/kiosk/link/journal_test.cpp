@@ -246,6 +246,74 @@ TEST_F(JournalTest, Q2_ForgetsWhatIsSafeAfterAWeekAndNothingElse) {
     EXPECT_EQ(journal.keep(logged("ADA", 5), noon()).seq, 5u);
 }
 
+// What a damaged disk does to a row, told by its key before.
+class DamagedJournalTest : public JournalTest {
+protected:
+    DamagedJournalTest() {
+        Journal journal(db, 7);
+        for (int reps = 1; reps <= 8; ++reps) {
+            kept.push_back(journal.keep(logged("ADA", reps), noon(), {"kernel", reps}));
+        }
+    }
+
+    // Everything but these.
+    void expect_sound_without(std::vector<std::uint64_t> lost) {
+        Journal journal(db, 9);
+        EXPECT_EQ(journal.stretches(), (std::vector<Stretch>{{7, 1, 8}}));
+        auto read = journal.read({7, 1, 8});
+        std::erase_if(read, [](const auto& event) {
+            return event.crc != base::crc32c(event.body);
+        });
+        std::erase_if(kept, [&](const auto& event) { return std::ranges::count(lost, event.seq); });
+        EXPECT_EQ(read, kept);
+    }
+
+    std::vector<wire::Event> kept;
+};
+
+TEST_F(DamagedJournalTest, Q2_OneDamagedNumberIsNoEndlessStretch) {
+    db.exec("UPDATE event SET seq = 1 << 40 WHERE seq = 5");
+    expect_sound_without({5});
+}
+
+TEST_F(DamagedJournalTest, Q2_OneDamagedNumberHidesNoneBehindIt) {
+    { const SQLite::Database closed = std::move(db); }
+    const auto file = folder.path() / "kiosk.db";
+    std::ostringstream content;
+    content << std::ifstream(file, std::ios::binary).rdbuf();
+    std::string bytes = content.str();
+    const std::string key_of_3 = "\x07\x03kernel"; // boot and number, then the kernel's
+    ASSERT_NE(bytes.find(key_of_3), std::string::npos);
+    bytes[bytes.find(key_of_3) + 1] = '\x53';
+    std::ofstream(file, std::ios::binary) << bytes;
+    db = open_kiosk_database(folder.path());
+    expect_sound_without({3});
+}
+
+TEST_F(DamagedJournalTest, Q2_WhatCameUnderAnothersNumberIsNotTakenForIt) {
+    db.exec("DELETE FROM event WHERE seq = 6");
+    db.exec("UPDATE event SET seq = 6 WHERE seq = 5");
+    expect_sound_without({5, 6});
+}
+
+TEST_F(DamagedJournalTest, Q2_WhenItWasIsCheckedLikeWhatItWas) {
+    db.exec("UPDATE event SET wall_us = wall_us + 1 WHERE seq = 2");
+    db.exec("UPDATE event SET kind = 3 WHERE seq = 3");
+    db.exec("UPDATE event SET body = x'00' WHERE seq = 8");
+    expect_sound_without({2, 3, 8});
+    const auto lately = Journal(db, 9).since({}, 100);
+    EXPECT_EQ(lately.size(), kept.size());
+    EXPECT_TRUE(std::ranges::none_of(lately, [](const auto& event) { return event.seq == 8; }));
+}
+
+TEST_F(DamagedJournalTest, RowsOfAnOlderReleaseAreSound) {
+    for (const wire::Event& event : kept) {
+        const std::string seq = std::to_string(event.seq);
+        db.exec("UPDATE event SET crc = " + std::to_string(event.crc) + " WHERE seq = " + seq);
+    }
+    expect_sound_without({});
+}
+
 TEST(JournalFolder, ThatIsNotThereIsTold) {
     EXPECT_THROW(open_kiosk_database("/nowhere/at/all"), base::EnvironmentError);
 }
