@@ -2,6 +2,7 @@
 gymfloor_test(
     abuse_tests
     LABEL abuse
+    ALONE
     SOURCES abuse/abuse_test.cpp
             abuse/savers.cpp
             abuse/stranger.cpp

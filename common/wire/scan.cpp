@@ -102,6 +102,9 @@ base::Result<void> check_to_hub(std::string_view bytes) {
             fmt::format("a message of {} boots; up to {} fit", fields->boots, pending_boots_max)
         );
     }
+    if (fields->all > fields_max) {
+        return not_readable("a message to the hub");
+    }
     return {};
 }
 

@@ -13,6 +13,7 @@ namespace wire {
 
 inline constexpr int depth_max = 8;                    // of parts in parts; ours have four
 inline constexpr std::size_t unknown_fields_max = 512; // of one message: later releases' own
+inline constexpr std::size_t fields_max = 8192;        // of one message: 2048 boots have 6144
 inline constexpr std::size_t body_fields_max = 512;    // of one event, known or not
 
 // Of a message and all of its parts, as often as they come: what comes twice is read twice.

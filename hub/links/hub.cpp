@@ -157,7 +157,10 @@ void Hub::look_at_links() {
             const auto station = store::station(house_reader_, link->station.id);
             if (!station) {
                 link->end("it is no station of this gym any more");
-            } else if (store::standing_of(house_reader_, station->id, link->key) != link->standing) {
+                continue;
+            }
+            const auto standing = store::standing_of(house_reader_, station->id, link->key);
+            if (standing != link->standing) {
                 link->end("its key is not what it was");
             } else if (*station != link->station) {
                 link->station = *station;

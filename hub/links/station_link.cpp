@@ -12,6 +12,8 @@
 #include "hub/store/stations.hpp"
 
 #include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
 
 namespace hub::links {
 
@@ -267,6 +269,8 @@ private:
         auto response = co_await answer(hub_, asker, exporting_, std::move(request));
         Send send{std::move(response)};
         co_await on(std::move(send));
+        // What this kiosk sent ahead waits for its turn: an answer takes a millisecond.
+        co_await boost::asio::post(hub_.io, boost::asio::use_awaitable);
     }
 
     awaitable<void> on(Told told) {

@@ -220,7 +220,7 @@ TEST_F(Abuse, ThousandsOfConnectionsASecondFromOneAddress) {
         [&] { expect_served(); }
     );
     EXPECT_GT(came, 2'000u);
-    EXPECT_GT(counted("accepts_too_fast"), 1'000u);
+    EXPECT_GT(counted("accepts_too_fast"), 100u); // others are reset before the hub sees them
 }
 
 TEST_F(Abuse, AStormOfWrongCertificates) {

@@ -116,13 +116,19 @@ public:
     }
 
 private:
+    static bool is_job(const hub::links::Effect& effect) {
+        return std::holds_alternative<hub::links::Begin>(effect) ||
+               std::holds_alternative<hub::links::Apply>(effect) ||
+               std::holds_alternative<hub::links::AnswerRequest>(effect);
+    }
+
     void perform(hub::links::Effects effects) {
         for (auto& effect : effects) {
             if (auto* send = std::get_if<hub::links::Send>(&effect)) {
                 down.push_back(std::move(send->message));
             } else if (std::holds_alternative<hub::links::End>(effect)) {
                 open_ = false;
-            } else if (std::holds_alternative<hub::links::Begin>(effect) || std::holds_alternative<hub::links::Apply>(effect) || std::holds_alternative<hub::links::AnswerRequest>(effect)) {
+            } else if (is_job(effect)) {
                 GF_CHECK(!job_);
                 job_ = std::move(effect);
             }
