@@ -90,7 +90,7 @@ void Kiosk::lose_power(bool forgets_time) {
     kill();
     disk.lose_power();
     machine_started_ = clock.now();
-    ++kernel_;
+    kernel_ = clock.chance.next();
     parts_per_million_ = 0;
     if (clock.chance.one_in(4)) {
         clock.counters.hit("clock: drift");
@@ -109,7 +109,7 @@ base::Moment Kiosk::moment() const {
 }
 
 base::BootTime Kiosk::boot_time() const {
-    return {fmt::format("{}-{}", disk.folder().string(), kernel_), moment().boottime.count()};
+    return {fmt::format("{:016x}", kernel_), moment().boottime.count()};
 }
 
 // --- a member ---

@@ -250,10 +250,13 @@ TEST_F(JournalTest, Q2_ForgetsWhatIsSafeAfterAWeekAndNothingElse) {
 class DamagedJournalTest : public JournalTest {
 protected:
     DamagedJournalTest() {
-        Journal journal(db, 7);
-        for (int reps = 1; reps <= 8; ++reps) {
-            kept.push_back(journal.keep(logged("ADA", reps), noon(), {"kernel", reps}));
+        {
+            Journal journal(db, 7);
+            for (int reps = 1; reps <= 8; ++reps) {
+                kept.push_back(journal.keep(logged("ADA", reps), noon(), {"kernel", reps}));
+            }
         }
+        reopen();
     }
 
     // Everything but these.
