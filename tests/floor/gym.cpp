@@ -150,6 +150,7 @@ Kiosk::Kiosk(Gym& gym, std::string folder, std::string size, int x)
 
 void Kiosk::start(int speed) {
     std::filesystem::remove(frames());
+    acted_at_ = 0;
     std::filesystem::create_directories(stick());
     process_ = std::make_unique<Process>(
         std::vector<std::string>{
@@ -189,21 +190,45 @@ Shown Kiosk::shown() const {
 }
 
 Shown Kiosk::wait_until(const std::string& what, const std::function<bool(const Shown&)>& seen) {
-    Shown found;
-    const bool in_time = wait_for_file(frames(), [&](const std::string& text) {
-        found = members::last_frame(text);
-        return !found.screen.empty() && seen(found);
+    return wait_for_frames(what, [&](const std::string& frames, Shown& shown) {
+        shown = members::last_frame(frames);
+        return !shown.screen.empty() && seen(shown);
     });
+}
+
+Shown Kiosk::wait_for_passing(
+    const std::string& what, const std::function<bool(const Shown&)>& seen
+) {
+    std::size_t begin = acted_at_;
+    return wait_for_frames(what, [&](const std::string& frames, Shown& shown) {
+        for (auto end = frames.find("\n\n", begin); end != std::string::npos;
+             end = frames.find("\n\n", begin)) {
+            shown = members::read_frame(frames.substr(begin, end - begin));
+            begin = end + 2;
+            if (seen(shown)) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
+Shown Kiosk::wait_for_frames(
+    const std::string& what, const std::function<bool(const std::string&, Shown&)>& found
+) {
+    Shown shown;
+    const bool in_time =
+        wait_for_file(frames(), [&](const std::string& text) { return found(text, shown); });
     if (!in_time) {
-        std::string there = "screen " + found.screen;
-        for (const std::string& text : found.texts) {
+        std::string there = "screen " + shown.screen;
+        for (const std::string& text : shown.texts) {
             there += "\n  " + text;
         }
         ADD_FAILURE() << "waited for " << what << ", shown is " << there << "\nkiosk: " << log()
                       << "\nhub: " << gym_.hub_log();
         throw std::runtime_error("waited in vain for " + what);
     }
-    return found;
+    return shown;
 }
 
 Shown Kiosk::wait_for_screen(const std::string& screen) {
@@ -224,11 +249,13 @@ void Kiosk::press(const std::string& target) {
 }
 
 bool Kiosk::press_if_there(const std::string& target) {
-    const Shown now = shown();
+    const std::string all = read_file(frames());
+    const Shown now = members::last_frame(all);
     const auto found = now.targets.find(target);
     if (found == now.targets.end()) {
         return false;
     }
+    acted_at_ = all.size();
     const std::string name = target.starts_with("pin_") ? "a key" : target; // as the log has it
     const auto seen = log().size();
     gym_.display().click(x_ + found->second.x, found->second.y);
@@ -256,10 +283,12 @@ bool Kiosk::press_if_there(const std::string& target) {
 
 void Kiosk::tap(const std::string& card) {
     wait_until("a window", [](const Shown&) { return true; });
+    acted_at_ = read_file(frames()).size();
     gym_.display().type_card("gymfloor-kiosk " + folder_, card);
 }
 
 void Kiosk::step_on_pedal() {
+    acted_at_ = read_file(frames()).size();
     gym_.display().press_key("gymfloor-kiosk " + folder_, XK_Next);
 }
 

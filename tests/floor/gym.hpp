@@ -42,6 +42,8 @@ public:
     // what is there instead when patience is over.
     Shown wait_until(const std::string& what, const std::function<bool(const Shown&)>& seen);
     Shown wait_for_screen(const std::string& screen);
+    // The same for what goes again by itself: on any frame since the last touch, tap or step.
+    Shown wait_for_passing(const std::string& what, const std::function<bool(const Shown&)>& seen);
     // Waits for the target, then presses it, as a finger would.
     void press(const std::string& target);
     // As a finger that may come too late; whether the target took the touch.
@@ -53,10 +55,16 @@ public:
     std::filesystem::path stick() const; // where it writes exports
 
 private:
+    // `found`: looks through all frames so far, and leaves the one that was shown or looked for.
+    Shown wait_for_frames(
+        const std::string& what, const std::function<bool(const std::string&, Shown&)>& found
+    );
+
     Gym& gym_;
     std::string folder_;
     std::string size_;
     int x_;
+    std::size_t acted_at_ = 0; // of the frames, at the last touch, tap or step
     std::unique_ptr<Process> process_;
 };
 

@@ -165,9 +165,9 @@ struct WorkingIn : ::testing::Test {
             std::this_thread::sleep_for(open_long_enough);
             by == By::card ? kiosk.tap(lifter.card) : kiosk.step_on_pedal();
         }
-        const Shown saved = kiosk.wait_until(lifter.name + "’s set saved", [&](const Shown& frame) {
-            return is_saved(frame, lifter);
-        });
+        // The screen may have turned to the next one already.
+        const auto is_this_saved = [&](const Shown& frame) { return is_saved(frame, lifter); };
+        const Shown saved = kiosk.wait_for_passing(lifter.name + "’s set saved", is_this_saved);
         const auto what = std::ranges::find_if(saved.texts, [&](const std::string& text) {
             return text.starts_with(lifter.load + " × ");
         });
