@@ -8,6 +8,7 @@
 #include "tests/bench/load/verify.hpp"
 #include "tests/common/temporary_folder.hpp"
 #include "tests/floor/gym.hpp"
+#include "tests/floor/raw_station.hpp"
 
 #include <gtest/gtest.h>
 
@@ -33,6 +34,59 @@ TEST(Load, Q2_EverythingAcknowledgedIsThereOnceThoughTheHubIsKilled) {
     EXPECT_EQ(load.exit_code, 0) << load.err << load.out;
     EXPECT_NE(load.out.find("are there once"), std::string::npos) << load.out;
     EXPECT_NE(load.out.find("links lost 8"), std::string::npos) << load.out;
+}
+
+// Its threads are all busy then: links, the writer, backups, and what is done aside.
+TEST(Load, Q2_EverythingElseIsAskedOfTheHubMeanwhile) {
+    Gym gym;
+    for (int i = 1; i <= 8; ++i) {
+        const std::string number = std::to_string(i);
+        gym.add_station("Loaded " + number, "leg_curl", "loaded/" + number);
+    }
+    const auto backups = gym.folder() / "backups";
+    std::filesystem::create_directory(backups);
+    gym.hub_command({"member", "pin", "Ada", "--pin", "4711"});
+    gym.start_hub();
+    RawStation kiosk(gym.folder() / "leg-curl", gym.port());
+    kiosk.introduce(1);
+    const auto ask = [&](const wire::Ask& what) {
+        kiosk.send(wire::Request{7, what});
+        return kiosk.expect<wire::Response>().answer;
+    };
+    const gym::CardNumber card{ada_card};
+    const auto out = gym.folder() / "load.out";
+    const auto err = gym.folder() / "load.err";
+    Process load(
+        {GYMFLOOR_LOAD_PROGRAM,
+         "--address=" + gym.hub_address(),
+         "--certificates=" + (gym.folder() / "loaded").string(),
+         "--data=" + gym.data().string(),
+         "--stations=8",
+         "--batch=4",
+         "--window=2",
+         "--warm-up=0",
+         "--seconds=3"},
+        out,
+        err
+    );
+    int rounds = 0;
+    for (; load.runs(); ++rounds) {
+        gym.hub_command({"status"});
+        gym.hub_command({"backup", "--to", backups.string()});
+        gym.hub_command({"member", "about", "Ada", "--warm-ups", rounds % 2 == 0 ? "short" : "none"}
+        );
+        gym.hub_command({"station", "rename", "Loaded 1", "Loaded 1"});
+        const auto opened = ask(wire::Unlock{card, "4711"});
+        ASSERT_TRUE(std::holds_alternative<wire::Unlocked>(opened));
+        const auto& token = std::get<wire::Unlocked>(opened).token;
+        const auto piece = ask(wire::FetchExport{card, token, wire::ExportFormat::json, 0});
+        EXPECT_TRUE(std::holds_alternative<wire::ExportPiece>(piece));
+    }
+    EXPECT_GT(rounds, 1);
+    EXPECT_EQ(load.wait(), 0) << read_file(err);
+    EXPECT_NE(read_file(out).find("are there once"), std::string::npos) << read_file(out);
+    EXPECT_NE(read_file(out).find("links lost 0"), std::string::npos) << read_file(out);
+    EXPECT_EQ(gym.stop_hub(), 0) << gym.hub_log();
 }
 
 namespace {

@@ -20,6 +20,7 @@ using boost::asio::awaitable;
 using std::chrono::duration_cast;
 
 constexpr std::chrono::milliseconds turned_away_wait{50}; // the hub lets 20 a second in
+constexpr std::chrono::seconds away_max{20};              // nobody is let in
 constexpr std::chrono::seconds drain_max{20};
 
 Clock::duration of_seconds(double seconds) {
@@ -91,14 +92,19 @@ private:
 
     // One at a time: a hub takes many strangers of one address for an attack.
     awaitable<void> connect_lost() {
+        auto give_up = Clock::now() + away_max;
         while (!lost_.empty()) {
             Station& station = *lost_.front();
             const bool open = co_await station.connect();
             check();
             if (!open) {
+                if (Clock::now() > give_up) {
+                    throw std::runtime_error("the hub lets nobody in");
+                }
                 co_await sleep(turned_away_wait);
                 continue;
             }
+            give_up = Clock::now() + away_max;
             lost_.pop_front();
             boost::asio::co_spawn(shared_.io, station.converse(), [&](std::exception_ptr failed) {
                 ended(station, failed);
