@@ -164,6 +164,28 @@ TEST(Limits, TheLargestHelloAndItsWelcomeFitIntoAFrame) {
     EXPECT_LE(encode(ToKiosk(welcome)).size(), base::frame_bytes_max);
 }
 
+TEST(Limits, APageOfHistoryIsNoLongerThanItMayBe) {
+    HistoryPage page{std::vector<gym::LoggedSet>(history_sets_max), true};
+    EXPECT_TRUE(decode_to_kiosk(encode(ToKiosk(Response{1, page}))));
+    page.sets.emplace_back();
+    EXPECT_FALSE(decode_to_kiosk(encode(ToKiosk(Response{1, page}))));
+}
+
+TEST(Limits, AGymHasNoMoreToRecommendThanFits) {
+    gym::GymSettings settings;
+    settings.resources.resize(gym::resources_max);
+    EXPECT_TRUE(decode_to_kiosk(encode(ToKiosk(settings))));
+    settings.resources.emplace_back();
+    EXPECT_FALSE(decode_to_kiosk(encode(ToKiosk(settings))));
+}
+
+TEST(Limits, ACertificateRequestIsNoLargerThanItMayBe) {
+    TakeOver ask{{"4711"}, "token", {id}, std::string(certificate_request_bytes_max, 'x')};
+    EXPECT_TRUE(decode_to_hub(encode(ToHub(Request{1, ask}))));
+    ask.certificate_request += 'x';
+    EXPECT_FALSE(decode_to_hub(encode(ToHub(Request{1, ask}))));
+}
+
 TEST(Limits, TheLargestBatchFitsIntoAFrame) {
     gym::Set set = large_set(training::note_bytes_max);
     set.replaces = gym::SetId{id, large, large};
