@@ -98,6 +98,67 @@ TEST_F(ConversationTest, N8_ASilentHubEndsTheConnectionAndAnswersNobody) {
     EXPECT_EQ(unanswered.size(), 1u);
 }
 
+TEST_F(ConversationTest, N8_AnAnswerGoesToWhoAskedOnceAndTheEndOfTheLinkAnswersTheRest) {
+    conversation.opened(at(0s));
+    conversation.received(welcome({}), at(1s));
+    for (const std::uint64_t id : {1, 2}) {
+        const auto asked =
+            all<Send>(conversation.ask(id, wire::FetchProfile{{"4711"}}, 1s, at(2s)));
+        ASSERT_EQ(asked.size(), 1u);
+        EXPECT_EQ(std::get<wire::Request>(asked[0].message).id, id);
+    }
+    const wire::Response second{2, wire::StaffCard{"Kim"}};
+    const auto answered = all<Answered>(conversation.received(second, at(2s)));
+    ASSERT_EQ(answered.size(), 1u);
+    EXPECT_EQ(answered[0].request, 2u);
+    EXPECT_EQ(answered[0].response, second);
+    EXPECT_TRUE(all<Answered>(conversation.received(second, at(2s))).empty());
+    const auto unanswered = all<Answered>(conversation.closed());
+    ASSERT_EQ(unanswered.size(), 1u);
+    EXPECT_EQ(unanswered[0].request, 1u);
+    EXPECT_FALSE(unanswered[0].response);
+}
+
+TEST_F(ConversationTest, N3_WhatTheStationIsIsToldAtOnceAndAfterEachWelcome) {
+    const wire::StationState busy{true, gym::Help::none, 0};
+    EXPECT_TRUE(conversation.tell(busy).empty()); // nobody to tell
+    conversation.opened(at(0s));
+    const auto after_welcome = all<Send>(conversation.received(welcome({}), at(1s)));
+    ASSERT_FALSE(after_welcome.empty());
+    EXPECT_EQ(std::get<wire::StationState>(after_welcome[0].message), busy);
+    const wire::StationState idle{false, gym::Help::none, 0};
+    const auto at_once = all<Send>(conversation.tell(idle));
+    ASSERT_EQ(at_once.size(), 1u);
+    EXPECT_EQ(std::get<wire::StationState>(at_once[0].message), idle);
+}
+
+TEST_F(ConversationTest, WhatIsNotOfTheConversationIsHandedOn) {
+    conversation.opened(at(0s));
+    conversation.received(welcome({}), at(1s));
+    const wire::ToKiosk floor = wire::FloorState{};
+    const auto heard = all<Heard>(conversation.received(floor, at(2s)));
+    ASSERT_EQ(heard.size(), 1u);
+    EXPECT_EQ(heard[0].message, floor);
+}
+
+TEST_F(ConversationTest, ARefusalAndWhatCanNotBeReadEndTheConnection) {
+    conversation.opened(at(0s));
+    const wire::Refused refused{wire::Refused::Why::version, "update it"};
+    const auto end = all<End>(conversation.received(refused, at(1s)));
+    ASSERT_EQ(end.size(), 1u);
+    EXPECT_EQ(end[0].why, "the hub refuses: update it");
+    EXPECT_EQ(all<End>(conversation.unreadable("nonsense")).size(), 1u);
+}
+
+TEST_F(ConversationTest, Q2_WhatIsReadForALinkThatIsGoneIsNotSent) {
+    conversation.opened(at(0s));
+    const auto reads = all<ReadJournal>(conversation.received(welcome({}), at(1s)));
+    ASSERT_FALSE(reads.empty());
+    conversation.closed();
+    EXPECT_TRUE(conversation.read(reads[0].stretch, {}).empty());
+    EXPECT_TRUE(conversation.elapsed(at(100s)).empty());
+}
+
 } // namespace
 
 } // namespace kiosk::link

@@ -200,6 +200,26 @@ TEST_F(JournalTest, AFullDiskLosesNothingThatWasKept) {
     EXPECT_EQ(Journal(db, 8).stretches(), (std::vector<Stretch>{{7, 1, kept + 1}}));
 }
 
+// A screen goes on without its log and its marks; what was to be sent or kept is never guessed.
+TEST_F(JournalTest, WhatCanNotBeReadIsLeftOutOrTold) {
+    Journal journal(db, 7);
+    journal.keep(logged("ADA", 1), noon());
+    journal.remember({{7, 1, 0}});
+    db.exec("DROP TABLE mark");
+    EXPECT_TRUE(journal.remembered().empty());
+    db.exec("ALTER TABLE event RENAME TO gone");
+    EXPECT_TRUE(journal.since({}, 100).empty());
+    EXPECT_THROW(journal.stretches(), base::EnvironmentError);
+    EXPECT_THROW(journal.read({7, 1, 1}), base::EnvironmentError);
+    EXPECT_THROW(journal.keep(logged("ADA", 2), noon()), base::EnvironmentError);
+    EXPECT_TRUE(journal.since({}, 100).empty()); // not before it is open again
+    EXPECT_FALSE(journal.forget_safe(noon()));
+    EXPECT_THROW(Journal(db, 8), base::EnvironmentError);
+    db.exec("ALTER TABLE gone RENAME TO event");
+    EXPECT_EQ(journal.keep(logged("ADA", 2), noon()).seq, 2u);
+    EXPECT_EQ(journal.since({}, 100).size(), 2u);
+}
+
 TEST_F(JournalTest, SinceIsNewestFirstAndNoMoreThanAsked) {
     Journal journal(db, 7);
     for (int reps = 1; reps <= 5; ++reps) {
