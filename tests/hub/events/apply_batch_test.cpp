@@ -66,6 +66,27 @@ TEST_F(ApplyBatch, Q2_OfAnOverlapOnlyTheNewIsApplied) {
     EXPECT_EQ(current_sets(), 3u);
 }
 
+// Else three full disks would set it aside unread, as one that ends the hub.
+TEST_F(ApplyBatch, Q2_ADiskThatRefusesIsNoFaultOfTheEvents) {
+    tests::leave_no_room(gym.db);
+    gym::Set heavy = gym.set();
+    heavy.note = std::string(500, 'n');
+    std::vector<wire::Event> events;
+    for (std::uint64_t seq = 1; seq <= 64; ++seq) {
+        events.push_back(event(seq, wire::SetLogged{heavy}));
+    }
+    for (int times = 0; times < store::deaths_max; ++times) {
+        store::CrashNote note(gym.folder.path());
+        SQLite::Transaction transaction(gym.db.sql());
+        EXPECT_THROW(apply_batch(gym.db, gym.curl, events, evening, &note), SQLite::Exception);
+    }
+    tests::leave_room(gym.db);
+    store::CrashNote note(gym.folder.path());
+    const BatchDone done = apply_batch(gym.db, gym.curl, events, evening, &note);
+    EXPECT_TRUE(done.quarantined.empty());
+    EXPECT_EQ(done.receipts.size(), events.size());
+}
+
 TEST_F(ApplyBatch, Q2_WhatIsTooEarlyWaitsForItsTurn) {
     apply({logged(1)});
     const BatchDone early = apply({logged(3), logged(4)});

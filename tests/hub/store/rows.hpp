@@ -87,6 +87,15 @@ inline void damage(hub::store::Database& db, const std::string& statement) {
     GF_CHECK(db.sql().exec(statement) > 0);
 }
 
+// As a full disk does.
+inline void leave_no_room(hub::store::Database& db) {
+    db.sql().exec("PRAGMA max_page_count = 1");
+}
+
+inline void leave_room(hub::store::Database& db) {
+    db.sql().exec("PRAGMA max_page_count = 100000");
+}
+
 inline constexpr const char* heavier_set =
     "UPDATE set_log SET load_g = load_g + 1000 WHERE (origin, boot, seq) = "
     "(SELECT origin, boot, seq FROM set_log LIMIT 1)";

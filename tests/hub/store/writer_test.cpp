@@ -4,6 +4,7 @@
 #include "hub/store/members.hpp"
 #include "hub/store/writer.hpp"
 #include "tests/common/temporary_folder.hpp"
+#include "tests/hub/store/rows.hpp"
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
@@ -186,21 +187,12 @@ TEST_F(Writing, Q2_ACommitThatFailsIsToldAndNothingIsAnswered) {
     EXPECT_EQ(members_on_disk(), 0u);
 }
 
-// As a full disk does.
-void leave_no_room(Database& db) {
-    db.sql().exec("PRAGMA max_page_count = 1");
-}
-
-void leave_room(Database& db) {
-    db.sql().exec("PRAGMA max_page_count = 100000");
-}
-
 TEST_F(Writing, Q2_WithNoRoomTheBallastGoesAndTheGroupIsCommittedOnce) {
     ASSERT_TRUE(Ballast(folder.path()).take());
     std::atomic<int> answers = 0;
     int runs = 0;
     ASSERT_TRUE(writer->submit([&](Database& db) {
-        ++runs == 1 ? leave_no_room(db) : leave_room(db);
+        ++runs == 1 ? tests::leave_no_room(db) : tests::leave_room(db);
         for (int number = 0; number < 500; ++number) {
             add_member(db, member(number), base::from_us(1));
         }
@@ -217,7 +209,7 @@ TEST_F(Writing, Q2_WithNoRoomTheBallastGoesAndTheGroupIsCommittedOnce) {
 
 TEST_F(Writing, Q2_WithNoRoomAndNoBallastItEnds) {
     ASSERT_TRUE(writer->submit([&](Database& db) {
-        leave_no_room(db);
+        tests::leave_no_room(db);
         for (int number = 0; number < 500; ++number) {
             add_member(db, member(number), base::from_us(1));
         }
