@@ -125,6 +125,7 @@ if(GYMFLOOR_HUB)
                 hub/admin/routines_test.cpp
                 hub/admin/station_commands_test.cpp
                 hub/pairing/authority_test.cpp
+                hub/links/conversation_test.cpp
                 hub/links/door_test.cpp
                 hub/store/verify_test.cpp
         USES hub_admin hub_pairing
