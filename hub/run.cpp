@@ -17,7 +17,10 @@
 #include <fmt/format.h>
 #include <malloc.h>
 
+#include <chrono>
 #include <csignal>
+#include <memory>
+#include <vector>
 
 namespace hub {
 
@@ -48,6 +51,24 @@ void keep_heap() {
     constexpr int bytes_mapped_alone = 4 << 20;
     mallopt(M_TRIM_THRESHOLD, bytes_kept);
     mallopt(M_MMAP_THRESHOLD, bytes_mapped_alone);
+}
+
+// What a large commit leads to must not keep a tap waiting: after so long whoever waits has a turn.
+constexpr std::chrono::milliseconds turn_max{1};
+
+void tell(
+    boost::asio::io_context& io,
+    const std::shared_ptr<const std::vector<store::Committed>>& group,
+    std::size_t next
+) {
+    const auto until = std::chrono::steady_clock::now() + turn_max;
+    for (; next < group->size(); ++next) {
+        if (std::chrono::steady_clock::now() > until) {
+            boost::asio::post(io, [&io, group, next] { tell(io, group, next); });
+            return;
+        }
+        (*group)[next]();
+    }
 }
 
 net::TlsFiles tls_files(const std::filesystem::path& data) {
@@ -85,11 +106,8 @@ int run(const std::filesystem::path& data, const admin::Serve& serve) {
         });
     };
     events.committed = [&](std::vector<store::Committed> group) {
-        boost::asio::post(io, [group = std::move(group)] {
-            for (const store::Committed& each : group) {
-                each();
-            }
-        });
+        auto told = std::make_shared<const std::vector<store::Committed>>(std::move(group));
+        boost::asio::post(io, [&io, told] { tell(io, told, 0); });
     };
     std::function<void()> was_full;
     std::function<void(std::uintmax_t)> starved;

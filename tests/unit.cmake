@@ -54,6 +54,7 @@ if(GYMFLOOR_HUB)
         LABEL unit
         SOURCES common/net/backoff_test.cpp
                 common/net/outbox_test.cpp
+                common/net/tls_stream_test.cpp
                 common/net/tls_test.cpp # takes its certificates from the hub's authority
                 common/storage/folder_lock_test.cpp
                 common/storage/migrate_test.cpp

@@ -3,11 +3,12 @@
 
 #include "common/base/frame.hpp"
 #include "common/net/deadlines.hpp"
-#include "common/net/tls.hpp"
+#include "common/net/tls_stream.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/system/error_code.hpp>
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -21,7 +22,8 @@ struct ReadFrame {
     std::string payload;
 };
 
-// Reads ahead: small frames that came together cost one read.
+// Reads ahead: small frames that came together cost one read. Between reads others have their turn,
+// however much comes.
 class FrameReader {
 public:
     explicit FrameReader(TlsStream& stream)
@@ -34,9 +36,5 @@ private:
     TlsStream& stream_;
     base::ReadAhead ahead_;
 };
-
-// `frame` with its header already in front.
-boost::asio::awaitable<boost::system::error_code>
-write_frame(TlsStream& stream, const std::string& frame);
 
 } // namespace net

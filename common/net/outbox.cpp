@@ -1,6 +1,6 @@
 #include "common/net/outbox.hpp"
 
-#include "common/net/frames.hpp"
+#include "common/net/deadlines.hpp"
 #include "common/net/nothrow.hpp"
 
 #include <utility>
@@ -24,32 +24,60 @@ void OutboxLimit::written(std::size_t bytes) {
     }
 }
 
-Outbox::Outbox(boost::asio::any_io_executor executor)
-    : frames_(executor, outbox_frames_ever) {}
+Outbox::Outbox(TlsStream& stream)
+    : stream_(stream)
+    , wake_(stream.socket().get_executor(), 1) {}
 
 bool Outbox::push(std::shared_ptr<const std::string> frame) {
-    return !closed_ && limit_.add(frame->size(), OutboxLimit::Clock::now()) &&
-           frames_.try_send(boost::system::error_code(), std::move(frame));
-}
-
-// Boost 1.81's channel drops what it holds when it is closed: no frame at all marks the end.
-void Outbox::close() {
-    if (!std::exchange(closed_, true) && !frames_.try_send(boost::system::error_code(), nullptr)) {
-        frames_.close(); // full: this peer reads nothing anyway
+    if (closed_ || frames_.size() >= outbox_frames_ever ||
+        !limit_.add(frame->size(), OutboxLimit::Clock::now())) {
+        return false;
     }
+    frames_.push_back(std::move(frame));
+    if (frames_.size() == 1 && (write_some() || broken_)) {
+        wake_.try_send(boost::system::error_code());
+    }
+    return true;
 }
 
-boost::asio::awaitable<void> Outbox::write_all(TlsStream& stream) {
+void Outbox::close() {
+    closed_ = true;
+    wake_.try_send(boost::system::error_code());
+}
+
+std::optional<TlsStream::Wait> Outbox::write_some() {
+    while (!frames_.empty() && !broken_) {
+        const std::string& frame = *frames_.front();
+        const auto tried = stream_.try_write(std::string_view(frame).substr(written_));
+        if (tried.blocked) {
+            return tried.blocked;
+        }
+        broken_ = bool(tried.error);
+        written_ += tried.bytes;
+        if (written_ == frame.size()) {
+            limit_.written(frame.size());
+            frames_.pop_front();
+            written_ = 0;
+        }
+    }
+    return std::nullopt;
+}
+
+boost::asio::awaitable<void> Outbox::write_all() {
     for (;;) {
-        const auto [closed, frame] = co_await frames_.async_receive(nothrow);
-        if (closed || frame == nullptr) {
+        while (const auto blocked = write_some()) {
+            const auto until = TlsStream::Clock::now() + write_max;
+            if (co_await stream_.ready(*blocked, until)) {
+                co_return;
+            }
+        }
+        if (closed_ || broken_) {
             co_return;
         }
-        const auto error = co_await write_frame(stream, *frame);
-        if (error) {
+        const auto [cancelled] = co_await wake_.async_receive(nothrow);
+        if (cancelled) {
             co_return;
         }
-        limit_.written(frame->size());
     }
 }
 

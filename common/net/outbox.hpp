@@ -1,13 +1,14 @@
-// What waits to be written to one peer: bounded, written by one coroutine. A peer that does not
-// read fast enough fills it and is dropped; nobody ever waits for a slow peer.
+// What waits to be written to one peer: bounded. A peer that does not read fast enough fills it and
+// is dropped; nobody ever waits for a slow peer.
 #pragma once
 
-#include "common/net/tls.hpp"
+#include "common/net/tls_stream.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/experimental/channel.hpp>
 
 #include <chrono>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,21 +37,31 @@ private:
 
 class Outbox {
 public:
-    explicit Outbox(boost::asio::any_io_executor executor);
+    // The stream outlives it.
+    explicit Outbox(TlsStream& stream);
 
-    // False when too much waits, or it is closed: drop the peer.
+    // Written at once as far as the peer takes it, the rest by write_all(). False when too much
+    // waits, or it is closed: drop the peer.
     bool push(std::shared_ptr<const std::string> frame);
     // Ends write_all() after what was pushed before.
     void close();
 
     // Writes frames until close(), an error of the stream, or cancellation.
-    boost::asio::awaitable<void> write_all(TlsStream& stream);
+    boost::asio::awaitable<void> write_all();
 
 private:
     using Frame = std::shared_ptr<const std::string>;
-    boost::asio::experimental::channel<void(boost::system::error_code, Frame)> frames_;
+
+    // As much as goes; what it has to wait for then.
+    std::optional<TlsStream::Wait> write_some();
+
+    TlsStream& stream_;
+    std::deque<Frame> frames_;
+    std::size_t written_ = 0; // bytes of the first frame
+    boost::asio::experimental::channel<void(boost::system::error_code)> wake_;
     OutboxLimit limit_;
     bool closed_ = false;
+    bool broken_ = false;
 };
 
 } // namespace net

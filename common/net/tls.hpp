@@ -4,8 +4,6 @@
 #pragma once
 
 #include <boost/asio/ssl/context.hpp>
-#include <boost/asio/ssl/stream.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -13,8 +11,6 @@
 #include <string>
 
 namespace net {
-
-using TlsStream = boost::asio::ssl::stream<boost::beast::tcp_stream>;
 
 // PEM. A key must not be encrypted: nobody is there to type a passphrase.
 struct TlsFiles {
@@ -36,7 +32,7 @@ boost::asio::ssl::context hub_context(const TlsFiles& files);
 // refusal shows in the first read.
 boost::asio::ssl::context kiosk_context(const TlsFiles& files);
 
-// The station whose certificate the handshake verified.
+// The station whose certificate a handshake verified.
 struct PeerStation {
     std::string id;
     std::string key;   // SHA-256 of its public key (DER)
@@ -44,6 +40,6 @@ struct PeerStation {
 };
 
 // None before the handshake, and for a peer that is not a station.
-std::optional<PeerStation> peer_station(TlsStream& stream);
+std::optional<PeerStation> peer_station(const SSL* connection);
 
 } // namespace net

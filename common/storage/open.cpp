@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::uintmax_t page_bytes = 4096; // SQLite's default
 constexpr int busy_ms_max = 2000;
+// A connection is used by one thread at a time, so that SQLite need not lock it for each column.
+constexpr int unlocked = SQLITE_OPEN_NOMUTEX;
 
 [[noreturn]] void failed(const std::filesystem::path& file, const SQLite::Exception& error) {
     throw base::EnvironmentError("can not open " + file.string() + ": " + error.what());
@@ -27,7 +29,9 @@ void set_common(SQLite::Database& db) {
 
 SQLite::Database open_writer(const std::filesystem::path& file) {
     try {
-        SQLite::Database db(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_ms_max);
+        SQLite::Database db(
+            file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | unlocked, busy_ms_max
+        );
         set_common(db);
         db.exec("PRAGMA journal_mode = WAL");
         db.exec("PRAGMA synchronous = FULL");
@@ -43,7 +47,7 @@ SQLite::Database open_writer(const std::filesystem::path& file) {
 
 SQLite::Database open_reader(const std::filesystem::path& file) {
     try {
-        SQLite::Database db(file, SQLite::OPEN_READONLY, busy_ms_max);
+        SQLite::Database db(file, SQLite::OPEN_READONLY | unlocked, busy_ms_max);
         sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         set_common(db);
         db.exec("PRAGMA query_only = ON");

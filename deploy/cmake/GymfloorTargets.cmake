@@ -19,8 +19,7 @@ target_compile_options(
 )
 target_compile_definitions(
     gymfloor_flags
-    INTERFACE BOOST_ASIO_SEPARATE_COMPILATION # common/net/asio_impl.cpp compiles them once
-              BOOST_BEAST_SEPARATE_COMPILATION
+    INTERFACE BOOST_ASIO_SEPARATE_COMPILATION # common/net/asio_impl.cpp compiles it once
               BOOST_ASIO_NO_DEPRECATED
               SPDLOG_FMT_EXTERNAL
 )

@@ -7,10 +7,12 @@
 #include "common/gym/member.hpp"
 #include "common/gym/receipt.hpp"
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -53,7 +55,15 @@ private:
     base::Zone zone_;
     base::Instant begin_; // of the day
     base::Instant end_;
-    std::map<gym::SetId, gym::LoggedSet> sets_; // of the day
+
+    struct Hash {
+        std::size_t operator()(const gym::SetId& id) const {
+            constexpr std::uint64_t spread = 0x9e3779b97f4a7c15; // 2^64 by the golden ratio
+            return id.boot ^ id.seq * spread; // boots are random, and of one station
+        }
+    };
+
+    std::unordered_map<gym::SetId, gym::LoggedSet, Hash> sets_; // of the day
     gym::Weight moved_;
     std::map<gym::MemberId, std::string> aliases_;
     std::set<std::pair<base::Instant, gym::SetId>> named_; // sets of those with an alias, by time

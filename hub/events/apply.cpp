@@ -23,8 +23,8 @@ public:
 
     delivery::Receiver& of(std::uint64_t boot) {
         if (!receiver_.knows(boot)) {
-            receiver_.restore(store::mark(db_, station_, boot));
-            boots_.push_back(boot);
+            stored_.push_back(store::mark(db_, station_, boot));
+            receiver_.restore(stored_.back());
         }
         return receiver_;
     }
@@ -32,10 +32,11 @@ public:
     // Writes the marks that moved; returns all that were asked for.
     std::vector<base::Mark> save() {
         std::vector<base::Mark> marks;
-        for (const std::uint64_t boot : boots_) {
-            const base::Mark mark = receiver_.mark(boot);
-            if (mark != store::mark(db_, station_, boot)) {
+        for (base::Mark& stored : stored_) {
+            const base::Mark mark = receiver_.mark(stored.boot);
+            if (mark != stored) {
                 store::set_mark(db_, station_, mark);
+                stored = mark;
             }
             marks.push_back(mark);
         }
@@ -46,7 +47,7 @@ private:
     store::Database& db_;
     const gym::StationId& station_;
     delivery::Receiver receiver_;
-    std::vector<std::uint64_t> boots_;
+    std::vector<base::Mark> stored_;
 };
 
 // A clock that is this near is the kiosk's own word; the correction's error may be larger.

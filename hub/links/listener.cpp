@@ -104,7 +104,7 @@ void Listener::serve(tcp::socket socket) {
         return; // a flood must not fill the log either: 'status' counts
     }
     socket.set_option(tcp::no_delay(true), gone);
-    net::TlsStream stream(boost::beast::tcp_stream(std::move(socket)), tls_);
+    net::TlsStream stream(std::move(socket), tls_);
     const std::string name = text_of(peer);
     Peer stranger{address, name};
     boost::asio::co_spawn(

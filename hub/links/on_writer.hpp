@@ -1,11 +1,12 @@
 // Runs something on the writer and waits for its commit, from a coroutine of the I/O thread.
 #pragma once
 
-#include "common/net/nothrow.hpp"
 #include "hub/links/hub.hpp"
 
+#include <boost/asio/async_result.hpp>
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/experimental/channel.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
 
 #include <memory>
 #include <optional>
@@ -16,20 +17,21 @@ namespace hub::links {
 // disk already.
 template <class Value, class Work>
 boost::asio::awaitable<std::optional<Value>> on_writer(Hub& hub, Work work) {
-    using Done = boost::asio::experimental::channel<void(boost::system::error_code, Value)>;
-    auto done = std::make_shared<Done>(hub.io, 1);
-    store::Writer::Job job = [work = std::move(work), done](store::Database& db) {
-        auto value = std::make_shared<Value>(work(db));
-        return [done, value] { done->try_send(boost::system::error_code(), std::move(*value)); };
+    using Result = std::optional<Value>;
+    // What the writer calls on the I/O thread resumes the coroutine there and then.
+    auto submit = [&hub, work = std::move(work)](auto resume) mutable {
+        auto done = std::make_shared<decltype(resume)>(std::move(resume));
+        store::Writer::Job job = [work = std::move(work), done](store::Database& db) {
+            auto value = std::make_shared<Result>(work(db));
+            return [done, value] { (*done)(std::move(*value)); };
+        };
+        if (!hub.writer.submit(std::move(job))) {
+            boost::asio::post(hub.io, [done] { (*done)(Result()); });
+        }
     };
-    if (!hub.writer.submit(std::move(job))) {
-        co_return std::nullopt;
-    }
-    auto [error, value] = co_await done->async_receive(net::nothrow);
-    if (error) {
-        co_return std::nullopt;
-    }
-    co_return std::optional<Value>(std::move(value));
+    return boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void(Result)>(
+        std::move(submit), boost::asio::use_awaitable
+    );
 }
 
 } // namespace hub::links

@@ -4,6 +4,7 @@
 #include "common/base/log.hpp"
 #include "common/net/frames.hpp"
 #include "common/net/outbox.hpp"
+#include "common/net/tls.hpp"
 #include "common/wire/codec.hpp"
 #include "hub/links/answering.hpp"
 #include "hub/links/conversation.hpp"
@@ -29,7 +30,7 @@ public:
         : hub_(hub)
         , stream_(std::move(stream))
         , reader_(stream_)
-        , outbox_(stream_.get_executor())
+        , outbox_(stream_)
         , address_(std::move(peer.address))
         , who_(std::move(peer.text)) {}
 
@@ -72,14 +73,13 @@ private:
         if (!outbox_.push(std::move(frame))) {
             ++hub_.counters.readers_slow;
             end("it reads too slowly");
-            boost::beast::get_lowest_layer(stream_).cancel();
+            stream_.cancel();
         }
     }
 
     awaitable<bool> handshake() {
-        boost::beast::get_lowest_layer(stream_).expires_after(net::handshake_max);
-        const auto [error] =
-            co_await stream_.async_handshake(boost::asio::ssl::stream_base::server, net::nothrow);
+        const auto until = net::TlsStream::Clock::now() + net::handshake_max;
+        const auto error = co_await stream_.handshake(net::TlsStream::Role::hub, until);
         if (error) {
             ++hub_.counters.handshakes_failed;
             refused_ = true;
@@ -90,7 +90,7 @@ private:
     }
 
     awaitable<void> converse_then_close() {
-        const auto peer = net::peer_station(stream_);
+        const auto peer = net::peer_station(stream_.native_handle());
         const auto station = peer ? store::station(hub_.reader, gym::StationId{peer->id})
                                   : std::optional<gym::Station>();
         if (station) {
@@ -126,7 +126,7 @@ private:
                  standing_,
                  [this](const std::string& why) {
                      end(why);
-                     boost::beast::get_lowest_layer(stream_).cancel();
+                     stream_.cancel();
                  },
                  [this](const gym::Station& changed) {
                      station_ = changed;
@@ -156,16 +156,16 @@ private:
     }
 
     awaitable<void> write_then_close() {
-        co_await outbox_.write_all(stream_);
+        co_await outbox_.write_all();
         end("it can not be written to");
-        boost::beast::get_lowest_layer(stream_).close();
+        stream_.close();
     }
 
     // One message, and all that follows from it.
     awaitable<void> hear() {
         const auto frame = co_await reader_.read(conversation_.patience());
         if (frame.error && !frame.bad_frame) {
-            if (frame.error == boost::beast::error::timeout) {
+            if (frame.error == boost::asio::error::timed_out) {
                 ++(conversation_.is_welcomed() ? hub_.counters.frames_late
                                                : hub_.counters.hellos_late);
             }
@@ -187,17 +187,27 @@ private:
 
     // --- what the conversation wants done ---
 
+    // Most is done at once; what waits for something is an awaitable.
     awaitable<void> perform(Effects effects) {
         for (Effect& effect : effects) {
-            auto doing = std::visit([this](auto& wanted) { return on(std::move(wanted)); }, effect);
-            co_await std::move(doing);
+            auto waits = std::visit([this](auto& wanted) { return begin_on(wanted); }, effect);
+            if (waits) {
+                co_await std::move(*waits);
+            }
         }
     }
 
-    awaitable<void> on(Send send) {
-        push(frame_of(send.message));
-        co_return;
+    template <class Wanted>
+    std::optional<awaitable<void>> begin_on(Wanted& wanted) {
+        if constexpr (std::is_void_v<decltype(on(std::move(wanted)))>) {
+            on(std::move(wanted));
+            return std::nullopt;
+        } else {
+            return on(std::move(wanted));
+        }
     }
+
+    void on(Send send) { push(frame_of(send.message)); }
 
     awaitable<void> on(Begin begin) {
         auto work = [station = station_, key = key_, pending = begin.pending](store::Database& db) {
@@ -219,7 +229,7 @@ private:
         co_await perform(std::move(effects));
     }
 
-    awaitable<void> on(Arrived arrived) {
+    void on(Arrived arrived) {
         spdlog::info("{} is here, program {}", who_, arrived.program_version);
         if (!is_spare()) {
             counted_ = true;
@@ -228,7 +238,6 @@ private:
         }
         watching_ =
             hub_.watch({[this](auto frame) { push(std::move(frame)); }, floor::is_wall(station_)});
-        co_return;
     }
 
     // On disk first, then the acknowledgement, then boards and walls.
@@ -253,27 +262,25 @@ private:
         co_await perform(std::move(effects));
     }
 
-    awaitable<void> on(Committed committed) {
+    void on(Committed committed) {
         hub_.counters.events_quarantined += committed.done.quarantined.size();
         for (const std::string& why : committed.done.quarantined) {
             spdlog::warn("kept in quarantine: {}", why);
         }
         tell(committed.done.gaps);
         hub_.take(committed.done.receipts);
-        co_return;
     }
 
     awaitable<void> on(AnswerRequest ask) {
         wire::Request request = std::move(ask.request);
         const Asker asker{station_, is_spare()};
         auto response = co_await answer(hub_, asker, exporting_, std::move(request));
-        Send send{std::move(response)};
-        co_await on(std::move(send));
+        push(frame_of(response));
         // What this kiosk sent ahead waits for its turn: an answer takes a millisecond.
         co_await boost::asio::post(hub_.io, boost::asio::use_awaitable);
     }
 
-    awaitable<void> on(Told told) {
+    void on(Told told) {
         if (!is_spare()) {
             hub_.floor.set_busy(station_.id, told.state.busy, base::wall_now());
             hub_.floor.set_waiting(station_.id, told.state.waiting);
@@ -282,13 +289,11 @@ private:
         if (standing_ == Standing::own || told.state.help != gym::Help::none) {
             hub_.take_help(station_, told.state.help);
         }
-        co_return;
     }
 
-    awaitable<void> on(End wanted) {
+    void on(End wanted) {
         refused_ = refused_ || wanted.refused;
         end(std::move(wanted.why));
-        co_return;
     }
 
     static void tell(const std::vector<std::string>& gaps) {

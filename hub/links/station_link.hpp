@@ -2,7 +2,7 @@
 // Reads, decodes and dispatches; decides nothing about training.
 #pragma once
 
-#include "common/net/tls.hpp"
+#include "common/net/tls_stream.hpp"
 #include "hub/links/hub.hpp"
 
 #include <boost/asio/awaitable.hpp>

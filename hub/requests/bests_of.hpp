@@ -12,7 +12,7 @@
 namespace hub::requests {
 
 // Sets read at a tap beyond what is kept ready, from which on it is to be made anew.
-inline constexpr std::size_t bests_sets_read_max = 200;
+inline constexpr std::size_t bests_sets_read_max = 40;
 
 struct BestsFound {
     std::vector<gym::Record> standing;

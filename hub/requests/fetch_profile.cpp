@@ -178,6 +178,7 @@ answer_verb(const Asked& asked, const wire::FetchProfile& verb, SlowBests* slow)
     if (kind->exercises.empty()) { // a wall, a spare kiosk
         return base::refuse(base::Reason::invalid, "nobody trains there");
     }
+    const store::Snapshot snapshot(asked.reader);
     const std::string tag = base::card_tag(asked.card_key, verb.card.value);
     const auto holder = store::holder_of_card(asked.reader, tag, asked.now);
     if (!holder) {

@@ -61,6 +61,17 @@ private:
     std::chrono::steady_clock::time_point scrub_from_;
 };
 
+// What is read meanwhile is of one moment, and no statement takes the file's locks anew. Not over a
+// wait for anything: what is being read can not leave the write-ahead log.
+class Snapshot {
+public:
+    explicit Snapshot(Database& reader)
+        : transaction_(reader.sql()) {}
+
+private:
+    SQLite::Transaction transaction_;
+};
+
 // Whose row: the columns origin, boot and seq, at 1, 2 and 3.
 void bind_id(SQLite::Statement& statement, const gym::SetId& id);
 

@@ -101,7 +101,6 @@ awaitable<void> HubLink::keep_connected() {
     boost::asio::steady_timer pause(io_);
     for (;;) {
         std::string why = co_await connect_once();
-        outbox_.reset();
         if (connected()) {
             backoff.reset();
             last_trouble_.clear();
@@ -123,18 +122,16 @@ awaitable<std::string> HubLink::connect_once() {
     if (unknown) {
         co_return host_ + ": " + unknown.message();
     }
-    net::TlsStream stream(boost::beast::tcp_stream(io_), tls_);
-    auto& socket = boost::beast::get_lowest_layer(stream);
-    socket.expires_after(connect_max);
-    const auto [refused, endpoint] = co_await socket.async_connect(endpoints, net::nothrow);
+    using Clock = net::TlsStream::Clock;
+    net::TlsStream stream(tcp::socket(io_), tls_);
+    const auto refused = co_await stream.connect(endpoints, Clock::now() + connect_max);
     if (refused) {
         co_return host_ + ":" + port_ + ": " + refused.message();
     }
     boost::system::error_code no_matter;
-    socket.socket().set_option(tcp::no_delay(true), no_matter);
-    socket.expires_after(net::handshake_max);
-    const auto [distrusted] =
-        co_await stream.async_handshake(boost::asio::ssl::stream_base::client, net::nothrow);
+    stream.socket().set_option(tcp::no_delay(true), no_matter);
+    const auto distrusted =
+        co_await stream.handshake(net::TlsStream::Role::kiosk, Clock::now() + net::handshake_max);
     if (distrusted) {
         co_return "TLS handshake: " + distrusted.message();
     }
@@ -143,11 +140,12 @@ awaitable<std::string> HubLink::connect_once() {
 }
 
 awaitable<std::string> HubLink::converse(net::TlsStream& stream) {
-    outbox_ = std::make_unique<net::Outbox>(io_.get_executor());
+    outbox_ = std::make_unique<net::Outbox>(stream);
     why_.clear();
     perform(conversation_.opened(base::moment_now()));
     // Whichever ends first ends the other.
-    co_await (read_all(stream) || outbox_->write_all(stream));
+    co_await (read_all(stream) || outbox_->write_all());
+    outbox_.reset();
     co_return why_.empty() ? "the connection ended" : why_;
 }
 

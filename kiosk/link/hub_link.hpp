@@ -4,6 +4,7 @@
 
 #include "common/gym/member.hpp"
 #include "common/net/tls.hpp"
+#include "common/net/tls_stream.hpp"
 #include "common/wire/message.hpp"
 #include "kiosk/link/conversation.hpp"
 #include "kiosk/link/journal.hpp"

@@ -17,10 +17,10 @@ RawStation::RawStation(const std::filesystem::path& station_folder, int port, co
            station_folder / "station.crt",
            station_folder / "station.key"}
       ))
-    , stream_(std::make_unique<net::TlsStream>(io_, tls_)) {
+    , stream_(io_, tls_) {
     using boost::asio::ip::tcp;
     boost::system::error_code error;
-    auto& socket = boost::beast::get_lowest_layer(*stream_).socket();
+    auto& socket = stream_.next_layer();
     socket.open(tcp::v4());
     socket.bind({boost::asio::ip::make_address(from), 0});
     socket.connect(
@@ -28,7 +28,7 @@ RawStation::RawStation(const std::filesystem::path& station_folder, int port, co
         error
     );
     if (!error) {
-        stream_->handshake(boost::asio::ssl::stream_base::client, error);
+        stream_.handshake(boost::asio::ssl::stream_base::client, error);
     }
     connected_ = !error;
 }
@@ -39,19 +39,19 @@ void RawStation::send(const wire::ToHub& message) {
 
 bool RawStation::send_bytes(const std::string& bytes) {
     boost::system::error_code error;
-    boost::asio::write(*stream_, boost::asio::buffer(bytes), error);
+    boost::asio::write(stream_, boost::asio::buffer(bytes), error);
     return !error;
 }
 
 std::optional<wire::ToKiosk> RawStation::read() {
     boost::system::error_code error;
     base::FrameHeader header{};
-    boost::asio::read(*stream_, boost::asio::buffer(header), error);
+    boost::asio::read(stream_, boost::asio::buffer(header), error);
     if (error) {
         return std::nullopt;
     }
     std::string payload(base::payload_bytes(header).value(), '\0');
-    boost::asio::read(*stream_, boost::asio::buffer(payload), error);
+    boost::asio::read(stream_, boost::asio::buffer(payload), error);
     if (error) {
         return std::nullopt;
     }

@@ -7,9 +7,10 @@
 #include "tests/floor/gym.hpp"
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <gtest/gtest.h>
 
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -49,7 +50,7 @@ public:
 private:
     boost::asio::io_context io_;
     boost::asio::ssl::context tls_;
-    std::unique_ptr<net::TlsStream> stream_;
+    boost::asio::ssl::stream<boost::asio::ip::tcp::socket> stream_; // blocking
     bool connected_ = false;
 };
 

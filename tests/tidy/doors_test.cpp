@@ -33,7 +33,7 @@ const std::vector<Door>& doors() {
           "tests/bench/hub",
           "tests/soak"}},
         {"SFML", std::regex("^SFML/"), {"kiosk/sfml", "tests/display", "tests/bench"}},
-        {"Beast", std::regex(R"re(^boost/beast(/|\.hpp))re"), {"hub/console", "common/net"}},
+        {"Beast", std::regex(R"re(^boost/beast(/|\.hpp))re"), {"hub/console"}},
         {"libpqxx", std::regex("^pqxx(/|$)|^libpq"), {"hub/chain"}},
         {"FreeType", std::regex("^ft2build|^freetype2?/|^FT_"), {"kiosk/ui"}},
         {"Pango",
@@ -160,7 +160,7 @@ TEST(Doors, LetTheirFolderThrough) {
     EXPECT_TRUE(opens("tests/hub/store/database_test.cpp", "sqlite3.h"));
     EXPECT_TRUE(opens("kiosk/sfml/window.cpp", "SFML/Graphics.hpp"));
     EXPECT_TRUE(opens("tests/display/window_test.cpp", "SFML/Graphics.hpp"));
-    EXPECT_TRUE(opens("common/net/stream.hpp", "boost/beast/core/tcp_stream.hpp"));
+    EXPECT_TRUE(opens("hub/console/session.cpp", "boost/beast/core/tcp_stream.hpp"));
     EXPECT_TRUE(opens("hub/chain/outbox.cpp", "pqxx/pqxx"));
     EXPECT_TRUE(opens("kiosk/ui/metrics.cpp", "freetype/freetype.h"));
     EXPECT_TRUE(opens("kiosk/ui/shaper.cpp", "pango/pangoft2.h"));

@@ -1,6 +1,6 @@
 #include "tests/bench/hub/benches.hpp"
-#include "tests/bench/hub/certificates.hpp"
 #include "tests/bench/load/histogram.hpp"
+#include "tests/common/net/certificates.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -186,7 +186,7 @@ private:
 } // namespace
 
 void echo(const std::filesystem::path& folder, int connections, double seconds) {
-    const Certificates certificates = make_certificates(folder);
+    const tests::Certificates certificates = tests::make_certificates(folder);
     Server server(certificates.hub);
     Clients clients(certificates.station, server.endpoint(), connections);
     fmt::print("{}\n", to_json(clients.run(seconds), seconds));

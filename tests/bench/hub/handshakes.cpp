@@ -1,6 +1,6 @@
 #include "tests/bench/hub/benches.hpp"
-#include "tests/bench/hub/certificates.hpp"
 #include "tests/bench/load/histogram.hpp"
+#include "tests/common/net/certificates.hpp"
 
 #include <fmt/format.h>
 #include <openssl/ssl.h>
@@ -58,7 +58,7 @@ std::chrono::nanoseconds server_cpu(SSL_CTX* hub, SSL_CTX* station) {
 } // namespace
 
 void handshakes(const std::filesystem::path& folder, double seconds) {
-    const Certificates certificates = make_certificates(folder);
+    const tests::Certificates certificates = tests::make_certificates(folder);
     auto hub = net::hub_context(certificates.hub);
     auto station = net::kiosk_context(certificates.station);
     Histogram spent;

@@ -4,35 +4,30 @@
 #include "common/base/frame.hpp"
 #include "common/base/ids.hpp"
 #include "common/content/catalogue.hpp"
-#include "common/net/nothrow.hpp"
+#include "common/net/deadlines.hpp"
+#include "common/net/frames.hpp"
+#include "common/net/outbox.hpp"
 #include "common/wire/codec.hpp"
 #include "tests/bench/load/floor.hpp"
 
-#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/write.hpp>
 
 #include <algorithm>
-#include <cstring>
 
 namespace bench {
 
-namespace {
-
-constexpr std::size_t read_bytes = 64u << 10; // many frames a call: the hub needs the processor
-
-} // namespace
+using namespace boost::asio::experimental::awaitable_operators;
 
 struct Station::Link {
     Link(boost::asio::io_context& io, boost::asio::ssl::context& tls)
-        : stream(io, tls) {}
+        : stream(net::TlsStream::Socket(io), tls)
+        , reader(stream)
+        , outbox(stream) {}
 
     net::TlsStream stream;
-    std::string in; // not yet a frame
-    std::size_t read = 0;
-    std::string waiting;
-    std::string writing;
-    bool is_writing = false;
+    net::FrameReader reader;
+    net::Outbox outbox;
 };
 
 Station::Station(
@@ -45,20 +40,16 @@ Station::Station(
     , sender_({}, {}) {}
 
 boost::asio::awaitable<bool> Station::connect() {
+    const auto until = net::TlsStream::Clock::now() + std::chrono::seconds(5);
     auto link = std::make_shared<Link>(shared_.io, tls_);
-    auto& tcp = boost::beast::get_lowest_layer(link->stream);
-    tcp.expires_after(std::chrono::seconds(5));
-    const auto [refused] = co_await tcp.async_connect(shared_.hub, net::nothrow);
-    if (refused) {
+    const auto hub = net::TlsStream::Endpoints::create(shared_.hub, "", "");
+    if (co_await link->stream.connect(hub, until)) {
         co_return false;
     }
-    tcp.socket().set_option(boost::asio::ip::tcp::no_delay(true));
-    const auto [no_tls] =
-        co_await link->stream.async_handshake(boost::asio::ssl::stream_base::client, net::nothrow);
-    if (no_tls) {
+    link->stream.socket().set_option(boost::asio::ip::tcp::no_delay(true));
+    if (co_await link->stream.handshake(net::TlsStream::Role::kiosk, until)) {
         co_return false;
     }
-    tcp.expires_never();
     link_ = link;
     wire::Hello hello;
     hello.boot = boot_;
@@ -84,9 +75,7 @@ boost::asio::awaitable<bool> Station::connect() {
 
 boost::asio::awaitable<void> Station::converse() {
     const auto link = link_;
-    while (const auto message = co_await read()) {
-        hear(*message);
-    }
+    co_await (hear_all() || link->outbox.write_all());
     sender_.disconnected();
     taps_.clear();
     link_.reset();
@@ -94,57 +83,29 @@ boost::asio::awaitable<void> Station::converse() {
 
 void Station::disconnect() {
     if (link_) {
-        boost::beast::get_lowest_layer(link_->stream).close();
+        link_->stream.close();
+    }
+}
+
+boost::asio::awaitable<void> Station::hear_all() {
+    while (const auto message = co_await read()) {
+        hear(*message);
     }
 }
 
 boost::asio::awaitable<std::optional<wire::ToKiosk>> Station::read() {
     const auto link = link_;
-    for (;;) {
-        const std::string_view in = std::string_view(link->in).substr(link->read);
-        base::FrameHeader header{};
-        if (in.size() >= header.size()) {
-            std::memcpy(header.data(), in.data(), header.size());
-            const std::size_t length = base::payload_bytes(header).value();
-            if (in.size() >= header.size() + length) {
-                link->read += header.size() + length;
-                co_return wire::decode_to_kiosk(in.substr(header.size(), length)).value();
-            }
-        }
-        link->in.erase(0, std::exchange(link->read, 0));
-        const std::size_t had = link->in.size();
-        link->in.resize(had + read_bytes);
-        const auto room = boost::asio::buffer(link->in.data() + had, read_bytes);
-        const auto [error, n] = co_await link->stream.async_read_some(room, net::nothrow);
-        link->in.resize(had + n);
-        if (error) {
-            co_return std::nullopt;
-        }
+    const auto frame = co_await link->reader.read(net::idle_max);
+    if (frame.error || frame.bad_frame) {
+        co_return std::nullopt;
     }
+    co_return wire::decode_to_kiosk(frame.payload).value();
 }
 
 void Station::send(const wire::ToHub& message) {
     if (link_) {
-        link_->waiting += base::frame(wire::encode(message));
-        flush(link_);
+        link_->outbox.push(std::make_shared<const std::string>(base::frame(wire::encode(message))));
     }
-}
-
-void Station::flush(const std::shared_ptr<Link>& link) {
-    if (link->waiting.empty() || std::exchange(link->is_writing, true)) {
-        return;
-    }
-    link->writing = std::exchange(link->waiting, {});
-    boost::asio::async_write(
-        link->stream,
-        boost::asio::buffer(link->writing),
-        [this, link](boost::system::error_code error, std::size_t) {
-            link->is_writing = false;
-            if (!error) { // else the reader ends, too
-                flush(link);
-            }
-        }
-    );
 }
 
 void Station::keep(int sets, Clock::time_point due) {

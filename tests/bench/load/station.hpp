@@ -74,11 +74,11 @@ private:
     struct Link; // one connection
 
     void send(const wire::ToHub& message);
-    void flush(const std::shared_ptr<Link>& link);
     void deliver();
     void hear(const wire::ToKiosk& message);
     void take(const std::vector<base::Mark>& marks);
     void go_on_after(std::chrono::seconds wait);
+    boost::asio::awaitable<void> hear_all();
     boost::asio::awaitable<std::optional<wire::ToKiosk>> read();
 
     Shared& shared_;

@@ -5,18 +5,15 @@
 #include "common/base/secret.hpp"
 #include "common/net/own_key.hpp"
 #include "common/net/tls.hpp"
+#include "common/net/tls_stream.hpp"
 #include "hub/pairing/authority.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/read.hpp>
 #include <boost/asio/ssl/error.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
 #include <gtest/gtest.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -38,7 +35,6 @@ using hub::pairing::Authority;
 using hub::pairing::Credentials;
 using net::TlsFiles;
 
-constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
 constexpr std::chrono::seconds patience{10};
 
 // How one side saw a connection: its handshake and, where that went well, one byte from the hub.
@@ -65,45 +61,55 @@ void finish(net::TlsStream& stream, Seen& seen) {
     const SSL_SESSION* const session = SSL_get0_session(native);
     seen.resumable = session != nullptr && SSL_SESSION_is_resumable(session) == 1;
     error_code ignored; // it may be closed already
-    stream.next_layer().socket().shutdown(tcp::socket::shutdown_send, ignored);
+    stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
 }
 
 asio::awaitable<void> serve(tcp::acceptor& acceptor, ssl::context& context, Seen& seen) {
     tcp::socket socket = co_await acceptor.async_accept(asio::use_awaitable);
     net::TlsStream stream(std::move(socket), context);
-    stream.next_layer().expires_after(patience);
-    const auto [refused] = co_await stream.async_handshake(ssl::stream_base::server, no_throw);
-    seen.error = refused;
-    if (const auto peer = net::peer_station(stream)) {
+    const auto until = net::TlsStream::Clock::now() + patience;
+    seen.error = co_await stream.handshake(net::TlsStream::Role::hub, until);
+    if (const auto peer = net::peer_station(stream.native_handle())) {
         seen.station = peer->id;
         seen.key = peer->key;
     }
-    if (!refused) {
-        const char byte = '!';
-        const auto bytes = asio::buffer(&byte, 1);
-        const auto [error, written] = co_await asio::async_write(stream, bytes, no_throw);
-        seen.error = error;
+    if (!seen.error) {
+        seen.error = stream.try_write("!").error;
     }
     finish(stream, seen);
 }
 
+asio::awaitable<error_code>
+hear_a_byte(net::TlsStream& stream, net::TlsStream::Clock::time_point until) {
+    for (;;) {
+        char byte = 0;
+        const auto tried = stream.try_read({&byte, 1});
+        if (!tried.blocked) {
+            co_return tried.error;
+        }
+        const auto error = co_await stream.ready(*tried.blocked, until);
+        if (error) {
+            co_return error;
+        }
+    }
+}
+
 asio::awaitable<void>
 visit(tcp::endpoint hub, ssl::context& context, const Twist& twist, Seen& seen) {
-    net::TlsStream stream(co_await asio::this_coro::executor, context);
-    stream.next_layer().expires_after(patience);
+    net::TlsStream stream(tcp::socket(co_await asio::this_coro::executor), context);
+    const auto until = net::TlsStream::Clock::now() + patience;
     twist(stream.native_handle());
-    co_await stream.next_layer().async_connect(hub, asio::use_awaitable);
-    const auto [refused] = co_await stream.async_handshake(ssl::stream_base::client, no_throw);
-    seen.error = refused;
-    if (const auto peer = net::peer_station(stream)) {
+    const auto endpoints = net::TlsStream::Endpoints::create(hub, "", "");
+    seen.error = co_await stream.connect(endpoints, until);
+    if (!seen.error) {
+        seen.error = co_await stream.handshake(net::TlsStream::Role::kiosk, until);
+    }
+    if (const auto peer = net::peer_station(stream.native_handle())) {
         seen.station = peer->id;
         seen.key = peer->key;
     }
-    if (!refused) {
-        char byte = 0;
-        const auto bytes = asio::buffer(&byte, 1);
-        const auto [error, length] = co_await asio::async_read(stream, bytes, no_throw);
-        seen.error = error;
+    if (!seen.error) {
+        seen.error = co_await hear_a_byte(stream, until);
     }
     finish(stream, seen);
 }

@@ -6,7 +6,7 @@
 
 #include <fstream>
 
-namespace bench {
+namespace tests {
 
 struct Certificates {
     net::TlsFiles hub;
@@ -16,8 +16,8 @@ struct Certificates {
 inline Certificates make_certificates(const std::filesystem::path& folder) {
     const auto secrets = folder / "secrets";
     std::filesystem::remove_all(secrets);
-    hub::pairing::Authority::create(secrets, "Bench");
-    const auto station = hub::pairing::Authority(secrets).station({"BENCH0000001"});
+    hub::pairing::Authority::create(secrets, "Northside Gym");
+    const auto station = hub::pairing::Authority(secrets).station({"7K3QXM9ATD12"});
     std::ofstream(secrets / "station.crt") << station.certificate_pem;
     std::ofstream(secrets / "station.key") << station.key_pem;
     return {
@@ -25,4 +25,4 @@ inline Certificates make_certificates(const std::filesystem::path& folder) {
         {secrets / "ca.crt", secrets / "station.crt", secrets / "station.key"}};
 }
 
-} // namespace bench
+} // namespace tests
