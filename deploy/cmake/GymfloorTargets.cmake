@@ -37,7 +37,7 @@ if(GYMFLOOR_SANITIZE)
         add_compile_options(-fno-sanitize=function) # clang 14 can not, where there are coroutines
     endif()
     if(GYMFLOOR_SANITIZE STREQUAL thread)
-        # g++ says of every fence that the sanitizer does not see it: tests/tsan.supp
+        # g++ says of every fence of Asio's that the sanitizer does not see it; no report came of one.
         add_compile_options(-Wno-tsan)
     endif()
     add_link_options(-fsanitize=${GYMFLOOR_SANITIZE})
