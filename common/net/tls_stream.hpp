@@ -1,7 +1,6 @@
 // One TLS connection: OpenSSL reads and writes the socket, Asio only says when. It is not Boost's
-// ssl::stream because that one keeps 68 KiB for each connection, copies all bytes once more, and
-// with a timer for each read and write cost the hub half of its processor (S2, S14 and S18 of
-// tests/README.md).
+// ssl::stream because that one keeps 68 KiB for each connection (S14 of tests/README.md), copies
+// all bytes once more, and needs a timer set for each read and write.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
