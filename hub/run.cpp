@@ -56,7 +56,7 @@ void keep_heap() {
 // What a large commit leads to must not keep a tap waiting: after so long whoever waits has a turn.
 constexpr std::chrono::milliseconds turn_max{1};
 
-void tell(
+void tell_in_turns(
     boost::asio::io_context& io,
     const std::shared_ptr<const std::vector<store::Committed>>& group,
     std::size_t next
@@ -64,7 +64,7 @@ void tell(
     const auto until = std::chrono::steady_clock::now() + turn_max;
     for (; next < group->size(); ++next) {
         if (std::chrono::steady_clock::now() > until) {
-            boost::asio::post(io, [&io, group, next] { tell(io, group, next); });
+            boost::asio::post(io, [&io, group, next] { tell_in_turns(io, group, next); });
             return;
         }
         (*group)[next]();
@@ -107,7 +107,7 @@ int run(const std::filesystem::path& data, const admin::Serve& serve) {
     };
     events.committed = [&](std::vector<store::Committed> group) {
         auto told = std::make_shared<const std::vector<store::Committed>>(std::move(group));
-        boost::asio::post(io, [&io, told] { tell(io, told, 0); });
+        boost::asio::post(io, [&io, told] { tell_in_turns(io, told, 0); });
     };
     std::function<void()> was_full;
     std::function<void(std::uintmax_t)> starved;

@@ -1,6 +1,5 @@
 #include "common/net/frames.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace net {

@@ -12,7 +12,6 @@
 #include <openssl/x509v3.h>
 
 #include <array>
-#include <csignal>
 #include <ctime>
 #include <iterator>
 #include <memory>
@@ -81,15 +80,6 @@ ssl::context strict_context(ssl::context::method method, const TlsFiles& files, 
     // a station that was taken out since.
     SSL_CTX_set_session_cache_mode(native, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_options(native, SSL_OP_NO_TICKET | SSL_OP_NO_RENEGOTIATION);
-    // As TlsStream needs it: one read for all that came, no buffers while nothing comes or goes.
-    SSL_CTX_set_read_ahead(native, 1);
-    SSL_CTX_set_mode(
-        native,
-        SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
-            SSL_MODE_RELEASE_BUFFERS
-    );
-    // OpenSSL writes with write(2): a peer that is gone is an error, not the program's end.
-    std::signal(SIGPIPE, SIG_IGN);
     return context;
 }
 

@@ -10,6 +10,8 @@
 #include <openssl/ssl.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <csignal>
 #include <new>
 #include <utility>
 
@@ -45,6 +47,15 @@ struct TlsStream::Connection {
         if (!ssl) {
             throw std::bad_alloc();
         }
+        // One read for all that came, and no buffers while nothing comes or goes.
+        SSL_set_read_ahead(ssl.get(), 1);
+        SSL_set_mode(
+            ssl.get(),
+            SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
+                SSL_MODE_RELEASE_BUFFERS
+        );
+        // OpenSSL writes with write(2): a peer that is gone is an error, not the program's end.
+        std::signal(SIGPIPE, SIG_IGN);
     }
 
     void close() {
@@ -64,9 +75,6 @@ struct TlsStream::Connection {
 
 TlsStream::TlsStream(Socket socket, boost::asio::ssl::context& context)
     : connection_(std::make_shared<Connection>(std::move(socket), context)) {}
-
-TlsStream::TlsStream(TlsStream&& other) noexcept = default;
-TlsStream::~TlsStream() = default;
 
 void TlsStream::watch(const std::shared_ptr<Connection>& connection) {
     const Clock::time_point next = std::min(connection->read_until, connection->write_until);
@@ -100,58 +108,18 @@ awaitable<error_code> TlsStream::connect(const Endpoints& to, Clock::time_point 
     co_return connection->late ? error_code(boost::asio::error::timed_out) : error;
 }
 
-awaitable<error_code> TlsStream::handshake(Role role, Clock::time_point until) {
-    SSL* const ssl = native_handle();
-    error_code error;
-    socket().native_non_blocking(true, error);
-    if (error) {
-        co_return error;
-    }
-    if (SSL_set_fd(ssl, socket().native_handle()) != 1) {
-        co_return tls_error();
-    }
-    role == Role::hub ? SSL_set_accept_state(ssl) : SSL_set_connect_state(ssl);
-    for (;;) {
-        ERR_clear_error();
-        const Tried shaken = tried(SSL_do_handshake(ssl));
-        if (!shaken.blocked) {
-            co_return shaken.error;
-        }
-        error = co_await ready(*shaken.blocked, until);
-        if (error) {
-            co_return error;
-        }
-    }
-}
-
-TlsStream::Tried TlsStream::try_read(std::span<char> room) {
+template <class Call>
+TlsStream::Tried TlsStream::attempt(Call call) {
     if (!connection_->socket.is_open()) { // its number may be another socket's by now
         return {boost::asio::error::operation_aborted, {}};
     }
     ERR_clear_error();
     std::size_t bytes = 0;
-    Tried read = tried(SSL_read_ex(native_handle(), room.data(), room.size(), &bytes));
-    read.bytes = bytes;
-    return read;
-}
-
-TlsStream::Tried TlsStream::try_write(std::string_view bytes) {
-    if (!connection_->socket.is_open()) {
-        return {boost::asio::error::operation_aborted, {}};
-    }
-    ERR_clear_error();
-    std::size_t taken = 0;
-    Tried written = tried(SSL_write_ex(native_handle(), bytes.data(), bytes.size(), &taken));
-    written.bytes = taken;
-    return written;
-}
-
-// Looks at errno first: it is the system call's that came before.
-TlsStream::Tried TlsStream::tried(int result) {
+    const int result = call(native_handle(), &bytes);
     const int of_system = errno;
     switch (SSL_get_error(native_handle(), result)) {
     case SSL_ERROR_NONE:
-        return {};
+        return {{}, {}, bytes};
     case SSL_ERROR_WANT_READ:
         return {{}, Wait::wait_read};
     case SSL_ERROR_WANT_WRITE:
@@ -166,6 +134,42 @@ TlsStream::Tried TlsStream::tried(int result) {
     default:
         return {tls_error(), {}};
     }
+}
+
+awaitable<error_code> TlsStream::handshake(Role role, Clock::time_point until) {
+    SSL* const ssl = native_handle();
+    error_code error;
+    socket().native_non_blocking(true, error);
+    if (error) {
+        co_return error;
+    }
+    if (SSL_set_fd(ssl, socket().native_handle()) != 1) {
+        co_return tls_error();
+    }
+    role == Role::hub ? SSL_set_accept_state(ssl) : SSL_set_connect_state(ssl);
+    for (;;) {
+        const Tried shaken =
+            attempt([](SSL* shaking, std::size_t*) { return SSL_do_handshake(shaking); });
+        if (!shaken.blocked) {
+            co_return shaken.error;
+        }
+        error = co_await ready(*shaken.blocked, until);
+        if (error) {
+            co_return error;
+        }
+    }
+}
+
+TlsStream::Tried TlsStream::try_read(std::span<char> room) {
+    return attempt([&](SSL* ssl, std::size_t* bytes) {
+        return SSL_read_ex(ssl, room.data(), room.size(), bytes);
+    });
+}
+
+TlsStream::Tried TlsStream::try_write(std::string_view bytes) {
+    return attempt([&](SSL* ssl, std::size_t* taken) {
+        return SSL_write_ex(ssl, bytes.data(), bytes.size(), taken);
+    });
 }
 
 bool TlsStream::has_pending() const {

@@ -26,8 +26,7 @@ public:
 
     // `context` outlives it.
     TlsStream(Socket socket, boost::asio::ssl::context& context);
-    TlsStream(TlsStream&& other) noexcept;
-    ~TlsStream();
+    TlsStream(TlsStream&& other) = default;
 
     // Whatever waits longer than `until` ends with error::timed_out, and closes the connection.
     boost::asio::awaitable<boost::system::error_code>
@@ -63,7 +62,9 @@ private:
     struct Connection;
 
     static void watch(const std::shared_ptr<Connection>& connection);
-    Tried tried(int result);
+    // `call`: of OpenSSL, given the connection and where to count bytes.
+    template <class Call>
+    Tried attempt(Call call);
 
     std::shared_ptr<Connection> connection_;
 };

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "common/base/log.hpp"
-#include "common/net/nothrow.hpp"
 #include "hub/links/hub.hpp"
 
+#include <boost/asio/async_result.hpp>
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/experimental/channel.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
 
 #include <memory>
 #include <optional>
@@ -20,24 +20,23 @@ namespace hub::links {
 template <class Value, class Work>
 boost::asio::awaitable<std::optional<Value>> aside(Hub& hub, Work work) {
     using Result = std::optional<Value>;
-    using Done = boost::asio::experimental::channel<void(boost::system::error_code, Result)>;
-    auto done = std::make_shared<Done>(hub.io, 1);
-    boost::asio::io_context& io = hub.io;
-    store::Database& reader = hub.aside_reader;
-    auto job = [work = std::move(work), done, &io, &reader] {
-        auto value = std::make_shared<Result>();
-        try {
-            *value = work(reader);
-        } catch (const std::exception& error) { // a read that took too long, most likely
-            spdlog::error("beside the links: {}", error.what());
-        }
-        boost::asio::post(io, [done, value] {
-            done->try_send(boost::system::error_code(), std::move(*value));
+    auto begin = [&hub, work = std::move(work)](auto resume) mutable {
+        auto done = std::make_shared<decltype(resume)>(std::move(resume));
+        boost::asio::io_context& io = hub.io;
+        store::Database& reader = hub.aside_reader;
+        boost::asio::post(hub.slow_work, [work = std::move(work), done, &io, &reader] {
+            auto value = std::make_shared<Result>();
+            try {
+                *value = work(reader);
+            } catch (const std::exception& error) { // a read that took too long, most likely
+                spdlog::error("beside the links: {}", error.what());
+            }
+            boost::asio::post(io, [done, value] { (*done)(std::move(*value)); });
         });
     };
-    boost::asio::post(hub.slow_work, std::move(job));
-    auto [error, value] = co_await done->async_receive(net::nothrow);
-    co_return std::move(value);
+    return boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void(Result)>(
+        std::move(begin), boost::asio::use_awaitable
+    );
 }
 
 } // namespace hub::links

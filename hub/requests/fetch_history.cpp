@@ -5,6 +5,7 @@
 namespace hub::requests {
 
 wire::Answer answer_verb(const Asked& asked, const wire::FetchHistory& verb) {
+    const store::Snapshot snapshot(asked.reader);
     const auto member = opened(asked, verb.card, verb.token, gym::Deed::see_all_sets);
     if (const auto* refused = std::get_if<wire::UnlockRefused>(&member)) {
         return *refused;
