@@ -3,6 +3,7 @@
 #include "hub/store/event_log.hpp"
 #include "hub/store/sets.hpp"
 #include "kiosk/ui/touch_guard.hpp"
+#include "tests/common/environment.hpp"
 
 #include <X11/keysym.h>
 #include <gtest/gtest.h>
@@ -58,8 +59,7 @@ Display& Gym::display() {
 }
 
 std::string hub_program() {
-    const char* other = std::getenv("GYMFLOOR_HUB_PROGRAM");
-    return other != nullptr ? other : GYMFLOOR_HUB_PROGRAM;
+    return tests::text_in("GYMFLOOR_HUB_PROGRAM", GYMFLOOR_HUB_PROGRAM);
 }
 
 void Gym::add_station(const std::string& name, const std::string& kind, const std::string& out) {

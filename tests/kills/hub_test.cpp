@@ -1,6 +1,7 @@
 // A real hub, killed at any moment: on its way up, while it moves its log into the database, in the
 // midst of a backup. What it acknowledged is there once afterwards, and all that follows from it.
 #include "common/storage/open.hpp"
+#include "tests/common/environment.hpp"
 #include "tests/kills/floor.hpp"
 #include "tests/kills/kills.hpp"
 
@@ -38,7 +39,7 @@ public:
         , met_(met)
         , gym_(
               {std::filesystem::temp_directory_path(), {}},
-              text_in("GYMFLOOR_HUB_PROGRAM", GYMFLOOR_HUB_PROGRAM),
+              tests::text_in("GYMFLOOR_HUB_PROGRAM", GYMFLOOR_HUB_PROGRAM),
               lifting + 1,
               {people, 0}
           ) {

@@ -2,10 +2,11 @@
 // again, as far as its times go.
 #pragma once
 
+#include "tests/common/environment.hpp"
+
 #include <gtest/gtest.h>
 
 #include <cstdint>
-#include <cstdlib>
 #include <exception>
 #include <functional>
 #include <string>
@@ -15,20 +16,10 @@ namespace kills {
 // Then a fresh folder, so that the last life has about as much to read as the first.
 inline constexpr std::uint64_t kills_of_a_folder = 50;
 
-inline std::uint64_t number_in(const char* variable, std::uint64_t otherwise) {
-    const char* text = std::getenv(variable);
-    return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
-}
-
-inline std::string text_in(const char* variable, const char* otherwise) {
-    const char* text = std::getenv(variable);
-    return text == nullptr ? otherwise : text;
-}
-
 // `live`: one folder's lives. `test`: its name, as --gtest_filter has it.
 inline void for_each_seed(const char* test, const std::function<void(std::uint64_t)>& live) {
-    const std::uint64_t one = number_in("GYMFLOOR_SEED", 0);
-    const std::uint64_t kills = number_in("GYMFLOOR_KILLS", 200);
+    const std::uint64_t one = tests::number_in("GYMFLOOR_SEED", 0);
+    const std::uint64_t kills = tests::number_in("GYMFLOOR_KILLS", 200);
     const std::uint64_t last = one > 0 ? one : (kills + kills_of_a_folder - 1) / kills_of_a_folder;
     for (std::uint64_t seed = one > 0 ? one : 1; seed <= last; ++seed) {
         try {

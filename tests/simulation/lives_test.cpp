@@ -3,12 +3,12 @@
 // was told as not kept is not, and the database is whole.
 #include "common/base/environment.hpp"
 #include "kiosk/link/journal.hpp"
+#include "tests/common/environment.hpp"
 #include "tests/simulation/disk.hpp"
 
 #include <gtest/gtest.h>
 
 #include <array>
-#include <cstdlib>
 #include <iostream>
 
 namespace simulation {
@@ -25,8 +25,7 @@ constexpr int commits = 12;
 constexpr int operations_max = 40; // of a kind, in those commits and the two openings
 
 std::uint64_t lives() {
-    const char* text = std::getenv("GYMFLOOR_LIVES");
-    return text == nullptr ? 3000 : std::strtoull(text, nullptr, 10);
+    return tests::number_in("GYMFLOOR_LIVES", 3000);
 }
 
 wire::SetLogged set_of(int reps) {

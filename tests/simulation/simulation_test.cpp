@@ -2,11 +2,11 @@
 // the hub once, as it was. And this would be noticed if it were not so: defects made on purpose are
 // found.
 #include "common/base/log.hpp"
+#include "tests/common/environment.hpp"
 #include "tests/simulation/gym.hpp"
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <iostream>
 #include <optional>
 
@@ -20,11 +20,6 @@ namespace {
 }();
 
 constexpr std::uint64_t seeds_to_find_a_defect = 200;
-
-std::uint64_t number_in(const char* variable, std::uint64_t otherwise) {
-    const char* text = std::getenv(variable);
-    return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
-}
 
 // What broke; none when every promise held.
 std::optional<std::string> run(std::uint64_t seed, Defect defect, Counters& all) {
@@ -50,9 +45,9 @@ void tell(const Counters& counters, std::uint64_t seeds) {
 
 // GYMFLOOR_SEED: that one alone; GYMFLOOR_SEEDS: so many.
 TEST(Simulation, Q2_EverySetShownAsSavedIsAtTheHubOnce) {
-    const std::uint64_t one = number_in("GYMFLOOR_SEED", 0);
+    const std::uint64_t one = tests::number_in("GYMFLOOR_SEED", 0);
     const std::uint64_t first = one > 0 ? one : 1;
-    const std::uint64_t last = one > 0 ? one : number_in("GYMFLOOR_SEEDS", 8);
+    const std::uint64_t last = one > 0 ? one : tests::number_in("GYMFLOOR_SEEDS", 8);
     Counters all;
     for (std::uint64_t seed = first; seed <= last; ++seed) {
         const auto broken = run(seed, Defect::none, all);

@@ -6,6 +6,7 @@
 #include "hub/store/cards.hpp"
 #include "hub/store/event_log.hpp"
 #include "hub/store/members.hpp"
+#include "tests/common/environment.hpp"
 #include "tests/soak/ledger.hpp"
 #include "tests/soak/window.hpp"
 
@@ -15,7 +16,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <iostream>
 #include <random>
 
@@ -37,11 +37,6 @@ constexpr std::size_t at_once = 3; // one more than there are kiosks: they meet
 constexpr int visits_before = 100; // what a kiosk needs to have seen once
 constexpr int visits_that_tell = 1000;
 constexpr double memory_most = 1.05; // K5
-
-std::uint64_t number_of(const char* variable, std::uint64_t otherwise) {
-    const char* text = std::getenv(variable);
-    return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
-}
 
 members::Person regular(std::uint64_t number) {
     constexpr std::array tempers{
@@ -280,8 +275,8 @@ private:
 } // namespace
 
 TEST(Soak, Q2_N8_K5_WhateverIsShownAsSavedIsAtTheHubOnce) {
-    BusyGym gym(number_of("GYMFLOOR_SEED", 1));
-    gym.run(static_cast<int>(number_of("GYMFLOOR_VISITS", 20)));
+    BusyGym gym(tests::number_in("GYMFLOOR_SEED", 1));
+    gym.run(static_cast<int>(tests::number_in("GYMFLOOR_VISITS", 20)));
     gym.compare();
 }
 
