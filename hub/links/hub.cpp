@@ -220,7 +220,7 @@ void Hub::take_help(const gym::Station& station, gym::Help help) {
 std::shared_ptr<Hub::Watcher> Hub::watch(Watcher watcher) {
     auto watching = std::make_shared<Watcher>(std::move(watcher));
     watchers_.push_back(watching);
-    watching->push(frame_of(watching->is_wall ? floor.state(today) : floor.stations_alone()));
+    floor_changed(); // one frame for all who come at about the same time
     return watching;
 }
 

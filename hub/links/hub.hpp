@@ -65,8 +65,8 @@ public:
     // What somebody at a station asks for (J18); told loudly.
     void take_help(const gym::Station& station, gym::Help help);
 
-    // A link; told of the floor at once, and at every change until the handle goes: walls all of
-    // it, kiosks the stations alone (N3). Both of the gym's settings when they change.
+    // A link; told of the floor with the next telling, and at every change until the handle goes:
+    // walls all of it, kiosks the stations alone (N3). Both of the gym's settings when they change.
     using Push = std::function<void(std::shared_ptr<const std::string>)>;
 
     struct Watcher {

@@ -234,7 +234,6 @@ private:
         if (!is_spare()) {
             counted_ = true;
             hub_.floor.connected(station_.id);
-            hub_.floor_changed();
         }
         watching_ =
             hub_.watch({[this](auto frame) { push(std::move(frame)); }, floor::is_wall(station_)});
