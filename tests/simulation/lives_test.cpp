@@ -108,6 +108,139 @@ TEST(Lives, Q2_NoAcknowledgedRowIsLostWhicheverOperationFails) {
     EXPECT_GT(failed, lives() / 20);
 }
 
+// What else a kiosk asks of its journal: told right, or as failed.
+using kiosk::link::Journal;
+
+struct Question {
+    const char* text;
+    void (*ask)(Journal& journal);
+};
+
+constexpr std::uint64_t boot_before = 5;
+constexpr std::uint64_t boot_now = 7;
+const gym::MemberId leaving{"LEAVING"};
+const gym::MemberId staying{"STAYING"};
+
+constexpr std::array questions{
+    Question{"since", [](Journal& journal) { EXPECT_LE(journal.since({}, 100).size(), 6u); }},
+    Question{
+        "read",
+        [](Journal& journal) {
+            EXPECT_EQ(journal.read({boot_now, 1, 4}).size(), 4u);
+        }},
+    Question{
+        "stretches",
+        [](Journal& journal) {
+            const std::vector<delivery::Stretch> all{{boot_before, 1, 2}, {boot_now, 1, 4}};
+            EXPECT_EQ(journal.stretches(), all);
+        }},
+    Question{
+        "remember",
+        [](Journal& journal) {
+            journal.remember({{boot_now, 4, 3}});
+        }},
+    Question{"remembered", [](Journal& journal) { EXPECT_LE(journal.remembered().size(), 2u); }},
+    Question{
+        "forget safe",
+        [](Journal& journal) {
+            const auto later = base::Instant{} + kiosk::link::kept_min + std::chrono::days(1);
+            if (const auto held = journal.forget_safe(later)) {
+                EXPECT_EQ(*held, (std::vector<delivery::Stretch>{{boot_now, 3, 4}}));
+            }
+        }},
+    Question{"forget", [](Journal& journal) { journal.forget(leaving); }},
+};
+
+class Asked {
+public:
+    explicit Asked(const Question& question)
+        : question_(question) {}
+
+    void live(DiskFault way, int skip) {
+        SQLite::Database db = kiosk::link::open_kiosk_database(disk_.folder());
+        {
+            Journal journal(db, boot_before);
+            keep(journal, leaving);
+            keep(journal, leaving);
+        }
+        Journal journal(db, boot_now);
+        for (const gym::MemberId& member : {leaving, leaving, staying, staying}) {
+            keep(journal, member);
+        }
+        journal.remember({{boot_before, 2, 2}, {boot_now, 4, 2}});
+        db.exec("PRAGMA shrink_memory"); // so that it has to read again
+        disk_.break_next(way, 1, skip);
+        try {
+            question_.ask(journal);
+        } catch (const base::EnvironmentError&) {
+        }
+        disk_.mend();
+        try {
+            keep(journal, staying);
+        } catch (const base::EnvironmentError&) {
+            keep(journal, staying); // what failed then shows when it is used: tried again once
+        }
+        disk_.lose_power();
+    }
+
+    // Only who was to be forgotten may be, and no more than that.
+    void check() {
+        SQLite::Database db = kiosk::link::open_kiosk_database(disk_.folder());
+        EXPECT_EQ(db.execAndGet("PRAGMA integrity_check").getString(), "ok");
+        Journal journal(db, boot_now + 1);
+        std::vector<wire::Event> there = journal.read({boot_before, 1, 2});
+        for (wire::Event& event : journal.read({boot_now, 1, 5})) {
+            there.push_back(std::move(event));
+        }
+        const std::string_view asked = question_.text;
+        for (const wire::Event& event : kept_) {
+            const auto found = std::ranges::find_if(there, [&](const wire::Event& each) {
+                return each.boot == event.boot && each.seq == event.seq;
+            });
+            const bool may_go = event.boot == boot_before || event.seq <= 2;
+            if (found == there.end()) {
+                EXPECT_TRUE(may_go && asked == "forget safe") << event.seq;
+            } else if (*found != event) {
+                EXPECT_TRUE(may_go && asked == "forget" && found->body.empty()) << event.seq;
+            }
+        }
+        EXPECT_LE(there.size(), kept_.size());
+    }
+
+    std::uint64_t hits() const { return counters_.all_faults(); }
+
+private:
+    void keep(Journal& journal, const gym::MemberId& member) {
+        wire::SetLogged set = set_of(static_cast<int>(kept_.size()) + 1);
+        set.set.member = member;
+        kept_.push_back(journal.keep(set, {}, {"kernel", 1}));
+    }
+
+    const Question& question_;
+    tests::Chance chance_{1};
+    Counters counters_;
+    Disk disk_{chance_, counters_};
+    std::vector<wire::Event> kept_;
+};
+
+TEST(Lives, Q2_WhateverElseIsAskedMayFailAndHarmsNothing) {
+    constexpr int operations_of_a_question = 24;
+    for (const Question& question : questions) {
+        std::uint64_t hits = 0;
+        for (const DiskFault way : ways) {
+            for (int skip = 0; skip < operations_of_a_question; ++skip) {
+                Asked asked(question);
+                asked.live(way, skip);
+                asked.check();
+                hits += asked.hits();
+                ASSERT_FALSE(HasFailure())
+                    << question.text << ": " << to_text(way) << " after " << skip;
+            }
+        }
+        EXPECT_GT(hits, 0u) << question.text;
+    }
+}
+
 // The harness itself: a disk that lies loses what was acknowledged, and that is seen.
 TEST(Lives, ALyingDiskIsCaught) {
     int lost = 0;

@@ -24,6 +24,8 @@ using hub::pairing::Credentials;
 struct Free {
     void operator()(X509* it) const { X509_free(it); }
 
+    void operator()(X509_REQ* it) const { X509_REQ_free(it); }
+
     void operator()(EVP_PKEY* it) const { EVP_PKEY_free(it); }
 };
 
@@ -114,6 +116,20 @@ int side_of_validity(const Certificate& certificate, std::time_t at_s) {
         return -1;
     }
     return X509_cmp_time(X509_get0_notAfter(certificate.get()), &at_s) < 0 ? 1 : 0;
+}
+
+// PKCS #10 in DER. The key that it names may be another one than its signer's.
+std::string request_of(const Key& signer, const Key& named) {
+    const std::unique_ptr<X509_REQ, Free> request(X509_REQ_new());
+    EXPECT_EQ(X509_REQ_set_pubkey(request.get(), named.get()), 1);
+    const bool is_ed25519 = EVP_PKEY_is_a(signer.get(), "ED25519") == 1;
+    EXPECT_GT(X509_REQ_sign(request.get(), signer.get(), is_ed25519 ? nullptr : EVP_sha256()), 0);
+    unsigned char* der = nullptr;
+    const int size = i2d_X509_REQ(request.get(), &der);
+    EXPECT_GT(size, 0);
+    std::string bytes(reinterpret_cast<const char*>(der), static_cast<std::size_t>(size));
+    OPENSSL_free(der);
+    return bytes;
 }
 
 // The sentence a person gets, or "" where nothing was thrown.
@@ -264,6 +280,32 @@ TEST_F(AuthorityTest, takes_any_name_of_a_gym) {
     );
 }
 
+TEST_F(AuthorityTest, says_where_it_can_make_no_folder) {
+    write(root_ / "file", "in the way");
+    const std::string refusal = refusal_of([&] { Authority::create(root_ / "file", "Gym"); });
+    EXPECT_NE(refusal.find("can not make"), std::string::npos) << refusal;
+}
+
+// J22: a certificate is issued to whoever holds the key of a P-256 request, and to nobody else.
+TEST_F(AuthorityTest, signs_only_what_a_p256_key_signed) {
+    const Authority authority(folder_);
+    const auto asks = [&](const std::string& request) {
+        return static_cast<bool>(authority.station({"S1"}, request));
+    };
+    const Key p256(EVP_EC_gen("P-256"));
+    const std::string sound = request_of(p256, p256);
+    EXPECT_TRUE(asks(sound));
+    EXPECT_FALSE(asks(""));
+    EXPECT_FALSE(asks("no request"));
+    EXPECT_FALSE(asks(sound.substr(0, sound.size() - 1)));
+    EXPECT_FALSE(asks(request_of(p256, Key(EVP_EC_gen("P-256"))))) << "another's key";
+    const Key p384(EVP_EC_gen("P-384"));
+    EXPECT_FALSE(asks(request_of(p384, p384)));
+    const Key ed25519(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519"));
+    EXPECT_FALSE(asks(request_of(ed25519, ed25519)));
+    EXPECT_TRUE(asks(sound)) << "what was refused leaves nothing behind";
+}
+
 TEST_F(AuthorityTest, says_which_file_is_missing_or_wrong) {
     EXPECT_NE(refusal_of([&] { Authority{root_ / "nowhere"}; }).find("ca.crt"), std::string::npos);
     Authority::create(root_ / "other", "Iron House");
@@ -277,6 +319,8 @@ TEST_F(AuthorityTest, says_which_file_is_missing_or_wrong) {
     EXPECT_NE(refusal_of([&] { Authority{folder_}; }).find("ca.key is not"), std::string::npos);
     write(folder_ / "ca.crt", "no certificate");
     EXPECT_NE(refusal_of([&] { Authority{folder_}; }).find("ca.crt is not"), std::string::npos);
+    write(folder_ / "ca.crt", "");
+    EXPECT_NE(refusal_of([&] { Authority{folder_}; }).find("can not read"), std::string::npos);
     fs::remove(folder_ / "ca.key");
     write(folder_ / "ca.crt", read(root_ / "other" / "ca.crt"));
     EXPECT_NE(refusal_of([&] { Authority{folder_}; }).find("ca.key"), std::string::npos);

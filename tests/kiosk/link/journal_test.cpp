@@ -219,6 +219,55 @@ TEST_F(JournalTest, WhatCanNotBeReadIsLeftOutOrTold) {
     EXPECT_EQ(journal.since({}, 100).size(), 2u);
 }
 
+TEST_F(JournalTest, J22_WhatCanNotBeErasedStaysWhole) {
+    Journal journal(db, 7);
+    const wire::Event kept = journal.keep(logged("ADA", 1), noon());
+    db.exec("CREATE TRIGGER full BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'no'); END");
+    journal.forget({"ADA"});
+    EXPECT_EQ(journal.read({7, 1, 1}), (std::vector<wire::Event>{kept}));
+    db.exec("DROP TRIGGER full");
+    journal.forget({"ADA"});
+    EXPECT_EQ(journal.read({7, 1, 1})[0].body, "");
+}
+
+TEST_F(JournalTest, Q2_NothingIsForgottenThatCanNotBeRemembered) {
+    Journal journal(db, 7);
+    journal.keep(logged("ADA", 1), noon());
+    db.exec("CREATE TRIGGER full BEFORE INSERT ON mark BEGIN SELECT RAISE(ABORT, 'no'); END");
+    journal.remember({{7, 1, 1}});
+    EXPECT_TRUE(journal.remembered().empty());
+    db.exec("DROP TRIGGER full");
+    const auto later = noon() + kept_min + 1min;
+    ASSERT_TRUE(journal.forget_safe(later));
+    EXPECT_EQ(journal.stretches(), (std::vector<Stretch>{{7, 1, 1}}));
+    journal.remember({{7, 1, 1}});
+    db.exec("CREATE TRIGGER full BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'no'); END");
+    EXPECT_FALSE(journal.forget_safe(later));
+    journal.remember({{7, 1, 0}}); // not before it is open again
+    EXPECT_EQ(journal.read({7, 1, 1}).size(), 1u);
+    EXPECT_EQ(journal.remembered(), (std::vector<base::Mark>{{7, 1, 1}}));
+    db.exec("DROP TRIGGER full");
+    ASSERT_TRUE(journal.forget_safe(later));
+    EXPECT_TRUE(journal.stretches().empty());
+}
+
+// Nothing is ever refused for its number: a year without a hub, and more.
+TEST_F(JournalTest, Q2_MoreThanPlannedIsKept) {
+    Journal(db, 5).keep(logged("ADA", 1), noon());
+    reopen();
+    db.exec(
+        "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < " +
+        std::to_string(journal_events_planned - 1) +
+        ") INSERT INTO event SELECT 5, i, kind, kernel_boot_id, boottime_ns, wall_us, body, crc "
+        "FROM event, n WHERE seq = 1"
+    );
+    Journal journal(db, 7);
+    for (int reps = 1; reps <= 3; ++reps) { // before, at and beyond
+        EXPECT_EQ(journal.keep(logged("ADA", reps), noon()).seq, static_cast<unsigned>(reps));
+    }
+    EXPECT_EQ(journal.read({7, 1, 3}).size(), 3u);
+}
+
 TEST_F(JournalTest, SinceIsNewestFirstAndNoMoreThanAsked) {
     Journal journal(db, 7);
     for (int reps = 1; reps <= 5; ++reps) {
@@ -290,6 +339,20 @@ protected:
         EXPECT_EQ(read, kept);
     }
 
+    // In the file, so that the rows are out of order as well.
+    void renumber(char from, char to) {
+        { const SQLite::Database closed = std::move(db); }
+        const auto file = folder.path() / "kiosk.db";
+        std::ostringstream content;
+        content << std::ifstream(file, std::ios::binary).rdbuf();
+        std::string bytes = content.str();
+        const std::string key = std::string("\x07") + from + "kernel"; // boot, number, the kernel's
+        ASSERT_NE(bytes.find(key), std::string::npos);
+        bytes[bytes.find(key) + 1] = to;
+        std::ofstream(file, std::ios::binary) << bytes;
+        db = open_kiosk_database(folder.path());
+    }
+
     std::vector<wire::Event> kept;
 };
 
@@ -299,17 +362,40 @@ TEST_F(DamagedJournalTest, Q2_OneDamagedNumberIsNoEndlessStretch) {
 }
 
 TEST_F(DamagedJournalTest, Q2_OneDamagedNumberHidesNoneBehindIt) {
-    { const SQLite::Database closed = std::move(db); }
-    const auto file = folder.path() / "kiosk.db";
-    std::ostringstream content;
-    content << std::ifstream(file, std::ios::binary).rdbuf();
-    std::string bytes = content.str();
-    const std::string key_of_3 = "\x07\x03kernel"; // boot and number, then the kernel's
-    ASSERT_NE(bytes.find(key_of_3), std::string::npos);
-    bytes[bytes.find(key_of_3) + 1] = '\x53';
-    std::ofstream(file, std::ios::binary) << bytes;
-    db = open_kiosk_database(folder.path());
+    renumber('\x03', '\x53');
     expect_sound_without({3});
+}
+
+TEST_F(DamagedJournalTest, Q2_OfTwoWithOneNumberTheSoundOneIsTaken) {
+    renumber('\x03', '\x04'); // before it
+    renumber('\x07', '\x06'); // behind it
+    db.exec("UPDATE event SET crc = 0 WHERE seq = 1");
+    {
+        const auto some = Journal(db, 9).read({7, 1, 5}); // and none from outside
+        EXPECT_EQ(some.size(), 4u);
+        EXPECT_LE(some.back().seq, 5u);
+    }
+    reopen();
+    expect_sound_without({1, 3, 7});
+}
+
+TEST_F(DamagedJournalTest, Q2_WhereNoneIsSoundAllAreSentAsTheyAre) {
+    db.exec("UPDATE event SET body = x'00'");
+    expect_sound_without({1, 2, 3, 4, 5, 6, 7, 8});
+}
+
+TEST_F(DamagedJournalTest, Q2_NumbersThatNoneHasAreNoStretch) {
+    Journal journal(db, 9);
+    db.exec("UPDATE event SET seq = 0 WHERE seq = 8");
+    EXPECT_EQ(journal.stretches(), (std::vector<Stretch>{{7, 1, 7}}));
+    db.exec("DELETE FROM event WHERE seq > 0");
+    EXPECT_TRUE(journal.stretches().empty());
+    db.exec("UPDATE event SET seq = 3");
+    db.exec("INSERT INTO event SELECT boot, -1, kind, kernel_boot_id, boottime_ns, wall_us, body, "
+            "crc FROM event");
+    EXPECT_TRUE(journal.stretches().empty());
+    db.exec("DELETE FROM event");
+    EXPECT_TRUE(journal.stretches().empty());
 }
 
 TEST_F(DamagedJournalTest, Q2_WhatCameUnderAnothersNumberIsNotTakenForIt) {
@@ -338,6 +424,11 @@ TEST_F(DamagedJournalTest, RowsOfAnOlderReleaseAreSound) {
 
 TEST(JournalFolder, ThatIsNotThereIsTold) {
     EXPECT_THROW(open_kiosk_database("/nowhere/at/all"), base::EnvironmentError);
+}
+
+TEST_F(JournalTest, ThatIsNoneIsTold) {
+    db.exec("DROP TABLE event");
+    EXPECT_THROW(Journal(db, 7), base::EnvironmentError);
 }
 
 } // namespace
