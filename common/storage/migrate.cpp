@@ -6,8 +6,22 @@
 
 namespace storage {
 
+namespace {
+
+std::size_t version_of(SQLite::Database& db) {
+    try {
+        return static_cast<std::size_t>(db.execAndGet("PRAGMA user_version").getInt());
+    } catch (const SQLite::Exception& error) {
+        throw base::EnvironmentError(
+            fmt::format("{} can not be read: {}", db.getFilename(), error.what())
+        );
+    }
+}
+
+} // namespace
+
 void migrate(SQLite::Database& db, std::span<const std::string_view> migrations) {
-    const auto version = static_cast<std::size_t>(db.execAndGet("PRAGMA user_version").getInt());
+    const std::size_t version = version_of(db);
     if (version > migrations.size()) {
         throw base::EnvironmentError(fmt::format(
             "{} has schema {}, this program knows {}: install the newer Gymfloor that wrote it",

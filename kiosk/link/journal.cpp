@@ -263,16 +263,12 @@ void Journal::count() {
 }
 
 // Nothing on a handle that has failed can be trusted: closes the database and opens it anew.
-void Journal::reopen() try {
+void Journal::reopen() {
     broken_ = true;
     { const SQLite::Database closing = std::move(db_); }
     db_ = open_kiosk_database(folder_);
     checkpoints_.emplace(db_);
     broken_ = false;
-
-} catch (const SQLite::Exception& error) {
-
-    throw base::EnvironmentError(std::string("the journal can not be opened: ") + error.what());
 }
 
 // And what was told as not kept, did not happen.
