@@ -122,10 +122,11 @@ struct Abuse : ::testing::Test {
         return measured;
     }
 
+    // `meanwhile`: what is true sooner or later as long as the abuse goes on.
     void expect_nothing_of(
         const Abuser& abuser,
-        Clock::duration time = abused_time,
-        const std::function<void()>& meanwhile = [] {}
+        const std::function<void()>& meanwhile = [] {},
+        Clock::duration time = abused_time
     ) {
         std::string slow;
         for (int i = 0; i < rounds_max; ++i) {
@@ -207,13 +208,13 @@ TEST_F(Abuse, HandshakesByteForByteFromManyAddresses) {
                 }
             }
         },
-        6s, // a handshake has five
         [&] {
             expect_counted("handshakes_failed", 60);
+            expect_counted("strangers_too_many", 8);
             expect_served();
-        }
+        },
+        6s // a handshake has five
     );
-    expect_counted("strangers_too_many", 8);
 }
 
 TEST_F(Abuse, ThousandsOfConnectionsASecondFromOneAddress) {
@@ -226,11 +227,12 @@ TEST_F(Abuse, ThousandsOfConnectionsASecondFromOneAddress) {
                 ++came;
             }
         },
-        abused_time,
-        [&] { expect_served(); }
+        [&] {
+            expect_counted("accepts_too_fast", 50); // others are reset before the hub sees them
+            expect_served();
+        }
     );
     EXPECT_GT(came, 500u);
-    expect_counted("accepts_too_fast", 50); // others are reset before the hub sees them
 }
 
 TEST_F(Abuse, AStormOfWrongCertificates) {
@@ -253,10 +255,11 @@ TEST_F(Abuse, AStormOfWrongCertificates) {
                 }
             }
         },
-        abused_time,
-        [&] { expect_served(); }
+        [&] {
+            expect_counted("handshakes_failed", 10);
+            expect_served();
+        }
     );
-    expect_counted("handshakes_failed", 10);
 }
 
 // There is TLS and nothing else on the hub's port: what confuses proxies and servers of HTTP, and
@@ -271,58 +274,66 @@ TEST_F(Abuse, HttpAndOtherBytesWithoutEnd) {
         "GET / HTTP/1.1\r\nX: " + std::string(64u << 10, 'x') + "\r\n\r\n",
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"};
     const std::string mebibyte(1u << 20, 'x');
-    expect_nothing_of([&](const std::stop_token& over) {
-        for (std::size_t turn = 0; !over.stop_requested(); ++turn) {
-            Stranger stranger(gym.port(), elsewhere);
-            stranger.send(requests[turn % requests.size()]);
-            if (turn % 2 == 0) {
-                EXPECT_EQ(stranger.read_all().find("HTTP"), std::string::npos);
-                continue;
+    expect_nothing_of(
+        [&](const std::stop_token& over) {
+            for (std::size_t turn = 0; !over.stop_requested(); ++turn) {
+                Stranger stranger(gym.port(), elsewhere);
+                stranger.send(requests[turn % requests.size()]);
+                if (turn % 2 == 0) {
+                    EXPECT_EQ(stranger.read_all().find("HTTP"), std::string::npos);
+                    continue;
+                }
+                int mebibytes = 0;
+                while (mebibytes < 100 && stranger.send(mebibyte)) {
+                    ++mebibytes;
+                }
+                EXPECT_LT(mebibytes, 100);
             }
-            int mebibytes = 0;
-            while (mebibytes < 100 && stranger.send(mebibyte)) {
-                ++mebibytes;
-            }
-            EXPECT_LT(mebibytes, 100);
-        }
-    });
-    expect_counted("handshakes_failed", 5);
+        },
+        [&] { expect_counted("handshakes_failed", 5); }
+    );
 }
 
 TEST_F(Abuse, BodiesOfAHundredMegabytesOfAStation) {
     const std::string mebibyte(1u << 20, 'x');
-    expect_nothing_of([&](const std::stop_token& over) {
-        while (!over.stop_requested()) {
-            RawStation bad(bad_station(), gym.port());
-            if (!bad.connected()) {
-                continue;
+    expect_nothing_of(
+        [&](const std::stop_token& over) {
+            while (!over.stop_requested()) {
+                RawStation bad(bad_station(), gym.port());
+                if (!bad.connected()) {
+                    continue;
+                }
+                bad.introduce(1);
+                bool open = bad.send_bytes(std::string("\x06\x40\x00\x00", 4)); // 100 MiB
+                int mebibytes = 0;
+                for (; open && mebibytes < 100; ++mebibytes) {
+                    open = bad.send_bytes(mebibyte);
+                }
+                EXPECT_FALSE(open);
             }
-            bad.introduce(1);
-            bool open = bad.send_bytes(std::string("\x06\x40\x00\x00", 4)); // 100 MiB
-            int mebibytes = 0;
-            for (; open && mebibytes < 100; ++mebibytes) {
-                open = bad.send_bytes(mebibyte);
-            }
-            EXPECT_FALSE(open);
-        }
-    });
-    expect_counted("frames_bad", 2);
+        },
+        [&] { expect_counted("frames_bad", 2); }
+    );
 }
 
 TEST_F(Abuse, HalfFramesThatNobodyFinishes) {
-    expect_nothing_of([&](const std::stop_token& over) {
-        std::vector<std::unique_ptr<RawStation>> open;
-        while (!over.stop_requested()) {
-            open.push_back(std::make_unique<RawStation>(bad_station(), gym.port()));
-            if (!open.back()->connected()) {
-                open.pop_back();
-                continue;
+    expect_nothing_of(
+        [&](const std::stop_token& over) {
+            std::vector<std::unique_ptr<RawStation>> open;
+            while (!over.stop_requested()) {
+                open.push_back(std::make_unique<RawStation>(bad_station(), gym.port()));
+                if (!open.back()->connected()) {
+                    open.pop_back();
+                    continue;
+                }
+                open.back()->introduce(1);
+                open.back()->send_bytes(
+                    std::string("\x00\x01\x00\x00", 4) + std::string(60'000, '\n')
+                );
             }
-            open.back()->introduce(1);
-            open.back()->send_bytes(std::string("\x00\x01\x00\x00", 4) + std::string(60'000, '\n'));
-        }
-    });
-    expect_counted("links_replaced", 2); // a station has two
+        },
+        [&] { expect_counted("links_replaced", 2); } // a station has two
+    );
     const auto give_up = Clock::now() + floor_test::patience;
     while (counted("kiosks") != savers_count && Clock::now() < give_up) { // it hears of the end
     }
@@ -341,18 +352,20 @@ TEST_F(Abuse, FramesOfNothingButEmptyParts) {
         field('\x22', events),                // a state
         events,                               // and hellos, each over the one before
         boots};
-    expect_nothing_of([&](const std::stop_token& over) {
-        for (std::size_t turn = 0; !over.stop_requested(); ++turn) {
-            RawStation bad(bad_station(), gym.port());
-            if (!bad.connected()) {
-                continue;
+    expect_nothing_of(
+        [&](const std::stop_token& over) {
+            for (std::size_t turn = 0; !over.stop_requested(); ++turn) {
+                RawStation bad(bad_station(), gym.port());
+                if (!bad.connected()) {
+                    continue;
+                }
+                bad.introduce(1);
+                bad.send_bytes(base::frame(messages[turn % messages.size()]));
+                EXPECT_TRUE(bad.closed());
             }
-            bad.introduce(1);
-            bad.send_bytes(base::frame(messages[turn % messages.size()]));
-            EXPECT_TRUE(bad.closed());
-        }
-    });
-    expect_counted("frames_bad", messages.size());
+        },
+        [&] { expect_counted("frames_bad", messages.size()); }
+    );
 }
 
 TEST_F(Abuse, AStationThatAsksAndNeverReads) {
@@ -364,18 +377,20 @@ TEST_F(Abuse, AStationThatAsksAndNeverReads) {
         }
         return frames;
     }();
-    expect_nothing_of([&](const std::stop_token& over) {
-        while (!over.stop_requested()) {
-            RawStation bad(bad_station(), gym.port());
-            if (!bad.connected()) {
-                continue;
+    expect_nothing_of(
+        [&](const std::stop_token& over) {
+            while (!over.stop_requested()) {
+                RawStation bad(bad_station(), gym.port());
+                if (!bad.connected()) {
+                    continue;
+                }
+                bad.introduce(1);
+                while (!over.stop_requested() && bad.send_bytes(asks)) {
+                }
             }
-            bad.introduce(1);
-            while (!over.stop_requested() && bad.send_bytes(asks)) {
-            }
-        }
-    });
-    expect_counted("readers_slow", 1);
+        },
+        [&] { expect_counted("readers_slow", 1); }
+    );
 }
 
 // A sound kiosk has two batches on their way.

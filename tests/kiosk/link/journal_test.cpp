@@ -178,6 +178,34 @@ TEST_F(JournalTest, Q2_WhatIsOnDiskThoughItsCommitFailedIsKept) {
     EXPECT_EQ(journal.read({7, 1, 3}), (std::vector<wire::Event>{first, second, third}));
 }
 
+// And the disk is damaged, where it is looked for.
+TEST_F(JournalTest, Q2_WhatCanNotBeLookedForIsNotToldAsKept) {
+    Journal before(db, 5);
+    for (int reps = 1; reps <= 300; ++reps) { // more than the first page of the table can hold
+        before.keep(logged("ADA", reps), noon());
+    }
+    reopen();
+
+    struct Damage {
+        std::filesystem::path file;
+        int page = 0;
+    } damage{
+        folder.path() / "kiosk.db",
+        db.execAndGet("SELECT rootpage FROM sqlite_schema WHERE name = 'event'").getInt()};
+
+    const auto refuse = [](void* where, sqlite3*, const char*, int) {
+        const auto& [file, page] = *static_cast<Damage*>(where);
+        std::fstream content(file, std::ios::in | std::ios::out | std::ios::binary);
+        content.seekp((page - 1) * 4096);
+        content << std::string(4096, '\0');
+        return SQLITE_IOERR;
+    };
+    Journal journal(db, 7);
+    sqlite3_wal_hook(db.getHandle(), refuse, &damage);
+    EXPECT_THROW(journal.keep(logged("ADA", 1), noon()), base::EnvironmentError);
+    EXPECT_THROW(journal.keep(logged("ADA", 2), noon()), base::EnvironmentError);
+}
+
 TEST_F(JournalTest, ARefusedFirstEventLeavesNoTrace) {
     Journal journal(db, 7);
     db.exec("CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'no'); END");
