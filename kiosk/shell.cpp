@@ -13,6 +13,7 @@
 #include "kiosk/link/cache.hpp"
 #include "kiosk/link/hub_link.hpp"
 #include "kiosk/link/journal.hpp"
+#include "kiosk/link/kiosk_database.hpp"
 #include "kiosk/own_station.hpp"
 #include "kiosk/sfml/sounds.hpp"
 #include "kiosk/sfml/window.hpp"

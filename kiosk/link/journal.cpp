@@ -3,86 +3,18 @@
 #include "common/base/crc32c.hpp"
 #include "common/base/environment.hpp"
 #include "common/base/log.hpp"
-#include "common/storage/migrate.hpp"
 #include "common/storage/open.hpp"
 #include "common/wire/codec.hpp"
+#include "kiosk/link/kiosk_database.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
-#include <string_view>
 
 namespace kiosk::link {
 
 namespace {
-
-constexpr std::string_view first_schema = R"sql(
-    CREATE TABLE event (
-        boot           INTEGER NOT NULL,
-        seq            INTEGER NOT NULL,
-        kind           INTEGER NOT NULL,
-        kernel_boot_id TEXT NOT NULL,
-        boottime_ns    INTEGER NOT NULL,
-        wall_us        INTEGER NOT NULL,
-        body           BLOB NOT NULL,
-        crc            INTEGER NOT NULL,
-        PRIMARY KEY (boot, seq)
-    ) STRICT, WITHOUT ROWID;
-
-    CREATE INDEX event_by_time ON event (wall_us);
-
-    -- Boots in the order they began.
-    CREATE TABLE boot (
-        number INTEGER PRIMARY KEY,
-        boot   INTEGER NOT NULL UNIQUE
-    ) STRICT;
-
-    CREATE TABLE mark (
-        boot INTEGER PRIMARY KEY,
-        hw   INTEGER NOT NULL,
-        safe INTEGER NOT NULL
-    ) STRICT;
-
-    -- Profiles for a tap-in without the hub; tag: the card's HMAC under this kiosk's own key.
-    CREATE TABLE profile (
-        tag       BLOB PRIMARY KEY,
-        profile   BLOB NOT NULL,
-        cached_us INTEGER NOT NULL
-    ) STRICT, WITHOUT ROWID;
-
-    CREATE INDEX profile_by_age ON profile (cached_us);
-
-    -- What the hub said this kiosk is.
-    CREATE TABLE welcome (
-        id           INTEGER PRIMARY KEY CHECK (id = 1),
-        station_id   TEXT NOT NULL,
-        station_name TEXT NOT NULL,
-        station_kind TEXT NOT NULL,
-        gym_name     TEXT NOT NULL,
-        time_zone    TEXT NOT NULL
-    ) STRICT;
-)sql";
-
-// What the gym chose, as the hub told it (wire::encode_gym_settings).
-constexpr std::string_view gym_settings_schema = R"sql(
-    ALTER TABLE welcome ADD COLUMN settings BLOB NOT NULL DEFAULT x'';
-)sql";
-
-// What cards that are not known here are sealed for (J10).
-constexpr std::string_view seal_key_schema = R"sql(
-    ALTER TABLE welcome ADD COLUMN seal_key BLOB NOT NULL DEFAULT x'';
-)sql";
-
-// T7: when the station's machine took another one's place.
-constexpr std::string_view machine_schema = R"sql(
-    ALTER TABLE welcome ADD COLUMN machine_since_us INTEGER;
-)sql";
-
-// From here on a row's crc is of all of it: one damaged bit in a key would make a hub wait for
-// events that never were, or take one for another. Rows from before have their body's.
-constexpr std::string_view row_crc_schema = "-- event.crc";
 
 std::int64_t stored(std::uint64_t number) {
     return static_cast<std::int64_t>(number);
@@ -169,14 +101,6 @@ std::optional<std::uint64_t> end_of(SQLite::Statement& rows, std::uint64_t way) 
 
 } // namespace
 
-SQLite::Database open_kiosk_database(const std::filesystem::path& station_folder) {
-    SQLite::Database db = storage::open_writer(station_folder / "kiosk.db");
-    const std::array migrations{
-        first_schema, gym_settings_schema, seal_key_schema, machine_schema, row_crc_schema};
-    storage::migrate(db, migrations);
-    return db;
-}
-
 Journal::Journal(SQLite::Database& db, std::uint64_t boot)
     : db_(db)
     , folder_(std::filesystem::path(db.getFilename()).parent_path())
@@ -208,6 +132,7 @@ Journal::keep(const wire::EventBody& body, base::Instant wall, const base::BootT
     } catch (const SQLite::Exception& error) {
         look_for(event, error.what());
     }
+    has_begun_ = true;
     last_seq_ = event.seq;
     ++events_;
     count();
@@ -217,7 +142,7 @@ Journal::keep(const wire::EventBody& body, base::Instant wall, const base::BootT
 
 void Journal::insert(const wire::Event& event) {
     SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
-    if (last_seq_ == 0) {
+    if (!has_begun_) {
         SQLite::Statement begin(db_, "INSERT OR IGNORE INTO boot (boot) VALUES (?1)");
         begin.bind(1, stored(boot_));
         begin.exec();
@@ -265,6 +190,7 @@ void Journal::count() {
 // Nothing on a handle that has failed can be trusted: closes the database and opens it anew.
 void Journal::reopen() {
     broken_ = true;
+    has_begun_ = false; // in what a damaged disk left of it
     { const SQLite::Database closing = std::move(db_); }
     db_ = open_kiosk_database(folder_);
     checkpoints_.emplace(db_);
@@ -286,6 +212,9 @@ void Journal::recover() {
 }
 
 std::vector<delivery::Stretch> Journal::stretches() try {
+    if (broken_) {
+        recover();
+    }
     SQLite::Statement boots(db_, "SELECT boot FROM boot ORDER BY number");
     SQLite::Statement from_below(db_, "SELECT * FROM event WHERE boot = ?1 ORDER BY seq");
     SQLite::Statement from_above(db_, "SELECT * FROM event WHERE boot = ?1 ORDER BY seq DESC");
@@ -306,6 +235,7 @@ std::vector<delivery::Stretch> Journal::stretches() try {
 
 } catch (const SQLite::Exception& error) {
 
+    broken_ = true;
     can_not_be_read(error);
 }
 

@@ -24,10 +24,6 @@ inline constexpr std::chrono::days kept_min{7}; // even what is safe: the hub ma
 inline constexpr std::int64_t journal_events_told = 180'000;
 inline constexpr std::int64_t journal_events_planned = 200'000;
 
-// Opens kiosk.db in the station's folder, for the journal and the cache. Throws
-// base::EnvironmentError.
-SQLite::Database open_kiosk_database(const std::filesystem::path& station_folder);
-
 class Journal {
 public:
     // `boot` of this process: base::random_boot_id(). Throws base::EnvironmentError when the disk
@@ -84,7 +80,8 @@ private:
     std::optional<storage::Checkpoints> checkpoints_; // of db_, as it is open now
     std::uint64_t last_seq_ = 0;
     std::int64_t events_ = 0;
-    bool broken_ = false; // to be opened again before it is used
+    bool has_begun_ = false; // its boot is in the database
+    bool broken_ = false;    // to be opened again before it is used
 };
 
 } // namespace kiosk::link

@@ -1,10 +1,11 @@
-// A kiosk's journal whose files were damaged, anywhere and in any way: it is read, or refused as
+// A kiosk's journal whose files were damaged, anywhere and in any way: it is opened, or refused as
 // the kiosk expects it. What it gives as sound is what was kept, where it was kept; it claims no
-// more than that; and what is kept from then on is there.
+// more than that; and once it is open, it keeps what is kept from then on.
 #include "common/base/check.hpp"
 #include "common/base/crc32c.hpp"
 #include "common/base/environment.hpp"
 #include "kiosk/link/journal.hpp"
+#include "kiosk/link/kiosk_database.hpp"
 #include "tests/simulation/disk.hpp"
 
 #include <fuzzer/FuzzedDataProvider.h>
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 namespace {
 
@@ -120,8 +122,7 @@ std::map<Key, wire::Event> read_all(Journal& journal, const std::map<Key, wire::
     return sound;
 }
 
-void use(const Disk& disk, std::map<Key, wire::Event> kept) {
-    SQLite::Database db = kiosk::link::open_kiosk_database(disk.folder());
+void use(SQLite::Database& db, std::map<Key, wire::Event> kept) {
     Journal journal(db, boot_now);
     read_all(journal, kept);
     journal.remembered();
@@ -161,10 +162,12 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     }
     Disk disk(chance, counters);
     disk.put(image);
+    std::optional<SQLite::Database> db;
     try {
-        use(disk, sound.kept);
+        db = kiosk::link::open_kiosk_database(disk.folder());
     } catch (const base::EnvironmentError&) {
-        // told, and the kiosk's program ends
+        return 0; // told, and the kiosk's program ends
     }
+    use(*db, sound.kept);
     return 0;
 }

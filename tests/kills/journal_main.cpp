@@ -3,6 +3,7 @@
 // usage: kills_journal STATION_FOLDER SEED
 #include "common/base/ids.hpp"
 #include "kiosk/link/journal.hpp"
+#include "kiosk/link/kiosk_database.hpp"
 #include "tests/common/chance.hpp"
 #include "tests/kills/journal_set.hpp"
 

@@ -2,6 +2,7 @@
 // again.
 #include "common/wire/codec.hpp"
 #include "kiosk/link/journal.hpp"
+#include "kiosk/link/kiosk_database.hpp"
 #include "tests/common/chance.hpp"
 #include "tests/common/temporary_folder.hpp"
 #include "tests/floor/process.hpp"

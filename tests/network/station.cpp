@@ -1,6 +1,7 @@
 #include "tests/network/station.hpp"
 
 #include "common/base/ids.hpp"
+#include "kiosk/link/kiosk_database.hpp"
 
 namespace network_test {
 

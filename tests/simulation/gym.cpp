@@ -4,6 +4,7 @@
 #include "hub/store/gyms.hpp"
 #include "hub/store/members.hpp"
 #include "hub/store/stations.hpp"
+#include "kiosk/link/kiosk_database.hpp"
 #include "tests/simulation/oracle.hpp"
 
 #include <fmt/format.h>

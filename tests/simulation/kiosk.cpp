@@ -4,6 +4,7 @@
 #include "common/base/environment.hpp"
 #include "common/gym/set.hpp"
 #include "common/wire/codec.hpp"
+#include "kiosk/link/kiosk_database.hpp"
 #include "tests/simulation/kiosk_defects.hpp"
 
 #include <fmt/format.h>

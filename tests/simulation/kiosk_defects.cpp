@@ -3,6 +3,7 @@
 #include "common/base/crc32c.hpp"
 #include "common/base/environment.hpp"
 #include "common/wire/codec.hpp"
+#include "kiosk/link/kiosk_database.hpp"
 
 #include <algorithm>
 #include <filesystem>

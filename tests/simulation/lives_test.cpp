@@ -3,6 +3,7 @@
 // was told as not kept is not, and the database is whole.
 #include "common/base/environment.hpp"
 #include "kiosk/link/journal.hpp"
+#include "kiosk/link/kiosk_database.hpp"
 #include "tests/common/environment.hpp"
 #include "tests/simulation/disk.hpp"
 

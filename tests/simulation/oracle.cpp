@@ -5,6 +5,7 @@
 #include "hub/admin/verify.hpp"
 #include "hub/store/backups.hpp"
 #include "kiosk/link/journal.hpp"
+#include "kiosk/link/kiosk_database.hpp"
 
 #include <fmt/format.h>
 

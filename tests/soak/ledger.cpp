@@ -5,6 +5,7 @@
 #include "hub/store/members.hpp"
 #include "hub/store/sets.hpp"
 #include "kiosk/link/journal.hpp"
+#include "kiosk/link/kiosk_database.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

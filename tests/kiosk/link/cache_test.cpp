@@ -4,6 +4,7 @@
 #include "common/training/history.hpp"
 #include "kiosk/link/cache.hpp"
 #include "kiosk/link/journal.hpp"
+#include "kiosk/link/kiosk_database.hpp"
 #include "tests/kiosk/link/station_folder.hpp"
 
 #include <gtest/gtest.h>

@@ -27,6 +27,13 @@ std::string StationFolder::bytes() const {
     return all.str();
 }
 
+void damage_page(const std::filesystem::path& file, int page) {
+    constexpr int page_bytes = 4096;
+    std::fstream content(file, std::ios::in | std::ios::out | std::ios::binary);
+    content.seekp((page - 1) * page_bytes);
+    content << std::string(page_bytes, '\0');
+}
+
 base::Instant noon() {
     return std::chrono::sys_days(std::chrono::year(2026) / 11 / 26) + 12h;
 }

@@ -24,6 +24,9 @@ private:
     std::filesystem::path path_;
 };
 
+// Page of an SQLite file, from 1, is overwritten by zeros.
+void damage_page(const std::filesystem::path& file, int page);
+
 base::Instant noon();
 
 // A set of the member, told apart by its reps.
