@@ -57,6 +57,7 @@ gymfloor_test(
             floor/two_stations_test.cpp
             floor/visit_test.cpp
             floor/working_in_test.cpp
+            kiosk/link/station_folder.cpp
     USES bench_load common_net common_wire deploy_members hub_store
 )
 target_compile_definitions(

@@ -1,6 +1,7 @@
 // Whatever is killed, a set that was shown as saved arrives, once (Q2, N8).
 #include "tests/floor/gym.hpp"
 #include "tests/floor/raw_station.hpp"
+#include "tests/kiosk/link/station_folder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -83,6 +84,33 @@ TEST_F(NothingIsLost, N8_KioskKilledWithTheHubAway) {
     const auto sets = gym.sets_at_hub();
     ASSERT_EQ(sets.size(), 2u);
     EXPECT_NE(sets[0].id.boot, sets[1].id.boot); // two lives of the kiosk
+    EXPECT_EQ(gym.quarantined_at_hub(), 0);
+}
+
+// A page of its database is gone, and nobody comes: it starts, goes on with the visit, and
+// delivers.
+TEST_F(NothingIsLost, Q2_TheKiosksDiskIsDamaged) {
+    gym.start_hub();
+    kiosk.start();
+    kiosk.wait_for_screen("idle");
+    kiosk.tap(ada_card);
+    kiosk.wait_for_screen("set");
+    gym.kill_hub_9();
+    kiosk.wait_until("the lamp", [](const Shown& now) { return now.says("Saved on this screen"); });
+    kiosk.press("save_2");
+    kiosk.wait_until("saved here", saved_here);
+    kiosk.kill_9();
+    kiosk::link::damage_table(gym.folder() / "leg-curl" / "kiosk.db", "boot");
+
+    kiosk.start();
+    EXPECT_TRUE(kiosk.wait_for_screen("idle").says("Leg curl 1"));
+    kiosk.tap(ada_card);
+    EXPECT_TRUE(kiosk.wait_for_screen("set").says("Set 2 of 3"));
+    kiosk.press("save_1");
+    kiosk.wait_until("saved here", saved_here);
+    gym.start_hub();
+    kiosk.wait_until("at the hub", [](const Shown& now) { return now.says("Saved at the hub"); });
+    EXPECT_EQ(gym.sets_at_hub().size(), 2u);
     EXPECT_EQ(gym.quarantined_at_hub(), 0);
 }
 

@@ -2,6 +2,8 @@
 
 #include "common/base/ids.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <fstream>
 #include <sstream>
 
@@ -32,6 +34,18 @@ void damage_page(const std::filesystem::path& file, int page) {
     std::fstream content(file, std::ios::in | std::ios::out | std::ios::binary);
     content.seekp((page - 1) * page_bytes);
     content << std::string(page_bytes, '\0');
+}
+
+void damage_table(const std::filesystem::path& file, const std::string& table) {
+    int page = 0;
+    {
+        SQLite::Database db(file, SQLite::OPEN_READWRITE); // its log goes into it with its end
+        SQLite::Statement root(db, "SELECT rootpage FROM sqlite_schema WHERE name = ?1");
+        root.bind(1, table);
+        root.executeStep();
+        page = root.getColumn(0).getInt();
+    }
+    damage_page(file, page);
 }
 
 base::Instant noon() {

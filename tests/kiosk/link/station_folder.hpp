@@ -27,6 +27,9 @@ private:
 // Page of an SQLite file, from 1, is overwritten by zeros.
 void damage_page(const std::filesystem::path& file, int page);
 
+// The same of a table's first page, of a file that nobody has open.
+void damage_table(const std::filesystem::path& file, const std::string& table);
+
 base::Instant noon();
 
 // A set of the member, told apart by its reps.
