@@ -37,6 +37,10 @@ std::uint32_t crc_of_row(const wire::Event& event) {
     ));
 }
 
+std::uint32_t crc_of_mark(const base::Mark& mark) {
+    return base::crc32c(fmt::format("{} {} {}", mark.boot, mark.hw, mark.safe));
+}
+
 bool is_sound(const wire::Event& event) {
     return event.crc == base::crc32c(event.body);
 }
@@ -345,12 +349,12 @@ void Journal::remember(const std::vector<base::Mark>& marks) try {
     SQLite::Transaction transaction(db_);
     for (const base::Mark& mark : marks) {
         SQLite::Statement upsert(db_, R"sql(
-            INSERT INTO mark (boot, hw, safe) VALUES (?1, ?2, ?3)
-            ON CONFLICT (boot) DO UPDATE SET hw = excluded.hw, safe = excluded.safe
+            INSERT OR REPLACE INTO mark (boot, hw, safe, crc) VALUES (?1, ?2, ?3, ?4)
         )sql");
         upsert.bind(1, stored(mark.boot));
         upsert.bind(2, stored(mark.hw));
         upsert.bind(3, stored(mark.safe));
+        upsert.bind(4, std::int64_t{crc_of_mark(mark)});
         upsert.exec();
     }
     transaction.commit();
@@ -398,14 +402,16 @@ void Journal::forget_safe(const base::Mark& mark, base::Instant before) {
 }
 
 std::vector<base::Mark> Journal::remembered() try {
-    SQLite::Statement select(db_, "SELECT boot, hw, safe FROM mark");
+    SQLite::Statement select(db_, "SELECT boot, hw, safe, crc FROM mark");
     std::vector<base::Mark> marks;
     while (select.executeStep()) {
-        marks.push_back(
-            {read_number(select.getColumn(0)),
-             read_number(select.getColumn(1)),
-             read_number(select.getColumn(2))}
-        );
+        const base::Mark mark{
+            read_number(select.getColumn(0)),
+            read_number(select.getColumn(1)),
+            read_number(select.getColumn(2))};
+        if (select.getColumn(3).getInt64() == crc_of_mark(mark)) {
+            marks.push_back(mark);
+        }
     }
     return marks;
 

@@ -83,8 +83,18 @@ constexpr std::string_view machine_schema = R"sql(
 // events that never were, or take one for another. Rows from before have their body's.
 constexpr std::string_view row_crc_schema = "-- event.crc";
 
+// A damaged mark would forget what is not safe. One from before counts as damaged: a hint less.
+constexpr std::string_view mark_crc_schema = R"sql(
+    ALTER TABLE mark ADD COLUMN crc INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr std::array migrations{
-    first_schema, gym_settings_schema, seal_key_schema, machine_schema, row_crc_schema};
+    first_schema,
+    gym_settings_schema,
+    seal_key_schema,
+    machine_schema,
+    row_crc_schema,
+    mark_crc_schema};
 
 [[noreturn]] void unreadable(std::string_view why) {
     throw base::EnvironmentError(fmt::format("kiosk.db can not be read: {}", why));

@@ -452,6 +452,18 @@ TEST_F(DamagedJournalTest, Q2_WhenItWasIsCheckedLikeWhatItWas) {
     EXPECT_TRUE(std::ranges::none_of(lately, [](const auto& event) { return event.seq == 8; }));
 }
 
+// Else what the hub has not yet would be forgotten.
+TEST_F(DamagedJournalTest, Q2_ADamagedMarkIsNone) {
+    Journal journal(db, 9);
+    journal.remember({{7, 8, 2}});
+    db.exec("UPDATE mark SET safe = 8");
+    EXPECT_TRUE(journal.remembered().empty());
+    EXPECT_TRUE(journal.forget_safe(noon() + std::chrono::days(100)));
+    EXPECT_EQ(journal.stretches(), (std::vector<Stretch>{{7, 1, 8}}));
+    journal.remember({{7, 8, 3}});
+    EXPECT_EQ(journal.remembered(), (std::vector<base::Mark>{{7, 8, 3}}));
+}
+
 TEST_F(DamagedJournalTest, RowsOfAnOlderReleaseAreSound) {
     for (const wire::Event& event : kept) {
         const std::string seq = std::to_string(event.seq);
