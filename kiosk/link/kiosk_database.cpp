@@ -180,7 +180,7 @@ void copy_events(SQLite::Database& damaged, SQLite::Database& whole) {
                "SELECT boot FROM event GROUP BY boot ORDER BY min(wall_us)");
 }
 
-void salvage(SQLite::Database& db) {
+void make_anew(SQLite::Database& db) {
     SQLite::Database whole(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     storage::migrate(whole, migrations);
     whole.exec("BEGIN");
@@ -209,7 +209,7 @@ SQLite::Database open_kiosk_database(const std::filesystem::path& station_folder
         }
         db.exec("PRAGMA shrink_memory"); // it may have been damaged on the way from the disk alone
         if (!is_whole(db)) {
-            salvage(db);
+            make_anew(db);
         }
         if (!is_whole(db)) {
             unreadable("it is damaged");

@@ -58,6 +58,19 @@ struct Abuse : ::testing::Test {
         return bench::station_folders(gym.stations()).back();
     }
 
+    // It comes, is welcomed and does its deed, over and over.
+    Abuser bad_station_again(std::function<void(RawStation& bad)> deed) const {
+        return [this, deed = std::move(deed)](const std::stop_token& over) {
+            while (!over.stop_requested()) {
+                RawStation bad(bad_station(), gym.port());
+                if (bad.connected()) {
+                    bad.introduce(1);
+                    deed(bad);
+                }
+            }
+        };
+    }
+
     std::string status() const {
         return floor_test::run(
                    {floor_test::hub_program(), "status", "--json", "--data", gym.data().string()},
@@ -297,21 +310,14 @@ TEST_F(Abuse, HttpAndOtherBytesWithoutEnd) {
 TEST_F(Abuse, BodiesOfAHundredMegabytesOfAStation) {
     const std::string mebibyte(1u << 20, 'x');
     expect_nothing_of(
-        [&](const std::stop_token& over) {
-            while (!over.stop_requested()) {
-                RawStation bad(bad_station(), gym.port());
-                if (!bad.connected()) {
-                    continue;
-                }
-                bad.introduce(1);
-                bool open = bad.send_bytes(std::string("\x06\x40\x00\x00", 4)); // 100 MiB
-                int mebibytes = 0;
-                for (; open && mebibytes < 100; ++mebibytes) {
-                    open = bad.send_bytes(mebibyte);
-                }
-                EXPECT_FALSE(open);
+        bad_station_again([&](RawStation& bad) {
+            bool open = bad.send_bytes(std::string("\x06\x40\x00\x00", 4)); // 100 MiB
+            int mebibytes = 0;
+            for (; open && mebibytes < 100; ++mebibytes) {
+                open = bad.send_bytes(mebibyte);
             }
-        },
+            EXPECT_FALSE(open);
+        }),
         [&] { expect_counted("frames_bad", 2); }
     );
 }
@@ -352,18 +358,12 @@ TEST_F(Abuse, FramesOfNothingButEmptyParts) {
         field('\x22', events),                // a state
         events,                               // and hellos, each over the one before
         boots};
+    std::size_t turn = 0;
     expect_nothing_of(
-        [&](const std::stop_token& over) {
-            for (std::size_t turn = 0; !over.stop_requested(); ++turn) {
-                RawStation bad(bad_station(), gym.port());
-                if (!bad.connected()) {
-                    continue;
-                }
-                bad.introduce(1);
-                bad.send_bytes(base::frame(messages[turn % messages.size()]));
-                EXPECT_TRUE(bad.closed());
-            }
-        },
+        bad_station_again([&](RawStation& bad) {
+            bad.send_bytes(base::frame(messages[turn++ % messages.size()]));
+            EXPECT_TRUE(bad.closed());
+        }),
         [&] { expect_counted("frames_bad", messages.size()); }
     );
 }

@@ -13,6 +13,18 @@ struct NothingIsLost : ::testing::Test {
     Gym gym;
     Kiosk kiosk{gym, "leg-curl", "1280x800", 0};
 
+    void lose_the_hub_in_a_visit() {
+        gym.start_hub();
+        kiosk.start();
+        kiosk.wait_for_screen("idle");
+        kiosk.tap(ada_card);
+        kiosk.wait_for_screen("set");
+        gym.kill_hub_9();
+        kiosk.wait_until("the lamp", [](const Shown& now) {
+            return now.says("Saved on this screen");
+        });
+    }
+
     static bool saved_here(const Shown& now) {
         return now.screen == "rest" && now.says("Saved here");
     }
@@ -55,13 +67,7 @@ TEST_F(NothingIsLost, J10_HubKilledInTheMiddleOfASession) {
 }
 
 TEST_F(NothingIsLost, N8_KioskKilledWithTheHubAway) {
-    gym.start_hub();
-    kiosk.start();
-    kiosk.wait_for_screen("idle");
-    kiosk.tap(ada_card);
-    kiosk.wait_for_screen("set");
-    gym.kill_hub_9();
-    kiosk.wait_until("the lamp", [](const Shown& now) { return now.says("Saved on this screen"); });
+    lose_the_hub_in_a_visit();
     kiosk.press("load_up");
     kiosk.wait_until("12.5 kg", [](const Shown& now) { return now.says("12.5"); });
     kiosk.press("save_2");
@@ -90,13 +96,7 @@ TEST_F(NothingIsLost, N8_KioskKilledWithTheHubAway) {
 // A page of its database is gone, and nobody comes: it starts, goes on with the visit, and
 // delivers.
 TEST_F(NothingIsLost, Q2_TheKiosksDiskIsDamaged) {
-    gym.start_hub();
-    kiosk.start();
-    kiosk.wait_for_screen("idle");
-    kiosk.tap(ada_card);
-    kiosk.wait_for_screen("set");
-    gym.kill_hub_9();
-    kiosk.wait_until("the lamp", [](const Shown& now) { return now.says("Saved on this screen"); });
+    lose_the_hub_in_a_visit();
     kiosk.press("save_2");
     kiosk.wait_until("saved here", saved_here);
     kiosk.kill_9();

@@ -191,7 +191,7 @@ TEST_F(JournalTest, Q2_WhatCanNotBeLookedForIsNotToldAsKept) {
     static std::filesystem::path damaged;
     static int root = 0;
     damaged = folder.path() / "kiosk.db";
-    root = db.execAndGet("SELECT rootpage FROM sqlite_schema WHERE name = 'event'").getInt();
+    root = first_page(db, "event");
     const auto refuse = [](void*, sqlite3*, const char*, int) {
         damage_page(damaged, root);
         return SQLITE_IOERR;

@@ -1,6 +1,5 @@
 // A disk that damages kiosk.db: the station goes on, with all that can still be read (Q2, N8).
 #include "common/base/environment.hpp"
-#include "kiosk/link/cache.hpp"
 #include "kiosk/link/journal.hpp"
 #include "kiosk/link/kiosk_database.hpp"
 #include "tests/kiosk/link/station_folder.hpp"
@@ -33,7 +32,7 @@ protected:
         }
         journal.remember({{5, 200, 100}});
         pages = db.execAndGet("PRAGMA page_count").getInt();
-        root = db.execAndGet("SELECT rootpage FROM sqlite_schema WHERE name = 'event'").getInt();
+        root = first_page(db, "event");
     }
 
     void copy(const std::filesystem::path& from, const std::filesystem::path& to) {
@@ -84,7 +83,7 @@ TEST_F(DamagedDatabase, Q2_IsMadeAnewWhileItIsUsed) {
 TEST_F(DamagedDatabase, ThatNobodyCanTellIsOneIsToldAndStays) {
     damage_page(file, 1);
     EXPECT_THROW(open_kiosk_database(folder.path()), base::EnvironmentError);
-    EXPECT_EQ(std::filesystem::file_size(file), static_cast<std::uintmax_t>(pages) * 4096);
+    EXPECT_EQ(std::filesystem::file_size(file), static_cast<std::uintmax_t>(pages) * page_bytes);
 }
 
 // One that can not be kept in is refused at the start, not at the first set.

@@ -2,8 +2,6 @@
 
 #include "common/base/ids.hpp"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <fstream>
 #include <sstream>
 
@@ -30,20 +28,23 @@ std::string StationFolder::bytes() const {
 }
 
 void damage_page(const std::filesystem::path& file, int page) {
-    constexpr int page_bytes = 4096;
     std::fstream content(file, std::ios::in | std::ios::out | std::ios::binary);
     content.seekp((page - 1) * page_bytes);
     content << std::string(page_bytes, '\0');
+}
+
+int first_page(SQLite::Database& db, const std::string& table) {
+    SQLite::Statement root(db, "SELECT rootpage FROM sqlite_schema WHERE name = ?1");
+    root.bind(1, table);
+    root.executeStep();
+    return root.getColumn(0).getInt();
 }
 
 void damage_table(const std::filesystem::path& file, const std::string& table) {
     int page = 0;
     {
         SQLite::Database db(file, SQLite::OPEN_READWRITE); // its log goes into it with its end
-        SQLite::Statement root(db, "SELECT rootpage FROM sqlite_schema WHERE name = ?1");
-        root.bind(1, table);
-        root.executeStep();
-        page = root.getColumn(0).getInt();
+        page = first_page(db, table);
     }
     damage_page(file, page);
 }

@@ -3,6 +3,8 @@
 
 #include "common/wire/message.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <filesystem>
 #include <string>
 
@@ -24,10 +26,15 @@ private:
     std::filesystem::path path_;
 };
 
-// Page of an SQLite file, from 1, is overwritten by zeros.
+// Pages of an SQLite file, from 1.
+inline constexpr int page_bytes = 4096;
+
+// Zeros where the page was.
 void damage_page(const std::filesystem::path& file, int page);
 
-// The same of a table's first page, of a file that nobody has open.
+int first_page(SQLite::Database& db, const std::string& table);
+
+// Of a file that nobody has open: zeros where the table's first page was.
 void damage_table(const std::filesystem::path& file, const std::string& table);
 
 base::Instant noon();
