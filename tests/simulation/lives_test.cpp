@@ -172,6 +172,39 @@ TEST(Lives, Q2_ALogThatCanNotBeMovedLosesNothing) {
     }
 }
 
+// A disk that can not read just now is told, or read again: it is no reason to leave out a row.
+TEST(Lives, Q2_ADiskThatCanNotReadAtTheStartLosesNothing) {
+    constexpr std::uint64_t boot = 7;
+    constexpr int reads_of_a_start = 80;
+    std::uint64_t refused = 0;
+    for (const int times : {1, 2, stays_broken}) {
+        for (int skip = 0; skip < reads_of_a_start; ++skip) {
+            tests::Chance chance(1);
+            Counters counters;
+            Disk disk(chance, counters);
+            std::vector<wire::Event> kept;
+            {
+                SQLite::Database db = kiosk::link::open_kiosk_database(disk.folder());
+                kiosk::link::Journal journal(db, boot);
+                for (int reps = 1; reps <= 100; ++reps) {
+                    kept.push_back(journal.keep(set_of(reps), {}, {"kernel", reps}));
+                }
+            }
+            disk.break_next(DiskFault::read_error, times, skip);
+            try {
+                kiosk::link::open_kiosk_database(disk.folder());
+            } catch (const base::EnvironmentError&) {
+                ++refused;
+            }
+            disk.mend();
+            SQLite::Database db = kiosk::link::open_kiosk_database(disk.folder());
+            EXPECT_EQ(kiosk::link::Journal(db, boot + 1).read({boot, 1, kept.size()}), kept)
+                << times << " after " << skip;
+        }
+    }
+    EXPECT_GT(refused, 50u);
+}
+
 // What else a kiosk asks of its journal: told right, or as failed.
 using kiosk::link::Journal;
 
